@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { openGround, removeFolder } from './ground.ts'
+import { benchLogging } from './logging.ts'
+import { benchMethod } from './method.ts'
+import { benchImport, benchStart } from './processes.ts'
+import { benchReading } from './reading.ts'
+import type { Line } from './timing.ts'
+
+const { values } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, activities: { type: 'string', default: '1000000' }, people: { type: 'string', default: '100000' }, only: { type: 'string' } },
+})
+
+const onGround = async (bench: (ground: Awaited<ReturnType<typeof openGround>>) => Promise<readonly Line[]>): Promise<readonly Line[]> => {
+  const ground = await openGround()
+  try {
+    return await bench(ground)
+  } finally {
+    await ground.stop()
+    removeFolder(ground.folder)
+  }
+}
+
+const benches = {
+  log: () => onGround(benchLogging),
+  read: () => onGround((ground) => benchReading(ground, Number(values.activities))),
+  import: () => benchImport(Number(values.people)),
+  method: () => benchMethod(20_000),
+  start: benchStart,
+} satisfies Readonly<Record<string, () => Promise<readonly Line[]>>>
+
+const [one] = cpus()
+const load = loadavg()[0] ?? 0
+const lines: Line[] = []
+for (const [name, bench] of Object.entries(benches)) {
+  if (values.only !== undefined && !values.only.split(',').includes(name)) continue
+  process.stderr.write(`${name}…\n`)
+  const made = await bench()
+  for (const line of made) process.stderr.write(`  ${line.what}: ${line.measured} (${line.reference}) ${line.goal}\n`)
+  lines.push(...made)
+}
+
+const verdict = ({ isReached }: Line): string => (isReached === null ? '—' : isReached ? 'yes' : 'no')
+const table = [
+  '| What | Measured | Beside it, in the same run | Goal | Reached |', '|---|---|---|---|---|',
+  ...lines.map((line) => `| ${line.what} | ${line.measured} | ${line.reference} | ${line.goal} | ${verdict(line)} |`),
+].join('\n')
+process.stdout.write(`${table}\n`)
+
+if (values.write) {
+  const machine = `${cpus().length} × ${one?.model ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${process.platform} ${process.arch}, Node ${process.version}`
+  const text = `# Benchmarks
+
+Made by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}.
+Machine: ${machine}. Load of the machine when the run began (one minute): ${load.toFixed(1)}.
+
+${table}
+
+How it is measured:
+
+- Logging an activity goes through the ledger (\`push\`), one operation per transaction, each client in a workspace of its own. Its reference is the very statements that
+  it sends, recorded and replayed through the same driver with nothing around them: the ratio is the share that is left once the method has decided. No pgbench comes with Entrain.
+- On a machine that does other work, the ratio with 16 clients has varied from 0.65 to 0.86 between runs, and every absolute figure with it.
+- Today’s question is the pull of a device that is up to date but for twenty activities.
+- The import is the command \`entrain import people\`, its start taken away; its memory is the most the process ever held, less what it holds for ten people.
+- Memory at rest is the proportional share (PSS) of Entrain and of every PostgreSQL process, five seconds after a start.
+
+Not measured by this command: the tap in the browser, the cold start offline, the size of the first route, Lighthouse.
+`
+  writeFileSync(fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url)), text)
+}

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase, type Database } from '#server/db/database.ts'
+import type { Actor } from '#server/identity/actor.ts'
+import { freshDatabase, type FreshDatabase } from '#test/postgres.ts'
+import { asJson, asSentences } from './import-saying.ts'
+import { imported } from './import.ts'
+
+const actor: Actor = { workspaceId: '0190aaaa-0000-7000-8000-0000000000e1', memberId: 'nathalie', role: 'owner' }
+let fresh: FreshDatabase
+let database: Database
+let owner: pg.Client
+let folder: string
+
+beforeAll(async () => {
+  fresh = await freshDatabase()
+  owner = new pg.Client(fresh.ownerConfig)
+  await owner.connect()
+  await owner.query('insert into workspace (id, name) values ($1, $2)', [actor.workspaceId, 'Atelier Nathalie'])
+  await owner.query(`select set_config('app.workspace', $1, false)`, [actor.workspaceId])
+  database = openDatabase(fresh.appConfig)
+  folder = mkdtempSync(join(tmpdir(), 'entrain-import-'))
+})
+afterAll(async () => {
+  await database.destroy()
+  await owner.end()
+  await fresh.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const fileOf = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+const people = async () => (await owner.query<{ name: string; city: string; forgotten: boolean; rev: string }>('select name, city, next_step is null as forgotten, rev from contact order by name')).rows
+
+describe('importing people from the command line', () => {
+  const clients = () => fileOf('clients.csv', 'Nom;Courriel;Ville\nÉric Côté;eric@exemple.ca;Sorel-Tracy\nJulie Roy;julie@exemple.ca;\nSans;;;trop;de;cases\nLuc Roy;julie@exemple.ca;Lévis\n')
+
+  test('a trial tells everything and writes nothing', async () => {
+    const { summary, written } = await imported(database, actor, clients(), true)
+    expect(summary.counts).toEqual({ rows: 4, new: 2, same: 0, completed: 0, toDecide: 1, errors: 1 })
+    expect(written).toBeNull()
+    expect(await people()).toEqual([])
+  })
+
+  test('new people come with a first step; a doubtful row is listed and not written', async () => {
+    const result = await imported(database, actor, clients(), false)
+    expect(result.written).toMatchObject({ rows: 2, refused: null })
+    expect((await people()).map(({ name, forgotten }) => ({ name, forgotten }))).toEqual([{ name: 'Julie Roy', forgotten: false }, { name: 'Éric Côté', forgotten: false }])
+    expect(JSON.parse(asJson(result))).toMatchObject({ errors: [{ line: 4, reason: 'too-many-cells' }], toDecide: [{ line: 5, name: 'Luc Roy', why: 'shared-email' }] })
+    expect(asSentences(result)).toContain('À décider\u00A0: 1.')
+  })
+
+  test('the same file again changes nothing', async () => {
+    const before = await people()
+    const { summary, written } = await imported(database, actor, clients(), false)
+    expect(summary.counts).toMatchObject({ new: 0, same: 2, completed: 0 })
+    expect(written).toBeNull()
+    expect(await people()).toEqual(before)
+  })
+
+  test('a later file fills what was blank and overwrites nothing', async () => {
+    const { summary } = await imported(database, actor, fileOf('later.csv', 'Nom;Courriel;Ville\nJulie Roy;julie@exemple.ca;Magog\nÉric Côté;eric@exemple.ca;Québec\n'), false)
+    expect(summary.counts).toMatchObject({ new: 0, same: 2, completed: 1 })
+    expect((await people()).map(({ city }) => city)).toEqual(['Magog', 'Sorel-Tracy'])
+  })
+
+  test('a file refused at its end brings nothing', async () => {
+    const rows = Array.from({ length: 3000 }, (_, n) => `Personne ${n};p${n}@exemple.ca;Granby`).join('\n')
+    const { refusal, written } = await imported(database, actor, fileOf('refused.csv', `Nom;Courriel;Ville\n${rows}\nMarie;"jamais refermé`), false)
+    expect(refusal?.reason).toBe('unclosed-quote')
+    expect(written).toBeNull()
+    expect(await people()).toHaveLength(2)
+  })
+})

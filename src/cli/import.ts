@@ -1,0 +1,142 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { Day } from '#method/calendar/day.ts'
+import { isOpen } from '#method/contact/contact.ts'
+import type { FileRefusal } from '#method/contact/import-limits.ts'
+import { reachStore } from '#server/app/open-store.ts'
+import { paceOfMember, peopleKnown } from '#server/contact/import-store.ts'
+import { openDatabase, type Database } from '#server/db/database.ts'
+import { migrate } from '#server/db/migrate.ts'
+import type { Actor } from '#server/identity/actor.ts'
+import { openIdentityDatabase } from '#server/identity/database.ts'
+import { ensureOwner } from '#server/identity/owner.ts'
+import { knownOf, type Known } from './import-plan.ts'
+import { readPeople, type Outcome } from './import-reading.ts'
+import { asJson, asSentences, type Result, type Summary } from './import-saying.ts'
+import { writePeople } from './import-writing.ts'
+import type { Command } from './main.ts'
+import { apart, Refused, settingsOf, tell } from './say.ts'
+import type { Settings } from './settings.ts'
+
+const ownFlags = ['--dry-run', '--json']
+
+/** `entrain import people FILE [--dry-run] [--json]`. */
+export const importCommand: Command = (words) => {
+  const { own, rest } = apart(words.filter((word) => !ownFlags.includes(word)), 2)
+  return importPeople([...own, ...words.filter((word) => ownFlags.includes(word))], settingsOf(rest))
+}
+
+/** Imports a file of people into the owner's workspace, beside a running Entrain or without one. Answers the exit code. */
+export const importPeople = async (words: readonly string[], settings: Settings): Promise<number> => {
+  const [what, given] = words.filter((word) => !word.startsWith('--'))
+  if (what !== 'people' || given === undefined) {
+    throw new Refused('Dites « entrain import people FICHIER », avec --dry-run pour un essai.', 'Say “entrain import people FILE”, with --dry-run for a trial.', 2)
+  }
+  const file = resolve(given)
+  refuseUnreadable(file)
+  const store = await reachStore(settings, tell)
+  try {
+    await migrate(store.owner)
+    const actor = await ownerOf(store.app)
+    const database = openDatabase({ ...store.app, max: 2 })
+    try {
+      const result = await imported(database, actor, file, words.includes('--dry-run'))
+      process.stdout.write(`${words.includes('--json') ? asJson(result) : asSentences(result)}\n`)
+      return result.refusal || result.written?.refused ? 1 : 0
+    } finally {
+      await database.destroy()
+    }
+  } finally {
+    await store.close()
+  }
+}
+
+const refuseUnreadable = (file: string): void => {
+  const refuse = () => new Refused(`Le fichier ${file} ne peut pas être lu.`, `The file ${file} cannot be read.`)
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw refuse()
+  try {
+    accessSync(file, constants.R_OK)
+  } catch {
+    throw refuse()
+  }
+}
+
+const ownerOf = async (config: Parameters<typeof openIdentityDatabase>[0]): Promise<Actor> => {
+  const identity = openIdentityDatabase(config)
+  try {
+    const { userId, workspaceId } = await ensureOwner(identity)
+    return { workspaceId, memberId: userId, role: 'owner' }
+  } finally {
+    await identity.destroy()
+  }
+}
+
+// Long enough for the last word to the other devices to leave before the connections close.
+const lastWordMs = 100
+
+/** Reads the whole file before anything is written, so that a file refused at its end brings nothing; then writes what it brings. */
+export const imported = async (database: Database, actor: Actor, file: string, dryRun: boolean): Promise<Result> => {
+  const { known, due } = await whoIsThere(database, actor)
+  const pace = await paceOfMember(database, actor)
+  const spool = newSpool()
+  const { summary, refusal } = await summed(readPeople(file, known, pace.settings.language), dryRun ? () => undefined : spool.put)
+  const asked = { database, actor, pace, fileName: basename(file), newPeople: summary.counts.new, due, now: Date.now() }
+  const written = refusal || dryRun || spool.isEmpty() ? null : await writePeople(spool.take(), asked)
+  if (written) await new Promise((after) => setTimeout(after, lastWordMs))
+  return { file: basename(file), dryRun, summary, refusal, written }
+}
+
+/** Everyone known, and how many next steps each day already holds. */
+const whoIsThere = async (database: Database, actor: Actor) => {
+  const known = new Map<string, Known>()
+  const due = new Map<Day, number>()
+  for await (const people of peopleKnown(database, actor)) {
+    for (const person of people) {
+      known.set(person.id, knownOf(person))
+      if (isOpen(person) && person.nextStep) due.set(person.nextStep.due, (due.get(person.nextStep.due) ?? 0) + 1)
+    }
+  }
+  return { known, due }
+}
+
+/** What is to be written, as text: about the size of the file, where the same as objects would weigh ten times more. */
+const newSpool = () => {
+  const pieces: Buffer[] = []
+  return {
+    isEmpty: () => pieces.length === 0,
+    put: (outcomes: readonly Outcome[]) => {
+      const brought = outcomes.filter(({ as }) => as === 'new' || as === 'completes')
+      if (brought.length > 0) pieces.push(Buffer.from(JSON.stringify(brought)))
+    },
+    take: function* (): Generator<readonly Outcome[], void> {
+      for (let piece = pieces.shift(); piece; piece = pieces.shift()) yield JSON.parse(piece.toString('utf8')) as readonly Outcome[]
+    },
+  }
+}
+
+type Reading = AsyncGenerator<readonly Outcome[], FileRefusal | null>
+const summed = async (reading: Reading, keep: (outcomes: readonly Outcome[]) => void): Promise<{ readonly summary: Summary; readonly refusal: FileRefusal | null }> => {
+  const counts = { rows: 0, new: 0, same: 0, completed: 0, toDecide: 0, errors: 0 }
+  const errors: Summary['errors'][number][] = []
+  const toDecide: Summary['toDecide'][number][] = []
+  for (;;) {
+    const next = await reading.next()
+    if (next.done) return { summary: { counts, errors, toDecide }, refusal: next.value }
+    keep(next.value)
+    for (const outcome of next.value) {
+      counts.rows += 1
+      if (outcome.as === 'new') counts.new += 1
+      else if (outcome.as === 'same') counts.same += 1
+      else if (outcome.as === 'completes') {
+        counts.same += 1
+        counts.completed += 1
+      } else if (outcome.as === 'error') {
+        counts.errors += 1
+        errors.push(outcome)
+      } else {
+        counts.toDecide += 1
+        toDecide.push(outcome)
+      }
+    }
+  }
+}

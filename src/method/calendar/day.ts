@@ -1,0 +1,102 @@
+/** A calendar date in someone's own zone, `YYYY-MM-DD`. Strings, because a day has no instant and compares as text. */
+export type Day = string & { readonly __day: true }
+
+/** An instant in UTC as `YYYY-MM-DDTHH:mm:ss.sssZ`; fixed width, so instants compare as text. */
+export type Instant = string & { readonly __instant: true }
+
+const DAY_MS = 86_400_000
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether `text` is a day that exists (2026-02-30 is not). */
+export const isDay = (text: string): text is Day =>
+  dayPattern.test(text) && !Number.isNaN(noon(text)) && new Date(noon(text)).toISOString().startsWith(text)
+
+/** The day written in `text`; throws when there is none, for literals and values already checked at a door. */
+export const asDay = (text: string): Day => {
+  if (!isDay(text)) throw new Error('not a day')
+  return text
+}
+
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
+/** Whether `text` is an instant in the one spelling that Entrain stores. */
+export const isInstant = (text: string): text is Instant =>
+  instantPattern.test(text) && !Number.isNaN(Date.parse(text))
+
+/** The instant at `ms` milliseconds since 1970 (UTC). */
+export const asInstant = (ms: number): Instant => new Date(ms).toISOString() as Instant
+
+const noon = (text: string): number => Date.parse(`${text}T12:00:00Z`)
+
+// Building a formatter costs more than using one; zones are few.
+const clocks = new Map<string, Intl.DateTimeFormat>()
+const clockOf = (zone: string): Intl.DateTimeFormat => {
+  const known = clocks.get(zone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  })
+  clocks.set(zone, clock)
+  return clock
+}
+
+/** Whether `zone` is an IANA time zone known here. */
+export const isZone = (zone: string): boolean => {
+  try {
+    clockOf(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const partsOf = (instant: Instant, zone: string): Record<string, string> => {
+  const parts: Record<string, string> = {}
+  for (const { type, value } of clockOf(zone).formatToParts(Date.parse(instant))) parts[type] = value
+  return parts
+}
+
+/** The day that an instant falls on in an IANA zone, across daylight saving and travel. */
+export const dayOf = (instant: Instant, zone: string): Day => {
+  const { year, month, day } = partsOf(instant, zone)
+  return `${year}-${month}-${day}` as Day
+}
+
+/** The local clock time of an instant in an IANA zone, `HH:mm`. */
+export const timeOf = (instant: Instant, zone: string): string => {
+  const { hour, minute } = partsOf(instant, zone)
+  return `${hour}:${minute}`
+}
+
+/** The instant at which the clock of `zone` shows `time` (`HH:mm`) on `day`; in a spring gap, the first instant after it. */
+export const instantAt = (day: Day, time: string, zone: string): Instant => {
+  const wanted = Date.parse(`${day}T${time}:00Z`)
+  let guess = wanted
+  // Two rounds settle every zone: the first finds the offset, the second mends a change of offset in between.
+  for (let round = 0; round < 2; round += 1) {
+    const shown = asInstant(guess)
+    const wall = Date.parse(`${dayOf(shown, zone)}T${timeOf(shown, zone)}:00Z`)
+    guess += wanted - wall
+  }
+  return asInstant(guess)
+}
+
+/** The day `count` days later (earlier when negative). */
+export const addDays = (day: Day, count: number): Day =>
+  new Date(noon(day) + count * DAY_MS).toISOString().slice(0, 10) as Day
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((noon(to) - noon(from)) / DAY_MS)
+
+/** ISO 8601 weekday, 1 = Monday to 7 = Sunday. */
+export const weekdayOf = (day: Day): number => new Date(noon(day)).getUTCDay() || 7
+
+/** The Monday of the ISO week that `day` belongs to. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
+
+/** The first day of the month of `day`. */
+export const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01` as Day
+
+/** The days from `from` to `to`, both included. */
+export const daysFrom = (from: Day, to: Day): readonly Day[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index))

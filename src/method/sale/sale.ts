@@ -1,0 +1,33 @@
+import type { Day, Instant } from '../calendar/day.ts'
+import type { ActivityId, MemberId } from '../activity/activity.ts'
+import type { ContactId } from '../contact/contact.ts'
+
+/** An amount of money in integer cents. */
+export type Cents = number & { readonly __cents: true }
+
+/** `amount` as cents; throws when it is not a safe integer, which no door lets through. */
+export const asCents = (amount: number): Cents => {
+  if (!Number.isSafeInteger(amount)) throw new Error('not a whole number of cents')
+  return amount as Cents
+}
+
+/** Something the person sells. */
+export type Offer = { readonly id: string; readonly name: string; readonly price: Cents | null; readonly archived: boolean }
+
+/** A sale: a by-product of the activity, never a target (claim 3). A refund is a sale of a negative amount that names the one it takes back. */
+export type Sale = {
+  readonly id: string
+  readonly memberId: MemberId
+  readonly amount: Cents
+  /** ISO 4217. */
+  readonly currency: string
+  readonly offerId: string | null
+  readonly contactId: ContactId | null
+  readonly activityId: ActivityId | null
+  readonly refunds: string | null
+  readonly note: string
+  readonly occurredAt: Instant
+  readonly day: Day
+  readonly zone: string
+  readonly voidedAt: Instant | null
+}

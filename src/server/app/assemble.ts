@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import { answers, type Database } from '#server/db/database.ts'
+import { inWorkspace } from '#server/db/tenant.ts'
+import type { Addresses } from '#server/http/addresses.ts'
+import { createApp, type WordRoutes } from '#server/http/app.ts'
+import { accountRoutes } from '#server/identity/account-routes.ts'
+import { createAuth } from '#server/identity/auth.ts'
+import { authRoutes } from '#server/identity/auth-routes.ts'
+import type { IdentityDatabase } from '#server/identity/database.ts'
+import { teamRoutes } from '#server/identity/team-routes.ts'
+import { wipeDevices as wipeDevicesOf } from '#server/ledger/store.ts'
+import { whoAsks } from '#server/identity/who-asks.ts'
+import { words } from './words.ts'
+
+export type Parts = {
+  readonly database: Database
+  readonly identity: IdentityDatabase
+  readonly secret: string
+  readonly addresses: Addresses
+  readonly version: string
+  readonly webFolder?: string | undefined
+  readonly logger?: FastifyServerOptions['logger']
+  readonly behindProxy?: boolean
+}
+
+/** Identity and every word behind one door, over an open database; not listening yet. */
+export const assemble = (parts: Parts): Promise<FastifyInstance> => {
+  const { database, identity, addresses } = parts
+  const auth = createAuth({ db: identity, secret: parts.secret, baseUrl: addresses.baseUrl, trustedOrigins: (origin, host) => addresses.acceptsOrigin(origin, host) })
+  const who = whoAsks(auth, identity)
+  const wipeDevices = (member: { readonly workspaceId: string; readonly memberId: string }) =>
+    inWorkspace(database, member, (tx) => wipeDevicesOf(tx, member.workspaceId, member.memberId))
+  const identityRoutes: WordRoutes = (app) => {
+    authRoutes(app, auth, who, addresses.baseUrl)
+    accountRoutes(app, { db: identity, auth, who })
+    teamRoutes(app, { db: identity, auth, who, baseUrl: addresses.baseUrl, wipeDevices })
+  }
+  return createApp({
+    ...parts,
+    door: { database, actorOf: who.actorOf },
+    words: [identityRoutes, ...words],
+    isHealthy: () => answers(database),
+    freshCookies: who.freshCookies,
+  })
+}

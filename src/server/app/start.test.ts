@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { startEntrain, type Started, type StartSettings } from './start.ts'
+
+const toEnd: (() => unknown)[] = []
+afterEach(async () => {
+  for (const end of toEnd.splice(0).reverse()) await end()
+})
+
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'entrain-start-'))
+  toEnd.push(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+const started = async (given: Partial<StartSettings> & { readonly dataFolder: string }): Promise<Started> => {
+  const entrain = await startEntrain({ port: 0, portIsChosen: true, host: '127.0.0.1', databaseUrl: undefined, publicUrl: undefined, ...given })
+  toEnd.push(entrain.stop)
+  return entrain
+}
+
+test('a first start opens as the owner by its link; the next one keeps her and her workspace', async () => {
+  const dataFolder = folder()
+  const first = await started({ dataFolder })
+  const token = first.entryLink?.split('#jeton=')[1]
+  const entered = await fetch(`${first.url}/api/auth/entry`, { method: 'POST', headers: { 'content-type': 'application/json', origin: first.url }, body: JSON.stringify({ token }) })
+  expect(entered.status).toBe(200)
+  expect((await fetch(`${first.url}/api/health`)).status).toBe(200)
+  expect(statSync(join(dataFolder, 'identity-secret')).mode & 0o077).toBe(0)
+  expect(readFileSync(join(dataFolder, 'logs', 'entrain.log'), 'utf8')).not.toContain(token)
+  await first.stop()
+  await expect(fetch(`${first.url}/api/health`)).rejects.toThrow()
+
+  const second = await started({ dataFolder })
+  expect(second.owner).toEqual(first.owner)
+  expect(second.entryLink).not.toBe(first.entryLink)
+  const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  expect((await fetch(`${second.url}/api/account`, { headers: { cookie } })).status).toBe(200)
+}, 60_000)
+
+test('nobody else can reach an Entrain that has no password, and the folder is free afterwards', async () => {
+  const dataFolder = folder()
+  await expect(started({ dataFolder, host: '0.0.0.0' })).rejects.toMatchObject({ reason: 'no-credential', fr: expect.stringContaining('mot de passe') })
+  expect((await started({ dataFolder })).entryLink).toContain('/entrer#jeton=')
+}, 60_000)
+
+test('a port that is taken is refused when it was chosen, and moved from otherwise', async () => {
+  const other = createServer()
+  const port = await new Promise<number>((resolve) => other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port)))
+  toEnd.push(() => other.close())
+  const dataFolder = folder()
+  await expect(started({ dataFolder, port })).rejects.toMatchObject({ reason: 'port-taken' })
+  const moved = await started({ dataFolder, port, portIsChosen: false })
+  expect(moved.portMoved).toBe(true)
+  expect(moved.port).toBeGreaterThan(port)
+  expect(moved.entryLink).toContain(`:${moved.port}/`)
+}, 60_000)
+
+test('when PostgreSQL is killed, Entrain comes back by itself', async () => {
+  const dataFolder = folder()
+  const entrain = await started({ dataFolder })
+  const cluster = join(dataFolder, 'postgres', 'postmaster.pid')
+  process.kill(Number(readFileSync(cluster, 'utf8').split('\n')[0]), 'SIGKILL')
+  await expect.poll(async () => (await fetch(`${entrain.url}/api/health`)).status, { timeout: 30_000, interval: 50 }).toBe(200)
+  await expect.poll(() => statSync(cluster, { throwIfNoEntry: false }) !== undefined, { timeout: 30_000 }).toBe(true)
+  expect((await fetch(`${entrain.url}/api/account`)).status).toBe(401)
+}, 60_000)

@@ -1,0 +1,44 @@
+import { isIP } from 'node:net'
+
+/** Under which addresses Entrain answers, and which pages may write to it. */
+export type Addresses = {
+  /** The one address of links, cookies and passkeys, without a slash at the end. */
+  readonly baseUrl: string
+  readonly isHttps: boolean
+  /** Whether only this machine can reach it. */
+  readonly isOwnMachine: boolean
+  readonly acceptsHost: (host: string | undefined) => boolean
+  /** Whether a page of that origin may write, when it asked for that host. */
+  readonly acceptsOrigin: (origin: string, host: string | undefined) => boolean
+}
+
+export const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|\[?::1\]?|localhost)$/i.test(host)
+
+/**
+ * A name that anyone may point at this machine (DNS rebinding) is refused: what stays is the public address, this machine's
+ * own names, the name listened on, and, when no public address is set, bare addresses, which no name server can forge.
+ */
+export const addressesOf = ({ publicUrl, host, port }: { readonly publicUrl?: string | undefined; readonly host: string; readonly port: number }): Addresses => {
+  const open = publicUrl === undefined ? undefined : new URL(publicUrl)
+  const isOwnMachine = isLoopback(host)
+  const shownHost = isOwnMachine ? host : isIP(host) !== 0 && !/^(0\.0\.0\.0|::)$/.test(host) ? host : '127.0.0.1'
+  const baseUrl = open?.origin ?? `http://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}`
+  const acceptsHost = (given: string | undefined): boolean => {
+    if (given === undefined || !/^[a-z0-9.:[\]_-]+$/i.test(given) || !URL.canParse(`http://${given}`)) return false
+    const { hostname, host: whole } = new URL(`http://${given}`)
+    if (open && (whole === open.host || given.toLowerCase() === open.host)) return true
+    if (isLoopback(hostname)) return true
+    if (isOwnMachine) return false
+    return hostname === host.toLowerCase() || (open === undefined && isIP(hostname.replace(/^\[|\]$/g, '')) !== 0)
+  }
+  return {
+    baseUrl,
+    isHttps: open?.protocol === 'https:',
+    isOwnMachine,
+    acceptsHost,
+    acceptsOrigin: (origin, asked) => {
+      if (open && origin === open.origin) return true
+      return asked !== undefined && origin === `http://${asked.toLowerCase()}` && acceptsHost(asked)
+    },
+  }
+}

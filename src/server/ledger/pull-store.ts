@@ -1,0 +1,53 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Day } from '#method/calendar/day.ts'
+import { tables, type Table } from '#method/ledger/operation.ts'
+import type { Tx } from '#server/db/database.ts'
+import { nameOf, type Told } from '#server/db/rows.ts'
+
+export type Windows = { readonly since: number; readonly activitiesFrom: Day; readonly salesFrom: Day }
+
+/** What of a table a device is sent: its window, and in the first pull nobody who is gone for good. */
+const within = (table: Table, { since, activitiesFrom, salesFrom }: Windows): RawBuilder<unknown> => {
+  const undone = since > 0 ? sql`t.voided_at is not null` : sql`false`
+  if (table === 'activity') return sql`(t.day >= ${activitiesFrom}::date or ${undone})`
+  if (table === 'sale') return sql`(t.day >= ${salesFrom}::date or ${undone})`
+  return table === 'contact' && since === 0 ? sql`t.deleted_at is null` : sql`true`
+}
+
+const source = (table: Table, columns: RawBuilder<unknown>, workspaceId: string, windows: Windows, upTo: number): RawBuilder<unknown> =>
+  sql`select ${columns} from ${sql.id(nameOf(table))} t
+    where t.workspace_id = ${workspaceId}::uuid and t.rev > ${windows.since}::bigint and t.rev <= ${upTo}::bigint and ${within(table, windows)}`
+
+const rollUps = (columns: RawBuilder<unknown>, workspaceId: string, { since }: Windows, upTo: number): RawBuilder<unknown> =>
+  sql`select ${columns} from roll_up t where t.workspace_id = ${workspaceId}::uuid and t.rev > ${since}::bigint and t.rev <= ${upTo}::bigint`
+
+const all = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(parts, sql` union all `)
+
+/** The position at which a page of about `size` rows ends, on the border of a transaction. */
+export const readEnd = async (tx: Tx, workspaceId: string, windows: Windows, last: number, size: number): Promise<number> => {
+  const first = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${rows} order by t.rev limit ${size + 1})`
+  const rev = sql`t.rev`
+  const { rows } = await sql<{ rev: number }>`
+    select rev from (${all([...tables.map((table) => first(source(table, rev, workspaceId, windows, last))), first(rollUps(rev, workspaceId, windows, last))])}) as revs
+    order by rev limit ${size + 1}`.execute(tx)
+  const over = rows[size]?.rev
+  if (over === undefined) return last
+  // Everything before the transaction in which the page would overflow, or that whole transaction when it comes first.
+  const before = rows.findLast(({ rev: one }) => one < over)?.rev
+  return before ?? over
+}
+
+/** Every row that changed after `since`, up to `end`. */
+export const readChanges = async (tx: Tx, workspaceId: string, windows: Windows, end: number): Promise<readonly { readonly name: Table | 'rollUp'; readonly told: Told }[]> => {
+  const counted = sql`'rollUp' as name, jsonb_build_object('memberId', t.member_id, 'day', t.day, 'kind', t.kind, 'outcome', t.outcome,
+    'activities', t.activities, 'conversations', t.conversations, 'minutes', t.minutes) as told`
+  const parts = tables.map((table) => source(table, sql`${sql.lit(table)} as name, to_jsonb(t) as told`, workspaceId, windows, end))
+  const { rows } = await sql<{ name: Table | 'rollUp'; told: Told }>`${all([...parts, rollUps(counted, workspaceId, windows, end)])}`.execute(tx)
+  return rows
+}
+
+/** The name of the workspace, as a device shows it. */
+export const workspaceOf = async (tx: Tx, workspaceId: string): Promise<{ readonly name: string; readonly isDemo: boolean }> => {
+  const { rows } = await sql<{ name: string; isDemo: boolean }>`select name, is_demo as "isDemo" from workspace where id = ${workspaceId}::uuid`.execute(tx)
+  return rows[0] ?? { name: '', isDemo: false }
+}

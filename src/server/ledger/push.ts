@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import { decide } from '#method/ledger/decide.ts'
+import { tables, type Operation, type Refusal } from '#method/ledger/operation.ts'
+import type { Answer, PushAnswer } from '#wire/ledger/sync.ts'
+import type { Tx } from '#server/db/database.ts'
+import { writeRows } from '#server/db/rows.ts'
+import type { Actor } from '#server/identity/actor.ts'
+import { gather } from './gather.ts'
+import type { KnownWorld } from './known-world.ts'
+import { readArrival, remembered, type Arrival, type Incoming } from './read-operation.ts'
+import { deviceOf, keepDevice, keepOperations, keepPeopleOf, knownAnswers, lockCursor, moveCursor, recount, type KeptOperation } from './store.ts'
+
+export type Batch = { readonly device: string | null; readonly format: number; readonly operations: readonly Incoming[] }
+
+/** Applies a batch in the actor's workspace: each operation once, in order, each with its answer; none blocks another. */
+export const push = async (tx: Tx, actor: Actor, batch: Batch): Promise<PushAnswer> => {
+  const before = await lockCursor(tx, actor.workspaceId)
+  const arrivals = batch.operations.map(readArrival)
+  const known = new Map(await knownAnswers(tx, actor.workspaceId, arrivals.flatMap(({ id }) => id ?? [])))
+  const place = { ...batch, rev: before + 1 }
+  const isNew = (arrival: Arrival): boolean => arrival.id !== null && !known.has(arrival.id)
+  const fresh = arrivals.filter((arrival, index) => isNew(arrival) && arrivals.findIndex(({ id }) => id === arrival.id) === index)
+  for (const kept of await applyAll(tx, actor, fresh, place)) known.set(kept.id, kept)
+  const answers = arrivals.map((arrival) => answerTo(arrival, known, fresh.includes(arrival)))
+  const cursor = fresh.length > 0 ? place.rev : before
+  if (fresh.length > 0) await moveCursor(tx, actor.workspaceId, cursor)
+  return { answers, cursor, missing: batch.device === null ? [] : await noteSequences(tx, actor, batch.device, batch.operations) }
+}
+
+type Place = { readonly device: string | null; readonly format: number; readonly rev: number }
+
+const answerTo = (arrival: Arrival, known: ReadonlyMap<string, Pick<KeptOperation, 'fingerprint' | 'status' | 'reason'>>, isFirst: boolean): Answer => {
+  const answer = arrival.id === null ? undefined : known.get(arrival.id)
+  if (arrival.id === null || !answer) return { id: arrival.shownId, status: 'refused', reason: 'not-readable' }
+  if (answer.fingerprint !== arrival.fingerprint) return { id: arrival.id, status: 'refused', reason: 'id-reused' }
+  if (answer.reason !== null) return { id: arrival.id, status: 'refused', reason: answer.reason }
+  return { id: arrival.id, status: isFirst ? 'ok' : 'duplicate' }
+}
+
+// Class 22 is a value that the database cannot hold, class 23 a constraint: what one operation alone is to blame for.
+const isItsOwnFault = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(22|23)/.test(error.code)
+
+/** All together; when the database refuses a value, one by one, so that only the one at fault is refused. */
+const applyAll = async (tx: Tx, actor: Actor, fresh: readonly Arrival[], place: Place): Promise<readonly KeptOperation[]> => {
+  if (fresh.length === 0) return []
+  const together = await tried(tx, () => apply(tx, actor, fresh, place))
+  if (together) return together
+  const kept: KeptOperation[] = []
+  for (const arrival of fresh) {
+    const alone = (await tried(tx, () => apply(tx, actor, [arrival], place))) ?? (await apply(tx, actor, [{ ...arrival, operation: null }], place))
+    kept.push(...alone)
+  }
+  return kept
+}
+
+const tried = async <T>(tx: Tx, work: () => Promise<T>): Promise<T | null> => {
+  await sql`savepoint attempt`.execute(tx)
+  try {
+    const done = await work()
+    await sql`release savepoint attempt`.execute(tx)
+    return done
+  } catch (error) {
+    if (!isItsOwnFault(error)) throw error
+    await sql`rollback to savepoint attempt`.execute(tx)
+    return null
+  }
+}
+
+const apply = async (tx: Tx, actor: Actor, arrivals: readonly Arrival[], place: Place): Promise<readonly KeptOperation[]> => {
+  const readable = arrivals.flatMap(({ operation }) => operation ?? [])
+  const world = await gather(tx, actor.workspaceId, actor.memberId, readable)
+  const kept = arrivals.map((arrival) => decideOne(world, actor, arrival, place))
+  for (const table of tables) await writeRows(tx, table, actor.workspaceId, place.rev, world.kept(table))
+  const activities = world.kept('activity')
+  await keepPeopleOf(tx, actor.workspaceId, activities)
+  await recount(tx, actor.workspaceId, place.rev, activities)
+  await keepOperations(tx, actor.workspaceId, actor.memberId, place.rev, kept)
+  return kept
+}
+
+const decideOne = (world: KnownWorld, actor: Actor, { id, sequence, fingerprint, operation }: Arrival, { device, format }: Place): KeptOperation => {
+  const kept = { id: id ?? '', device, sequence, fingerprint, format }
+  if (!operation) {
+    return { ...kept, type: 'unreadable', status: 'refused', reason: 'not-readable', at: null, zone: null, contactId: null, change: null, before: null }
+  }
+  const { change, at, zone } = operation
+  const { reason, memory } = decided(world, actor, operation)
+  return { ...kept, type: change.type, status: reason === null ? 'ok' : 'refused', reason, at, zone, ...memory }
+}
+
+const decided = (world: KnownWorld, actor: Actor, operation: Operation) => {
+  const decision = decide(world, operation, { memberId: actor.memberId, isOwner: actor.role === 'owner' })
+  const reason: Refusal | null = decision.ok ? null : decision.reason
+  const memory = remembered(operation.change, world, actor.memberId, reason)
+  if (decision.ok) world.keep(decision.puts)
+  return { reason, memory }
+}
+
+// A gap of thousands is a lost phone and not a list to read.
+const longestGap = 1000
+
+const noteSequences = async (tx: Tx, actor: Actor, device: string, operations: readonly Incoming[]): Promise<readonly number[]> => {
+  const known = await deviceOf(tx, actor.workspaceId, actor.memberId, device)
+  const arrived = new Set(operations.flatMap(({ sequence }) => sequence ?? []))
+  const maxSequence = Math.max(known.maxSequence, ...arrived)
+  const gap = Array.from({ length: Math.min(maxSequence - known.maxSequence, longestGap) }, (_, index) => maxSequence - index).reverse()
+  const missing = [...known.missing, ...gap].filter((sequence) => !arrived.has(sequence)).slice(-longestGap)
+  await keepDevice(tx, actor.workspaceId, actor.memberId, device, { maxSequence, missing })
+  return missing
+}

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { Activity } from '#method/activity/activity.ts'
+import type { Refusal } from '#method/ledger/operation.ts'
+import type { Tx } from '#server/db/database.ts'
+
+/** An operation as it is kept once and for all. */
+export type KeptOperation = {
+  readonly id: string
+  readonly device: string | null
+  readonly sequence: number | null
+  readonly type: string
+  readonly fingerprint: string
+  readonly status: 'ok' | 'refused'
+  readonly reason: Refusal | null
+  readonly at: string | null
+  readonly zone: string | null
+  readonly format: number
+  readonly contactId: string | null
+  readonly change: unknown
+  readonly before: unknown
+}
+
+/** Puts this writer in line behind the others of the workspace; gives the position of the last change. */
+export const lockCursor = async (tx: Tx, workspaceId: string): Promise<number> => {
+  const take = () => sql<{ value: number }>`select value from cursor where workspace_id = ${workspaceId}::uuid for update`.execute(tx)
+  const { rows } = await take()
+  if (rows[0]) return rows[0].value
+  await sql`insert into cursor (workspace_id, value) values (${workspaceId}::uuid, 0) on conflict do nothing`.execute(tx)
+  return (await take()).rows[0]?.value ?? 0
+}
+
+/** The position of the last change; 0 in a workspace where nothing was ever written. */
+export const cursorOf = async (tx: Tx, workspaceId: string): Promise<number> => {
+  const { rows } = await sql<{ value: number }>`select value from cursor where workspace_id = ${workspaceId}::uuid`.execute(tx)
+  return rows[0]?.value ?? 0
+}
+
+export const moveCursor = async (tx: Tx, workspaceId: string, value: number): Promise<void> => {
+  await sql`update cursor set value = ${value}::bigint where workspace_id = ${workspaceId}::uuid`.execute(tx)
+}
+
+export type KnownAnswer = { readonly id: string; readonly fingerprint: string; readonly status: 'ok' | 'refused'; readonly reason: Refusal | null }
+
+/** The answers given before to these ids. */
+export const knownAnswers = async (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, KnownAnswer>> => {
+  const { rows } = await sql<KnownAnswer>`
+    select id, fingerprint, status, reason from operation where workspace_id = ${workspaceId}::uuid and id = any(${ids}::uuid[])`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Keeps operations for ever; the primary key refuses a second one of the same id. */
+export const keepOperations = async (tx: Tx, workspaceId: string, memberId: string, rev: number, operations: readonly KeptOperation[]): Promise<void> => {
+  if (operations.length === 0) return
+  await sql`
+    insert into operation (workspace_id, id, device, sequence, member_id, type, fingerprint, status, reason, at, zone, format, contact_id, change, before, rev)
+    select ${workspaceId}::uuid, x.id, x.device, x.sequence, ${memberId}, x.type, x.fingerprint, x.status, x.reason, x.at, x.zone, x.format,
+      x."contactId", x.change, x.before, ${rev}::bigint
+    from jsonb_to_recordset(${JSON.stringify(operations)}::jsonb) as x(id uuid, device uuid, sequence bigint, type text, fingerprint text,
+      status text, reason text, at timestamptz, zone text, format integer, "contactId" uuid, change jsonb, before jsonb)`.execute(tx)
+}
+
+/** Writes who each activity was with. The people of a fact never change. */
+export const keepPeopleOf = async (tx: Tx, workspaceId: string, activities: readonly Activity[]): Promise<void> => {
+  const people = activities.flatMap(({ id, contactIds, occurredAt }) => contactIds.map((contactId) => ({ id, contactId, occurredAt })))
+  if (people.length === 0) return
+  await sql`
+    insert into activity_contact (workspace_id, contact_id, activity_id, occurred_at)
+    select ${workspaceId}::uuid, x."contactId", x.id, x."occurredAt"
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as x(id uuid, "contactId" uuid, "occurredAt" timestamptz)
+    on conflict do nothing`.execute(tx)
+}
+
+/** Counts again the days of these activities, so that a retry or an undo cannot make a count drift. */
+export const recount = async (tx: Tx, workspaceId: string, rev: number, activities: readonly Activity[]): Promise<void> => {
+  const touched = new Map(activities.map(({ memberId, day }) => [`${day} ${memberId}`, { memberId, day }]))
+  if (touched.size === 0) return
+  await sql`
+    insert into roll_up (workspace_id, member_id, day, kind, outcome, activities, conversations, minutes, rev)
+    select ${workspaceId}::uuid, a.member_id, a.day, a.kind, a.outcome,
+      count(*) filter (where a.voided_at is null and a.direction = 'out'),
+      count(*) filter (where a.voided_at is null and a.outcome in ('reached', 'replied', 'meeting-booked', 'not-now', 'no', 'yes')),
+      coalesce(sum(a.minutes) filter (where a.voided_at is null), 0), ${rev}::bigint
+    from jsonb_to_recordset(${JSON.stringify([...touched.values()])}::jsonb) as x("memberId" text, day date)
+      join activity a on a.workspace_id = ${workspaceId}::uuid and a.member_id = x."memberId" and a.day = x.day
+    group by a.member_id, a.day, a.kind, a.outcome
+    on conflict (workspace_id, member_id, day, kind, outcome) do update
+      set activities = excluded.activities, conversations = excluded.conversations, minutes = excluded.minutes, rev = excluded.rev
+      where (roll_up.activities, roll_up.conversations, roll_up.minutes) <> (excluded.activities, excluded.conversations, excluded.minutes)`.execute(tx)
+}
+
+export type Device = { readonly maxSequence: number; readonly missing: readonly number[]; readonly wipe: boolean }
+
+/** What is known of a member's device. */
+export const deviceOf = async (tx: Tx, workspaceId: string, memberId: string, device: string): Promise<Device> => {
+  const { rows } = await sql<Device>`
+    select max_sequence as "maxSequence", missing, wipe from device
+    where workspace_id = ${workspaceId}::uuid and member_id = ${memberId} and id = ${device}::uuid`.execute(tx)
+  return rows[0] ?? { maxSequence: 0, missing: [], wipe: false }
+}
+
+export const keepDevice = async (tx: Tx, workspaceId: string, memberId: string, device: string, { maxSequence, missing }: Omit<Device, 'wipe'>): Promise<void> => {
+  await sql`
+    insert into device (workspace_id, member_id, id, max_sequence, missing)
+    values (${workspaceId}::uuid, ${memberId}, ${device}::uuid, ${maxSequence}::bigint, ${JSON.stringify(missing)}::jsonb)
+    on conflict (workspace_id, member_id, id) do update set max_sequence = excluded.max_sequence, missing = excluded.missing, seen_at = now()`.execute(tx)
+}
+
+/** Asks a member's devices to forget everything at their next sync; all of them unless one is named. */
+export const wipeDevices = async (tx: Tx, workspaceId: string, memberId: string, device: string | null = null): Promise<void> => {
+  await sql`
+    update device set wipe = true
+    where workspace_id = ${workspaceId}::uuid and member_id = ${memberId} and (${device}::uuid is null or id = ${device}::uuid)`.execute(tx)
+}
+
+export type HistoryEntry = {
+  readonly id: string; readonly type: string; readonly memberId: string; readonly at: string; readonly recordedAt: string
+  readonly contactId: string; readonly change: unknown; readonly before: unknown
+}
+
+/** What was written about these people, newest first, with what each edit replaced. */
+export const historyOfContacts = async (tx: Tx, workspaceId: string, contactIds: readonly string[], limit: number): Promise<readonly HistoryEntry[]> => {
+  const { rows } = await sql<HistoryEntry>`
+    select id, type, member_id as "memberId", at, recorded_at as "recordedAt", contact_id as "contactId", change, before
+    from operation where workspace_id = ${workspaceId}::uuid and contact_id = any(${contactIds}::uuid[]) and status = 'ok'
+    order by rev desc, id desc limit ${limit}`.execute(tx)
+  return rows
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Table } from '#method/ledger/operation.ts'
+import type { Tx } from '#server/db/database.ts'
+import { part, readParts, type Told } from '#server/db/rows.ts'
+
+/** Rows to read: by id, the history of people, the people of imports, the refunds of sales. */
+export type Wanted = {
+  readonly ids: readonly { readonly table: Table; readonly ids: readonly string[] }[]
+  readonly histories: readonly string[]
+  readonly imports: readonly string[]
+  readonly refunds: readonly string[]
+}
+
+const textIds: ReadonlySet<Table> = new Set(['kind', 'settings'])
+
+/** Reads what is wanted and, when `memberId` is given, her calendar and settings too: one round trip. */
+export const readWanted = (tx: Tx, workspaceId: string, wanted: Wanted, memberId: string | null): Promise<readonly { readonly name: Table; readonly told: Told }[]> => {
+  const parts = wanted.ids.map(({ table, ids }) => part(table, workspaceId, textIds.has(table) ? sql`t.id = any(${ids}::text[])` : sql`t.id = any(${ids}::uuid[])`))
+  if (memberId !== null) {
+    parts.push(part('settings', workspaceId, sql`t.id = ${memberId}`))
+    parts.push(part('schedule', workspaceId, sql`t.member_id = ${memberId}`), part('dayOff', workspaceId, sql`t.member_id = ${memberId}`))
+  }
+  if (wanted.histories.length > 0) {
+    parts.push(part('contact', workspaceId, sql`t.merged_into = any(${wanted.histories}::uuid[])`))
+    parts.push(part('activity', workspaceId, sql`t.id in (
+      select a.activity_id from activity_contact a where a.workspace_id = ${workspaceId}::uuid and a.contact_id = any(${wanted.histories}::uuid[]))`))
+  }
+  if (wanted.imports.length > 0) parts.push(part('contact', workspaceId, sql`t.import_id = any(${wanted.imports}::uuid[])`))
+  if (wanted.refunds.length > 0) parts.push(part('sale', workspaceId, sql`t.refunds = any(${wanted.refunds}::uuid[])`))
+  return readParts(tx, parts)
+}

@@ -1,0 +1,37 @@
+import type { Operation } from '#method/ledger/operation.ts'
+import { format, largestBatch } from '#wire/ledger/operation.ts'
+import type { Answer, PushAnswer } from '#wire/ledger/sync.ts'
+import type { Database } from '#server/db/database.ts'
+import { inWorkspace } from '#server/db/tenant.ts'
+import type { Actor } from '#server/identity/actor.ts'
+import { movementsOf } from './movements.ts'
+import { push, type Batch } from './push.ts'
+
+/** Writes a batch durably, then tells the other devices: the one way in, for every door. */
+export const writeBatch = async (database: Database, actor: Actor, batch: Batch): Promise<PushAnswer> => {
+  const answer = await inWorkspace(database, actor, (tx) => push(tx, actor, batch))
+  if (answer.answers.some(({ status }) => status === 'ok')) movementsOf(database).announce({ workspaceId: actor.workspaceId, cursor: answer.cursor })
+  return answer
+}
+
+/** Writes any number of operations from no device, such as an import of the command line, batch after batch in their order. */
+export const applyOperations = async (database: Database, actor: Actor, operations: Iterable<Operation>): Promise<readonly Answer[]> => {
+  const answers: Answer[] = []
+  let batch: Operation[] = []
+  let rows = 0
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return
+    const written = await writeBatch(database, actor, { device: null, format, operations: batch.map((operation) => ({ sequence: null, operation })) })
+    answers.push(...written.answers)
+    batch = []
+    rows = 0
+  }
+  for (const operation of operations) {
+    batch.push(operation)
+    rows += operation.change.type === 'contact.import' ? operation.change.rows.length : 1
+    // A transaction is one page of somebody's sync: a few thousand rows at most.
+    if (batch.length >= largestBatch || rows >= 2000) await flush()
+  }
+  await flush()
+  return answers
+}

@@ -1,0 +1,31 @@
+import { useLingui } from '@lingui/react/macro'
+import type { NotNowReason } from '#method/activity/activity.ts'
+import { notNowName } from '#language/sentences.ts'
+import { Button } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { notNowChoices } from './log.ts'
+import { useLanguage } from './use-language.ts'
+
+type Props = {
+  readonly reason: NotNowReason
+  readonly onReason: (reason: NotNowReason) => void
+  readonly note: string
+  readonly onNote: (note: string) => void
+  readonly onKeep: () => void
+}
+
+/** Why not now, and what would change it (claim 6). The date is the next step's. */
+export function NotNowFields({ reason, onReason, note, onNote, onKeep }: Props) {
+  const { t } = useLingui()
+  const language = useLanguage()
+  return (
+    <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); onKeep() }}>
+      <div role="group" aria-label={t`Pourquoi pas maintenant`} className="flex flex-wrap gap-2">
+        {notNowChoices.map((each) => <Chip key={each} pressed={each === reason} className="whitespace-normal" onClick={() => onReason(each)}>{notNowName(each, language)}</Chip>)}
+      </div>
+      <TextField label={t`Ce qui changerait sa réponse`} value={note} onValue={onNote} maxLength={10_000} autoComplete="off" />
+      <Button type="submit" variant="next" size="large" wide>{t`Noter « Pas maintenant »`}</Button>
+    </form>
+  )
+}

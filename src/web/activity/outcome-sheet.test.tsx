@@ -1,0 +1,112 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import axe from 'axe-core'
+import { useState } from 'react'
+import { beforeAll, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { aContact, clock, today, zone } from '#test/a-day.ts'
+import { defaultKinds, type BuiltInKind } from '#method/activity/kind.ts'
+import { defaultSettings } from '#method/ledger/settings.ts'
+import { NextCard } from '../next/next-card.tsx'
+import type { Log } from './log.ts'
+import { OutcomeSheet } from './outcome-sheet.tsx'
+import '../ui/styles.css'
+
+beforeAll(() => i18n.loadAndActivate({ locale: 'fr-CA', messages: {} }))
+
+const nathalie = aContact({
+  city: 'Drummondville', touches: 4, phones: [{ label: '', number: '+18195550142' }], emails: [{ label: '', address: 'nathalie@exemple.ca' }],
+  lastWords: 'On s’en reparle après mon lancement.', lastWordsAt: clock('08:30'), nextStep: { ...aContact().nextStep!, kind: 'phone', promised: true, origin: 'chosen' },
+})
+
+function Scene({ logs, kind = 'phone' }: { readonly logs: Log[]; readonly kind?: BuiltInKind }) {
+  const [asked, setAsked] = useState<string | null>(null)
+  const [, setCount] = useState(0)
+  const shown = asked ? defaultKinds[kind] : defaultKinds.phone
+  return (
+    <I18nProvider i18n={i18n}>
+      <main onClick={(event) => { if ((event.target as Element).closest('a')) event.preventDefault() }}>
+        <h1>Aujourd’hui</h1>
+        <NextCard
+          suggestion={{ contact: nathalie, reason: { kind: 'promised', due: today, daysLate: 0 } }} place={0} count={3} today={today} zone={zone}
+          onPlace={() => undefined} onChannel={setAsked} onLater={() => undefined} onSee={() => undefined} onCopy={() => undefined}
+        />
+      </main>
+      <OutcomeSheet
+        open={asked !== null} onClose={() => setAsked(null)} subject={{ contact: nathalie, name: nathalie.name }} kind={shown} startedAt={clock('14:02')} settings={defaultSettings('nadia')}
+        calendar={{ schedules: [], daysOff: [] }} offers={[]} now={clock('14:06')} zone={zone} today={today} onLog={(log) => { logs.push(log); setCount(logs.length); setAsked(null) }}
+      />
+    </I18nProvider>
+  )
+}
+const open = async (kind?: BuiltInKind) => {
+  const logs: Log[] = []
+  await render(<Scene logs={logs} {...(kind ? { kind } : {})} />)
+  await page.getByRole('link', { name: 'Appeler' }).click()
+  return { logs, sheet: page.getByRole('dialog') }
+}
+
+test('two taps log the next person: the channel, then the outcome, with the next step already proposed', async () => {
+  const { logs, sheet } = await open()
+  await expect.element(sheet.getByText('Prochain pas proposé')).toBeVisible()
+  expect(sheet.element().textContent).toContain('Rappeler lundi 30')
+  await sheet.getByRole('button', { name: 'Jointe', exact: true }).click()
+  expect(logs).toMatchObject([{ kind: 'phone', outcome: 'reached', direction: 'out', occurredAt: clock('14:02'), after: { take: 'proposal' }, sale: null }])
+})
+
+test('the next step changes in one tap before the outcome', async () => {
+  const { logs, sheet } = await open()
+  await sheet.getByRole('button', { name: 'Changer' }).click()
+  await sheet.getByRole('button', { name: '14 jours' }).click()
+  await sheet.getByRole('button', { name: 'Message laissé' }).click()
+  expect(logs).toMatchObject([{ outcome: 'message-left', after: { take: 'step', step: { due: '2026-12-07', origin: 'chosen' } } }])
+})
+
+test('a sale is recorded in the same gesture, its amount as people type it', async () => {
+  const { logs, sheet } = await open()
+  await sheet.getByRole('button', { name: 'Vente', exact: true }).click()
+  await sheet.getByRole('button', { name: 'Noter la vente' }).click()
+  await expect.element(sheet.getByRole('alert')).toBeVisible()
+  await sheet.getByLabelText('Montant').fill('1 234,56 $')
+  await sheet.getByRole('button', { name: 'Noter la vente' }).click()
+  expect(logs).toMatchObject([{ outcome: 'yes', sale: { amount: 123_456, currency: 'CAD' } }])
+})
+
+test('"not now" keeps its reason and what would change it', async () => {
+  const { logs, sheet } = await open()
+  await sheet.getByRole('button', { name: 'Pas maintenant…' }).click()
+  await sheet.getByRole('button', { name: 'Budget' }).click()
+  await sheet.getByLabelText('Ce qui changerait sa réponse').fill('Après le lancement')
+  await sheet.getByRole('button', { name: /^Noter/ }).click()
+  expect(logs).toMatchObject([{ outcome: 'not-now', notNow: 'budget', note: 'Après le lancement' }])
+})
+
+test('a booked meeting asks its day and hour', async () => {
+  const { logs, sheet } = await open()
+  await sheet.getByRole('button', { name: 'Rendez-vous', exact: true }).click()
+  await sheet.getByLabelText('Jour du rendez-vous').fill('2026-11-27')
+  await sheet.getByLabelText('Heure').fill('10:30')
+  await sheet.getByRole('button', { name: 'Noter le rendez-vous' }).click()
+  expect(logs).toMatchObject([{ outcome: 'meeting-booked', meeting: { day: '2026-11-27', time: '10:30' } }])
+})
+
+test('closing the sheet logs nothing', async () => {
+  const { logs, sheet } = await open()
+  await sheet.getByRole('button', { name: 'Fermer sans noter' }).click()
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  expect(logs).toEqual([])
+})
+
+test.each(['light', 'dark'])('the next person and the sheet are accessible, %s', async (theme) => {
+  document.documentElement.dataset['theme'] = theme
+  const { sheet } = await open()
+  await sheet.getByRole('button', { name: 'Changer' }).click()
+  // Colours are measured once the sheet has come to rest.
+  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  // A colour on its way is not a colour to judge.
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  const { violations } = await axe.run(document.body)
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  delete document.documentElement.dataset['theme']
+})

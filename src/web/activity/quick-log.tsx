@@ -1,0 +1,117 @@
+import { useLingui } from '@lingui/react/macro'
+import { plural } from '@lingui/core/macro'
+import { useNavigate } from '@tanstack/react-router'
+import { ArrowRight, Plus, User, UserX } from 'lucide-react'
+import { useState } from 'react'
+import { builtInKinds, type Kind } from '#method/activity/kind.ts'
+import { foldName } from '#method/contact/fold.ts'
+import type { Contact } from '#method/contact/contact.ts'
+import { kindName } from '#language/sentences.ts'
+import { useLedger } from '../offline/ledger.ts'
+import { KindTile, KindTiles } from '../ui/kind-tile.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { EventForm } from './event-form.tsx'
+import { kindHue, kindIcon } from './kind-look.ts'
+import { LogSheet, type LogRequest } from './log-sheet.tsx'
+import { type Entry, Palette } from './palette.tsx'
+import { PostForm } from './post-form.tsx'
+import { useLanguage } from './use-language.ts'
+
+type Who = { readonly contactId: string | null; readonly newName: string }
+type Props = { readonly open: boolean; readonly onClose: () => void; readonly initialKind?: string | undefined }
+
+/** Logs anything from anywhere: a name finds or creates the person, then the kind, then the outcome; or goes to a place. */
+export function QuickLog({ open, onClose, initialKind }: Props) {
+  const [request, setRequest] = useState<LogRequest | null>(null)
+  const close = () => { setRequest(null); onClose() }
+  return (
+    <>
+      <QuickSheet key={`${open} ${initialKind ?? ''}`} open={open && request === null} onClose={close} initialKind={initialKind} onRequest={setRequest} />
+      <LogSheet request={open ? request : null} onClose={close} />
+    </>
+  )
+}
+
+type SheetProps = Props & { readonly onRequest: (request: LogRequest) => void }
+
+function QuickSheet({ open, onClose, initialKind, onRequest }: SheetProps) {
+  const { t } = useLingui()
+  const ledger = useLedger()
+  const language = useLanguage()
+  const [kindId, setKindId] = useState(initialKind ?? '')
+  const [who, setWho] = useState<Who | null>(null)
+  const kind = ledger.kinds().find(({ id }) => id === kindId)
+  const pickKind = (next: Kind) => {
+    if (who && next.people === 'one') onRequest({ kind: next.id, ...who, startedAt: null })
+    else setKindId(next.id)
+  }
+  const pickWho = (next: Who) => {
+    if (kind) onRequest({ kind: kind.id, ...next, startedAt: null })
+    else setWho(next)
+  }
+  const name = who?.contactId ? ledger.contact(who.contactId)?.name : who?.newName
+  const title = kind ? kindName(kind, language) : t`Noter une activité`
+  return (
+    <Sheet open={open} onClose={onClose} title={title} above={name} closeLabel={t`Fermer`}>
+      {open && (kind?.people === 'many' ? <EventForm kind={kind} onDone={onClose} />
+        : kind?.people === 'none' ? <PostForm kind={kind} onDone={onClose} />
+          : who ? <KindChoice onPick={pickKind} onlyWithPeople />
+            : <WhoChoice kind={kind} onKind={pickKind} onWho={pickWho} onClose={onClose} />)}
+    </Sheet>
+  )
+}
+
+function KindChoice({ onPick, onlyWithPeople = false }: { readonly onPick: (kind: Kind) => void; readonly onlyWithPeople?: boolean | undefined }) {
+  const { t } = useLingui()
+  const ledger = useLedger()
+  const language = useLanguage()
+  const kinds = ledger.kinds().filter(({ people }) => !onlyWithPeople || people === 'one')
+  return (
+    <KindTiles label={t`Genre d’activité`}>
+      {kinds.map((kind) => <KindTile key={kind.id} icon={kindIcon(kind.icon)} hue={kindHue(kind.hue)} label={kindName(kind, language)} onPress={() => onPick(kind)} />)}
+    </KindTiles>
+  )
+}
+
+type WhoProps = { readonly kind: Kind | undefined; readonly onKind: (kind: Kind) => void; readonly onWho: (who: Who) => void; readonly onClose: () => void }
+
+function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
+  const { t } = useLingui()
+  const ledger = useLedger()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const [query, setQuery] = useState('')
+  const typed = query.trim()
+  const begins = (label: string) => foldName(label).includes(foldName(typed))
+
+  const person = (contact: Contact): Entry => ({
+    id: contact.id, label: contact.name, detail: [contact.organisation, contact.city].filter(Boolean).join(' · '), icon: User, onChoose: () => onWho({ contactId: contact.id, newName: '' }),
+  })
+  const found = typed === '' ? [] : ledger.search(typed, 6)
+  const isKnown = found.some(({ name }) => foldName(name) === foldName(typed))
+  const create: Entry = { id: 'create', label: t`Ajouter ${typed} et noter`, icon: Plus, onChoose: () => onWho({ contactId: null, newName: typed }) }
+  const anonymous: Entry = { id: 'nobody', label: t`Sans nom, noter quand même`, icon: UserX, onChoose: () => onWho({ contactId: null, newName: '' }) }
+  const kinds: readonly Entry[] = kind ? [] : ledger.kinds().filter((each) => typed === '' || begins(kindName(each, language)))
+    .map((each) => ({ id: `kind ${each.id}`, label: kindName(each, language), icon: kindIcon(each.icon), onChoose: () => onKind(each) }))
+  const places = [
+    { to: '/', label: t`Aujourd’hui` }, { to: '/suivis', label: t`Suivis` }, { to: '/personnes', label: t`Personnes` }, { to: '/bilan', label: t`Bilan` },
+    { to: '/recolte', label: t`Récolte` }, { to: '/reglages', label: t`Réglages` }, { to: '/reglages/objectif', label: t`Objectif` }, { to: '/personnes/importer', label: t`Importer des personnes` },
+  ]
+  const commands: readonly Entry[] = kind || typed === '' ? [] : places.filter(({ label }) => begins(label))
+    .map(({ to, label }) => ({ id: to, label: t`Aller à ${label}`, icon: ArrowRight, onChoose: () => { onClose(); void navigate({ to }) } }))
+  const entries = [...found.map(person), ...kinds, ...commands, ...(typed !== '' && !isKnown ? [create] : []), ...(kind && typed === '' ? [anonymous] : [])]
+  const label = kind ? t`Avec qui?` : t`Un nom, une activité ou un écran`
+  return (
+    <Palette
+      label={label} placeholder={t`Nom, organisation, ville, téléphone…`} value={query} onValue={setQuery} entries={entries}
+      countSentence={t`${plural(entries.length, { one: '# choix', other: '# choix' })}`}
+    />
+  )
+}
+
+/** The kinds of the quick row of Today: those of the method's six gestures, then one's own. */
+export const quickKinds = (kinds: readonly Kind[]): readonly Kind[] => {
+  const first: readonly string[] = ['phone', 'email', 'text', 'meeting', 'networking', 'post']
+  const isOwn = ({ id }: Kind) => !(builtInKinds as readonly string[]).includes(id)
+  return [...kinds.filter(({ id }) => first.includes(id)), ...kinds.filter(({ id }) => !first.includes(id)).sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)))]
+}

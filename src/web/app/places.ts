@@ -1,0 +1,42 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { useRouterState } from '@tanstack/react-router'
+import { CalendarClock, ChartNoAxesColumn, Contact as People, Ellipsis, Settings, Sun, Wheat } from 'lucide-react'
+import { useMemo } from 'react'
+import { waitingOn } from '#method/follow-up/waiting.ts'
+import { todayView } from '../day/today-view.ts'
+import { useLedger, useNow } from '../offline/ledger.ts'
+import type { IconType } from '../ui/icon.tsx'
+import type { NavPlace } from '../ui/nav-bar.tsx'
+
+/** What waits: people left to reach today, and follow-ups due. */
+export function useCounts(): { readonly left: number; readonly due: number } {
+  const ledger = useLedger()
+  const { today } = useNow()
+  const { version } = ledger
+  return useMemo(() => {
+    const view = todayView(ledger, today)
+    const waiting = waitingOn(ledger.people(), today)
+    return { left: view.lead === 'done' || view.lead === 'left' ? view.path.left : 0, due: waiting.late.length + waiting.today.length }
+  }, [version, today])
+}
+
+/** The five places of the bottom bar, and those of the side bar. */
+export function usePlaces(): { readonly bottom: readonly NavPlace[]; readonly side: readonly NavPlace[] } {
+  const { t } = useLingui()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const { left, due } = useCounts()
+  const isIn = (href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
+  const place = (href: string, label: string, icon: IconType, current = isIn(href)): NavPlace => ({ href, label, icon, current })
+  const today: NavPlace = { ...place('/', t`Aujourd’hui`, Sun), count: left > 0 ? { value: left, sentence: t`${plural(left, { one: 'encore # à faire', other: 'encore # à faire' })}` } : undefined }
+  const followUps: NavPlace = { ...place('/suivis', t`Suivis`, CalendarClock), count: due > 0 ? { value: due, sentence: t`${plural(due, { one: '# suivi à faire', other: '# suivis à faire' })}` } : undefined }
+  const people = place('/personnes', t`Personnes`, People)
+  const evidence = place('/bilan', t`Bilan`, ChartNoAxesColumn)
+  const isMore = ['/plus', '/recolte', '/reglages', '/a-corriger'].some(isIn)
+  const quiet = [today, followUps].map(({ count: _count, ...rest }) => rest)
+  return {
+    // Counts stand in the side bar, which has the room to say them calmly.
+    bottom: [...quiet, people, evidence, place('/plus', t`Plus`, Ellipsis, isMore)],
+    side: [today, followUps, people, evidence, place('/recolte', t`Récolte`, Wheat), place('/plus', t`Plus`, Settings, isMore && !isIn('/recolte'))],
+  }
+}

@@ -1,0 +1,58 @@
+import { useLingui } from '@lingui/react/macro'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useLedger } from '../offline/ledger.ts'
+import { ToastProvider } from '../ui/toast.tsx'
+import { Content, Shell } from './shell.tsx'
+import { SignedOut } from './signed-out.tsx'
+import { showTheme } from './theme.ts'
+import { useTitle } from './titles.ts'
+import { UpdateToast } from './update-toast.tsx'
+import { activeLanguage, speak } from './words.ts'
+
+// Places that stand alone: before there is a workspace, or before its first day.
+const alone = ['/entrer', '/bienvenue', ...(import.meta.env.DEV ? ['/ui'] : [])]
+
+/** Everything around the screens: language, look, title, and whether someone is there. */
+export function Root() {
+  const { t } = useLingui()
+  return (
+    <ToastProvider regionLabel={t`Messages`} dismissLabel={t`Fermer`}>
+      <UpdateToast />
+      <Frame />
+    </ToastProvider>
+  )
+}
+
+function Frame() {
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const { status } = useLedger()
+  useTitle(path)
+  useOwnSettings()
+  useFirstMinutes(path)
+  if (alone.includes(path)) return <Content />
+  // Local data come in a few milliseconds: a blank sheet of paper is calmer than a spinner.
+  if (status === 'loading') return null
+  return status === 'signed-out' ? <SignedOut /> : <Shell />
+}
+
+// The member's own settings lead what this device chose.
+function useOwnSettings(): void {
+  const ledger = useLedger()
+  const memberId = ledger.workspace?.memberId
+  const own = memberId ? ledger.get('settings', memberId) : undefined
+  useEffect(() => {
+    if (own && own.language !== activeLanguage()) void speak(own.language)
+    if (own) showTheme(own.theme)
+  }, [own?.language, own?.theme])
+}
+
+// A new workspace begins with its first five minutes.
+function useFirstMinutes(path: string): void {
+  const ledger = useLedger()
+  const navigate = useNavigate()
+  const isNew = ledger.status === 'ready' && ledger.connection === 'online' && path === '/' && ledger.goals().length === 0 && ledger.people().length === 0
+  useEffect(() => {
+    if (isNew) void navigate({ to: '/bienvenue', replace: true })
+  }, [isNew])
+}

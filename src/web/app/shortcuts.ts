@@ -1,0 +1,51 @@
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+
+/** One key and what it does, in words. */
+export type Shortcut = { readonly key: string; readonly label: string; readonly run: () => void }
+
+let shortcuts: readonly Shortcut[] = []
+const listeners = new Set<() => void>()
+
+const replace = (next: readonly Shortcut[]): void => {
+  shortcuts = next
+  for (const listener of listeners) listener()
+}
+
+/** The shortcuts of the screens now shown; the latest of a key wins. */
+export const useShortcuts = (): readonly Shortcut[] =>
+  useSyncExternalStore((listener) => { listeners.add(listener); return () => listeners.delete(listener) }, () => shortcuts)
+
+/** Gives `key` (a single character, as typed) to an order while the component is shown. */
+export function useShortcut(key: string, label: string, run: () => void): void {
+  const order = useEffectEvent(run)
+  useEffect(() => {
+    const shortcut: Shortcut = { key, label, run: () => order() }
+    replace([...shortcuts, shortcut])
+    return () => replace(shortcuts.filter((each) => each !== shortcut))
+  }, [key, label])
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+
+/** Listens to the keyboard; keys do nothing while one types or a sheet is open. */
+export function useKeyboard(openPalette: () => void): void {
+  const palette = useEffectEvent(openPalette)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented) return
+      if ((event.metaKey || event.ctrlKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        palette()
+        return
+      }
+      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return
+      const shortcut = shortcuts.findLast(({ key }) => key === event.key)
+      if (!shortcut) return
+      event.preventDefault()
+      shortcut.run()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
+}

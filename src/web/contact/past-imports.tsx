@@ -1,0 +1,40 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { refusalSentence } from '#language/sentences.ts'
+import { formatInstant } from '#language/format.ts'
+import { useLedger, useNow, useWrite } from '../offline/ledger.ts'
+import { useLanguage } from '../activity/use-language.ts'
+import { Button } from '../ui/button.tsx'
+import { ListRow } from '../ui/list-row.tsx'
+import { Section } from '../ui/section.tsx'
+import { useToast } from '../ui/toast.tsx'
+
+/** The imports made before, each still undoable as a whole. */
+export function PastImports() {
+  const { t } = useLingui()
+  const ledger = useLedger()
+  const write = useWrite()
+  const { show } = useToast()
+  const { today, zone } = useNow()
+  const language = useLanguage()
+  const batches = [...ledger.all('importBatch').values()].sort((a, b) => (a.at < b.at ? 1 : -1))
+  if (batches.length === 0) return null
+  const undo = (importId: string) => {
+    const written = write({ type: 'import.undo', importId })
+    if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
+    void written.saved.then(() => show({ text: t`L’importation est annulée. Les personnes déjà contactées sont restées.` }))
+  }
+  return (
+    <Section title={t`Importations précédentes`}>
+      <ul>
+        {batches.map(({ id, file, at, added, completed, undoneAt }) => (
+          <ListRow
+            key={id} title={<span className="wrap-anywhere">{file}</span>}
+            text={[formatInstant(at, zone, language, today), t`${plural(added, { one: '# ajoutée', other: '# ajoutées' })}`, t`${plural(completed, { one: '# complétée', other: '# complétées' })}`, undoneAt === null ? '' : t`annulée`].filter(Boolean).join(' · ')}
+            actions={undoneAt === null && <Button size="small" aria-label={t`Annuler l’importation de ${file}`} onClick={() => undo(id)}>{t`Annuler l’importation`}</Button>}
+          />
+        ))}
+      </ul>
+    </Section>
+  )
+}

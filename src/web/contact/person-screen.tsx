@@ -1,0 +1,144 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Archive, ArchiveRestore, Merge, Trash2, UserX } from 'lucide-react'
+import { useState } from 'react'
+import { asInstant } from '#method/calendar/day.ts'
+import { notNowReasons } from '#method/activity/activity.ts'
+import type { Contact } from '#method/contact/contact.ts'
+import type { Change } from '#method/ledger/operation.ts'
+import { formatDay, formatInstant } from '#language/format.ts'
+import { notNowName, refusalSentence, relationshipName } from '#language/sentences.ts'
+import { useLedger, useNow, useWrite } from '../offline/ledger.ts'
+import { LogSheet, type LogRequest } from '../activity/log-sheet.tsx'
+import { useLanguage } from '../activity/use-language.ts'
+import { Button, buttonClasses } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Section } from '../ui/section.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { FieldHistory } from './field-history.tsx'
+import { MergeSheet } from './merge-sheet.tsx'
+import { NextStepCard } from './next-step-card.tsx'
+import { PersonChannels } from './person-channels.tsx'
+import { PersonForm } from './person-form.tsx'
+import { PersonTimeline } from './person-timeline.tsx'
+import { usePersonEdit, type SavingState } from './use-person-edit.ts'
+
+/** A person: her channels, what comes next, what happened, and her fields. */
+export function PersonScreen() {
+  const { t } = useLingui()
+  const { contactId = '' } = useParams({ strict: false }) as { readonly contactId?: string }
+  const ledger = useLedger()
+  const contact = ledger.contact(contactId)
+  if (contact && contact.deletedAt === null) return <Person key={contact.id} contact={contact} />
+  if (ledger.status === 'loading') return null
+  const toList = <Link to="/personnes" className={buttonClasses({})}><Trans>Voir mes personnes</Trans></Link>
+  return contact
+    ? <EmptyState icon={UserX} title={t`Cette fiche a été supprimée`} text={t`Les échanges notés comptent toujours dans vos journées.`} action={<div className="flex flex-wrap justify-center gap-2"><Restore contact={contact} />{toList}</div>} />
+    : <EmptyState icon={UserX} title={t`Cette personne est introuvable`} text={t`Elle n’est pas sur cet appareil. Si elle vient d’être ajoutée ailleurs, elle arrivera à la prochaine synchronisation.`} action={toList} />
+}
+
+function Restore({ contact }: { readonly contact: Contact }) {
+  const write = useWrite()
+  return <Button variant="solid" onClick={() => { write({ type: 'contact.delete', contactId: contact.id, deleted: false }) }}><Trans>Rétablir la fiche</Trans></Button>
+}
+
+function Person({ contact }: { readonly contact: Contact }) {
+  const { t } = useLingui()
+  const ledger = useLedger()
+  const { today } = useNow()
+  const language = useLanguage()
+  const [asked, setAsked] = useState<LogRequest | null>(null)
+  const { edit, state } = usePersonEdit(contact)
+  const about = [relationshipName(contact.relationship, language), contact.organisation, contact.city].filter(Boolean).join(' · ')
+  const ask = (kind: string, started: boolean) => setAsked({ kind, contactId: contact.id, newName: '', startedAt: started ? asInstant(Date.now()) : null })
+  return (
+    <>
+      <PageHeader
+        title={contact.name} back={{ label: t`Personnes`, link: (link) => <Link to="/personnes" {...link} /> }}
+        below={<><span className="wrap-anywhere">{about}</span><span className="block"><Plural value={contact.touches} _0="Pas encore contactée" one="# contact" other="# contacts" /></span></>}
+      />
+      <div className="grid gap-x-10 gap-y-6 wide:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+        <div className="grid content-start gap-5">
+          {contact.archivedAt !== null && <p className="text-soft"><Trans>Cette fiche est archivée : elle n’apparaît plus dans vos suivis.</Trans></p>}
+          <PersonChannels contact={contact} onChannel={ask} />
+          <NextStepCard contact={contact} today={today} kinds={ledger.kinds()} />
+          <Words contact={contact} />
+          <PersonTimeline contactId={contact.id} today={today} />
+        </div>
+        <div className="content-start">
+          <Section title={t`Fiche`} action={<Saving state={state} />} className="mt-0!"><PersonForm contact={contact} edit={edit} /></Section>
+          <FieldHistory contactId={contact.id} />
+          <Gestures contact={contact} />
+        </div>
+      </div>
+      <LogSheet request={asked} onClose={() => setAsked(null)} />
+    </>
+  )
+}
+
+function Saving({ state }: { readonly state: SavingState }) {
+  const { t } = useLingui()
+  const words = { idle: '', saving: t`Écriture…`, saved: t`Enregistré`, failed: t`Pas encore enregistré` }
+  return <span role="status" className="text-[0.9375rem] text-soft">{words[state]}</span>
+}
+
+function Words({ contact }: { readonly contact: Contact }) {
+  const { t } = useLingui()
+  const { today, zone } = useNow()
+  const language = useLanguage()
+  const { notNow } = contact
+  const reason = notNow && notNowReasons.find((one) => one === notNow.reason)
+  return (
+    <>
+      {notNow && (
+        <Section title={t`Pas maintenant`} className="mt-0!">
+          <p className="font-medium">{reason ? notNowName(reason, language) : notNow.reason}</p>
+          {notNow.note && <p className="wrap-anywhere whitespace-pre-line">{notNow.note}</p>}
+          {notNow.until && <p className="text-soft">{t`À revoir : ${formatDay(notNow.until, language, 'short', today)}`}</p>}
+        </Section>
+      )}
+      {contact.lastWords && (
+        <blockquote className="border-l-3 border-line pl-3 text-soft">
+          <p className="wrap-anywhere whitespace-pre-line">{language === 'fr' ? `«\u00A0${contact.lastWords}\u00A0»` : `“${contact.lastWords}”`}</p>
+          {contact.lastWordsAt && <p className="text-[0.9375rem]">{formatInstant(contact.lastWordsAt, zone, language, today)}</p>}
+        </blockquote>
+      )}
+    </>
+  )
+}
+
+function Gestures({ contact }: { readonly contact: Contact }) {
+  const { t } = useLingui()
+  const write = useWrite()
+  const navigate = useNavigate()
+  const { show } = useToast()
+  const language = useLanguage()
+  const [merging, setMerging] = useState(false)
+  const isArchived = contact.archivedAt !== null
+  const say = (change: Change, undo: Change, text: string): boolean => {
+    const written = write(change)
+    if (!written.ok) {
+      show({ text: refusalSentence(written.reason, language) })
+      return false
+    }
+    void written.saved.then(() => show({ text, action: { label: t`Annuler`, onPress: () => { write(undo) } } }))
+    return true
+  }
+  const contactId = contact.id
+  const archive = (archived: boolean) => say({ type: 'contact.archive', contactId, archived }, { type: 'contact.archive', contactId, archived: !archived }, archived ? t`${contact.name} est dans les archives.` : t`${contact.name} est de retour dans vos personnes.`)
+  const remove = () => {
+    if (say({ type: 'contact.delete', contactId, deleted: true }, { type: 'contact.delete', contactId, deleted: false }, t`La fiche de ${contact.name} est supprimée.`)) void navigate({ to: '/personnes' })
+  }
+  return (
+    <div className="mt-8 flex flex-wrap gap-2 border-t border-line pt-4">
+      {!isArchived && <Button size="small" variant="quiet" icon={Merge} onClick={() => setMerging(true)}><Trans>Fusionner</Trans></Button>}
+      <Button size="small" variant="quiet" icon={isArchived ? ArchiveRestore : Archive} onClick={() => archive(!isArchived)}>{isArchived ? t`Sortir des archives` : t`Archiver`}</Button>
+      <Button size="small" variant="danger-quiet" icon={Trash2} onClick={remove}><Trans>Supprimer</Trans></Button>
+      <MergeSheet
+        open={merging} firstId={contactId} onClose={() => setMerging(false)}
+        onMerged={(keptId) => { setMerging(false); if (keptId !== contactId) void navigate({ to: '/personnes/$contactId', params: { contactId: keptId } }) }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { asInstant } from '#method/calendar/day.ts'
+import { nextContacts } from '#method/next/next-contact.ts'
+import { harvest } from '#method/sale/harvest.ts'
+import { formatDay } from '#language/format.ts'
+import { capital } from '#language/language.ts'
+import { kindName } from '#language/sentences.ts'
+import { ActivityView } from '../activity/activity-view.tsx'
+import { kindHue, kindIcon } from '../activity/kind-look.ts'
+import { LogSheet, type LogRequest } from '../activity/log-sheet.tsx'
+import { keepPendingTouch, readPendingTouch } from '../activity/pending-touch.ts'
+import { QuickLog, quickKinds } from '../activity/quick-log.tsx'
+import { useLanguage } from '../activity/use-language.ts'
+import { StepSheet } from '../follow-up/step-sheet.tsx'
+import { useStepChanges } from '../follow-up/use-step-changes.ts'
+import { NextCard } from '../next/next-card.tsx'
+import { NextList } from '../next/next-list.tsx'
+import { useLedger, useNow } from '../offline/ledger.ts'
+import { SaleSheet } from '../sale/sale-sheet.tsx'
+import { Button } from '../ui/button.tsx'
+import { KindTile, KindTiles } from '../ui/kind-tile.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { DayHarvest } from './day-harvest.tsx'
+import { DayPath } from './day-path.tsx'
+import { EmptyToday } from './empty-today.tsx'
+import { GoalLines } from './goal-lines.tsx'
+import { Hero } from './hero.tsx'
+import { RegularityCard } from './regularity-card.tsx'
+import { regularityOf } from './regularity.ts'
+import { todayView } from './today-view.ts'
+import { usePathSentence } from './use-path-sentence.ts'
+
+// Enough to look ahead; the whole list lives in Suivis.
+const ahead = 12
+
+/** Aujourd'hui: what is left, the next person with why and how, the harvest folded (claim 3). */
+export function TodayScreen() {
+  const { t } = useLingui()
+  const ledger = useLedger()
+  const { at, zone, today } = useNow()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const { show } = useToast()
+  const steps = useStepChanges(language, today)
+  const [request, setRequest] = useState<LogRequest | null>(null)
+  const [lookedAt, setLookedAt] = useState<string | null>(null)
+  const [later, setLater] = useState<string | null>(null)
+  const [quick, setQuick] = useState<string | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
+  const [selling, setSelling] = useState(false)
+  const [goesOn, setGoesOn] = useState(false)
+  const { version, status } = ledger
+
+  // The phone may have dropped the page while the call lasted: the question is asked on coming back.
+  useEffect(() => {
+    if (status !== 'ready') return
+    const ask = () => {
+      const touch = document.visibilityState === 'visible' ? readPendingTouch(Date.now()) : null
+      if (touch && ledger.contact(touch.contactId)) setRequest((current) => current ?? { ...touch, newName: '' })
+    }
+    ask()
+    document.addEventListener('visibilitychange', ask)
+    return () => document.removeEventListener('visibilitychange', ask)
+    // oxlint-disable-next-line react/exhaustive-deps -- asked once the ledger is there, not at each of its versions
+  }, [status])
+
+  const view = useMemo(() => todayView(ledger, today), [version, today])
+  const suggestions = useMemo(() => nextContacts(ledger.people(), today, zone, ahead), [version, today, zone])
+  const dayHarvest = useMemo(() => harvest([...ledger.all('sale').values()].filter(({ memberId }) => memberId === ledger.workspace?.memberId), today, today), [version, today])
+  const regularity = useMemo(() => (view.lead === 'won' ? regularityOf(ledger, today) : null), [version, today])
+  const sentence = usePathSentence(view)
+
+  const place = Math.max(0, suggestions.findIndex(({ contact }) => contact.id === lookedAt))
+  const current = suggestions[place]
+  const nameOf = (contactId: string | null) => (contactId ? (ledger.contact(contactId)?.name ?? '') : '')
+  const kinds = ledger.kinds()
+  const hasPeople = ledger.people().length > 0
+  const isWon = view.lead === 'won'
+
+  const onChannel = (kind: string) => {
+    if (!current) return
+    const touch = { contactId: current.contact.id, kind, startedAt: asInstant(Date.now()) }
+    keepPendingTouch(touch)
+    setRequest({ ...touch, newName: '' })
+  }
+  const closeLog = () => { keepPendingTouch(null); setRequest(null) }
+  const onCopy = (value: string) => { void navigator.clipboard.writeText(value).then(() => show({ text: t`Copié : ${value}` }), () => show({ text: t`Le navigateur n’a pas permis la copie.` })) }
+  const see = (contactId: string) => { void navigate({ to: '/personnes/$contactId', params: { contactId } }) }
+
+  const card = current && (
+    <NextCard
+      suggestion={current} place={place} count={suggestions.length} today={today} zone={zone} onChannel={onChannel} onCopy={onCopy} onSee={() => see(current.contact.id)}
+      onLater={() => setLater(current.contact.id)} onPlace={(next) => setLookedAt(suggestions[next]?.contact.id ?? null)}
+    />
+  )
+  const following = suggestions.slice(place + 1)
+  const laterContact = later ? (ledger.contact(later) ?? null) : null
+
+  return (
+    <div className="grid gap-6 pt-[max(1.25rem,env(safe-area-inset-top,0px))] wide:grid-cols-[minmax(0,1.45fr)_minmax(20rem,1fr)] wide:gap-x-12">
+      <div className="grid min-w-0 content-start gap-6">
+        <p className="min-h-6 font-semibold"><time dateTime={today}>{capital(formatDay(today, language, 'weekday'))}</time></p>
+        <Hero {...{ view, zone, today }} now={at} onSetGoal={() => { void navigate({ to: '/reglages/objectif' }) }} />
+        {(view.path.dots.length > 0 || view.path.target > 0) && (
+          <DayPath dots={view.path.dots} total={view.path.target} sentence={sentence} kindOf={(id) => kinds.find((kind) => kind.id === id) ?? ledger.all('kind').get(id)} {...{ nameOf, zone }} onOpen={setOpened} />
+        )}
+        <GoalLines standings={view.others} />
+        {isWon && regularity && regularity.won >= 3 && <RegularityCard regularity={regularity} />}
+        <div className="hidden wide:block">
+          {following.length > 0 && <NextList suggestions={following.slice(0, 6)} {...{ today, zone }} onPick={(index) => setLookedAt(following[index - 1]?.contact.id ?? null)} />}
+        </div>
+      </div>
+      <div className="grid min-w-0 content-start gap-6">
+        {!hasPeople && status === 'ready' && <EmptyToday onImport={() => { void navigate({ to: '/personnes/importer' }) }} />}
+        {card && (isWon && !goesOn
+          ? <><div className="hidden wide:block">{card}</div><Button variant="quiet" wide className="wide:hidden" onClick={() => setGoesOn(true)}>{t`Continuer, sans nouvelle cible`}</Button></>
+          : card)}
+        {hasPeople && !card && <p className="text-soft"><Trans>Personne n’attend de nouvelles aujourd’hui. Vous pouvez noter ce que vous faites avec n’importe qui.</Trans></p>}
+        <KindTiles label={t`Noter une activité`}>
+          {quickKinds(kinds).map((kind) => <KindTile key={kind.id} icon={kindIcon(kind.icon)} hue={kindHue(kind.hue)} label={kindName(kind, language)} onPress={() => setQuick(kind.id)} />)}
+        </KindTiles>
+        <DayHarvest harvest={dayHarvest} nameOf={nameOf} open={isWon} onSee={() => { void navigate({ to: '/recolte' }) }} onAdd={() => setSelling(true)} />
+      </div>
+      <LogSheet request={request} onClose={closeLog} onLogged={() => setLookedAt(null)} />
+      <QuickLog open={quick !== null} onClose={() => setQuick(null)} initialKind={quick ?? undefined} />
+      <StepSheet contact={laterContact} {...{ today, language }} calendar={ledger.calendar()} onClose={() => setLater(null)} onChoose={(step) => { setLater(null); if (laterContact) steps.setStep(laterContact, step) }} />
+      <ActivityView activityId={opened} onClose={() => setOpened(null)} />
+      <SaleSheet open={selling} onClose={() => setSelling(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { CalendarClock, Check, Leaf, ShieldCheck } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { Day } from '#method/calendar/day.ts'
+import { isPresent, type Contact } from '#method/contact/contact.ts'
+import { waitingOn, type Waiting } from '#method/follow-up/waiting.ts'
+import { formatDay, formatDistance, type Language } from '#language/format.ts'
+import { letGoName, nextStepSentence, stepOrder } from '#language/sentences.ts'
+import { useLedger, useNow } from '../offline/ledger.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { ListRow } from '../ui/list-row.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Section } from '../ui/section.tsx'
+import { LetGoSheet } from './let-go-sheet.tsx'
+import { StepSheet } from './step-sheet.tsx'
+import { useStepChanges } from './use-step-changes.ts'
+
+type Gesture = { readonly sort: 'move' | 'let-go'; readonly contact: Contact }
+
+/** Suivis: who is waiting, by date, and the guarantee that nobody is forgotten (claim 4). */
+export function FollowUpsScreen({ onLog }: { readonly onLog: (contact: Contact) => void }) {
+  const ledger = useLedger()
+  const { today } = useNow()
+  const { language } = ledger.settings()
+  const people = ledger.people()
+  const waiting = useMemo(() => waitingOn(people, today), [people, today])
+  const resting = useMemo(() => people.filter((contact) => isPresent(contact) && contact.letGo !== null), [people])
+  const [gesture, setGesture] = useState<Gesture | null>(null)
+  const { setStep, letGo } = useStepChanges(language, today)
+  const done = () => setGesture(null)
+  return (
+    <>
+      <WaitingList {...{ waiting, resting, today, language, onLog, onGesture: setGesture }} />
+      <StepSheet
+        contact={gesture?.sort === 'move' ? gesture.contact : null} {...{ today, language }} calendar={ledger.calendar()} onClose={done}
+        onChoose={(step) => { if (gesture) setStep(gesture.contact, step); done() }}
+      />
+      <LetGoSheet
+        contact={gesture?.sort === 'let-go' ? gesture.contact : null} language={language} onClose={done}
+        onChoose={(reason) => { if (gesture) letGo(gesture.contact, reason); done() }}
+      />
+    </>
+  )
+}
+
+type ListProps = {
+  readonly waiting: Waiting
+  readonly resting: readonly Contact[]
+  readonly today: Day
+  readonly language: Language
+  readonly onLog: (contact: Contact) => void
+  readonly onGesture: (gesture: Gesture) => void
+}
+
+/** The parts of the list, each shown a page at a time. */
+export function WaitingList({ waiting, resting, today, language, onLog, onGesture }: ListProps) {
+  const { t } = useLingui()
+  const part = { today, language, onLog, onGesture }
+  const open = waiting.late.length + waiting.today.length + waiting.thisWeek.length + waiting.later.length
+  return (
+    <>
+      <PageHeader title={t`Suivis`} below={<Guarantee forgotten={waiting.forgotten.length} open={open} />} />
+      {open === 0 && <EmptyState icon={CalendarClock} title={t`Personne n’attend`} text={t`Ajoutez une personne ou notez un échange : le prochain pas se placera ici, à sa date.`} />}
+      <Part title={t`En retard`} people={waiting.late} {...part} />
+      <Part title={t`Aujourd’hui`} people={waiting.today} {...part} />
+      <Part title={t`Cette semaine`} people={waiting.thisWeek} {...part} />
+      <Part title={t`Plus tard`} people={waiting.later} {...part} />
+      <Part title={t`Lâcher prise`} people={resting} {...part} />
+    </>
+  )
+}
+
+function Guarantee({ forgotten, open }: { readonly forgotten: number; readonly open: number }) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Badge tone="spruce" icon={ShieldCheck}><Plural value={forgotten} _0="0 personne sans suite" one="# personne sans suite" other="# personnes sans suite" /></Badge>
+      <Plural value={open} _0="Personne en suivi" one="# personne en suivi" other="# personnes en suivi" />
+    </span>
+  )
+}
+
+const pageLength = 50
+
+function Part({ title, people, today, language, onLog, onGesture }: Omit<ListProps, 'waiting' | 'resting'> & { readonly title: string; readonly people: readonly Contact[] }) {
+  const [shown, setShown] = useState(pageLength)
+  if (people.length === 0) return null
+  return (
+    <Section title={title} action={<span className="tabular text-soft">{people.length}</span>}>
+      <ul>
+        {people.slice(0, shown).map((contact) => <Waiter key={contact.id} {...{ contact, today, language, onLog, onGesture }} />)}
+      </ul>
+      {people.length > shown && <Button variant="quiet" wide onClick={() => setShown(shown + pageLength)}><Trans>Voir la suite ({people.length - shown})</Trans></Button>}
+    </Section>
+  )
+}
+
+function Waiter({ contact, today, language, onLog, onGesture }: Omit<ListProps, 'waiting' | 'resting'> & { readonly contact: Contact }) {
+  const { t } = useLingui()
+  return (
+    <ListRow
+      title={contact.name} text={lineOf(contact, today, language)}
+      link={({ className, children }) => <Link to="/personnes/$contactId" params={{ contactId: contact.id }} className={className}>{children}</Link>}
+      actions={(
+        <>
+          <IconButton icon={Check} label={t`Noter un échange avec ${contact.name}`} onClick={() => onLog(contact)} />
+          <IconButton icon={CalendarClock} label={contact.letGo ? t`Reprendre ${contact.name} dans les suivis` : t`Déplacer le suivi de ${contact.name}`} onClick={() => onGesture({ sort: 'move', contact })} />
+          {!contact.letGo && <IconButton icon={Leaf} label={t`Lâcher prise pour ${contact.name}`} onClick={() => onGesture({ sort: 'let-go', contact })} />}
+        </>
+      )}
+    />
+  )
+}
+
+// What is to be done and when; then the note of the step, else the last words.
+const lineOf = ({ nextStep, letGo, lastWords, city }: Contact, today: Day, language: Language): string => {
+  if (letGo) return letGoName(letGo.reason, language)
+  if (!nextStep) return ''
+  const far = nextStep.due !== today
+  const when = nextStep.due < today ? `${stepOrder(nextStep, language)}, ${formatDay(nextStep.due, language, 'short', today)} (${formatDistance(nextStep.due, today, language)})` : nextStepSentence(nextStep, language, today)
+  const about = nextStep.note || (lastWords && (language === 'fr' ? `« ${lastWords} »` : `“${lastWords}”`)) || city
+  return far || about ? [when, about].filter(Boolean).join(' · ') : when
+}

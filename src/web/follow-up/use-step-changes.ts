@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Contact, LetGoReason } from '#method/contact/contact.ts'
+import type { Change, ChosenStep } from '#method/ledger/operation.ts'
+import type { Day } from '#method/calendar/day.ts'
+import type { Language } from '#language/format.ts'
+import { letGoName, nextStepSentence, refusalSentence } from '#language/sentences.ts'
+import { useWrite } from '../offline/ledger.ts'
+import { useToast } from '../ui/toast.tsx'
+
+// What gives back the standing that a change replaced. A step that an activity had set comes back as a chosen one.
+const undoOf = ({ id, nextStep, letGo }: Contact): Change | null => {
+  if (nextStep) {
+    const { due, time, kind, promised, note, origin } = nextStep
+    return { type: 'step.set', contactId: id, step: { due, time, kind, promised, note, origin: origin === 'snoozed' ? 'snoozed' : 'chosen' } }
+  }
+  return letGo ? { type: 'step.let-go', contactId: id, reason: letGo.reason, note: letGo.note } : null
+}
+
+/** Moves a next step or lets someone go, says so, and offers to take it back. */
+export function useStepChanges(language: Language, today: Day) {
+  const { t } = useLingui()
+  const write = useWrite()
+  const { show } = useToast()
+  const say = (change: Change, before: Contact, text: string) => {
+    const written = write(change)
+    if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
+    const undo = undoOf(before)
+    // Said once it is durable, never before.
+    written.saved.then(
+      () => show({ text, ...(undo && { action: { label: t`Annuler`, onPress: () => { write(undo) } } }) }),
+      () => show({ text: t`Cet appareil n’a pas pu le garder. Libérez de l’espace, puis réessayez.` }),
+    )
+  }
+  return {
+    setStep: (contact: Contact, step: ChosenStep) =>
+      say({ type: 'step.set', contactId: contact.id, step }, contact, `${contact.name}. ${nextStepSentence(step, language, today)}.`),
+    letGo: (contact: Contact, reason: LetGoReason) =>
+      say({ type: 'step.let-go', contactId: contact.id, reason, note: '' }, contact, t`${contact.name} quitte vos suivis (${letGoName(reason, language)}).`),
+  }
+}

@@ -1,0 +1,114 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ChevronLeft, ChevronRight, Clock, Copy, Mail, MessageCircle, NotebookPen, Phone } from 'lucide-react'
+import { useId } from 'react'
+import type { Day } from '#method/calendar/day.ts'
+import type { Suggestion } from '#method/next/next-contact.ts'
+import { formatInstant, ordinalParts } from '#language/format.ts'
+import { reasonSentence, relationshipName } from '#language/sentences.ts'
+import { type Channel, channelsOf } from '../activity/channels.ts'
+import { useLanguage } from '../activity/use-language.ts'
+import { Button, buttonClasses } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { classes } from '../ui/classes.ts'
+import { Icon, type IconType } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+
+type Props = {
+  readonly suggestion: Suggestion
+  /** Which of the list is shown, from 0, and how many there are. */
+  readonly place: number
+  readonly count: number
+  readonly today: Day
+  readonly zone: string
+  readonly onPlace: (place: number) => void
+  readonly onChannel: (kind: string) => void
+  readonly onLater: () => void
+  readonly onSee: () => void
+  readonly onCopy: (value: string) => void
+}
+
+/** The next person: who, why now in one sentence of fact, last words, and her channels as buttons (claims 3 and 4). */
+export function NextCard({ suggestion, place, count, today, zone, onPlace, onChannel, onLater, onSee, onCopy }: Props) {
+  const { t } = useLingui()
+  const language = useLanguage()
+  const id = useId()
+  const { contact, reason } = suggestion
+  const about = [relationshipName(contact.relationship, language), contact.city].filter(Boolean).join(' · ')
+  const channels = channelsOf(contact)
+  return (
+    <Card aria-labelledby={id}>
+      <div className="flex min-h-6 items-baseline justify-between gap-3 text-[0.9375rem] text-soft">
+        <span>{place === 0 ? <Trans>La prochaine</Trans> : <Trans>Ensuite</Trans>}</span>
+        <TouchNumber touch={contact.touches + 1} />
+      </div>
+      <h2 id={id} className="mt-1 text-[1.625rem] wrap-anywhere">{contact.name}</h2>
+      <p className="text-soft">{about}</p>
+      <p className="mt-3 text-[1.0625rem] font-semibold">{reasonSentence(reason, language, today, { zone, kind: contact.nextStep?.kind })}</p>
+      {contact.nextStep?.note && <p className="mt-1">{contact.nextStep.note}</p>}
+      {contact.lastWords && (
+        <blockquote className="mt-2 border-l-3 border-line pl-3 text-[0.9375rem] text-soft">
+          <p className="line-clamp-4 wrap-anywhere">{language === 'fr' ? `« ${contact.lastWords} »` : `“${contact.lastWords}”`}</p>
+          {contact.lastWordsAt && <p>{formatInstant(contact.lastWordsAt, zone, language, today)}</p>}
+        </blockquote>
+      )}
+      <Channels channels={channels} onChannel={onChannel} onCopy={onCopy} />
+      <div className="mt-2 -mb-2 flex items-center justify-between">
+        <Button variant="quiet" size="small" icon={Clock} className="-ml-3 whitespace-nowrap" onClick={onLater}>{t`Plus tard`}</Button>
+        {count > 1 && (
+          <span className="flex items-center">
+            <IconButton label={t`Personne précédente`} icon={ChevronLeft} disabled={place === 0} onClick={() => onPlace(place - 1)} />
+            <span className="sr-only">{t`${place + 1} sur ${count}`}</span>
+            <IconButton label={t`Personne suivante`} icon={ChevronRight} disabled={place >= count - 1} onClick={() => onPlace(place + 1)} />
+          </span>
+        )}
+        <Button variant="quiet" size="small" className="-mr-3 whitespace-nowrap" onClick={onSee}>{t`Voir la fiche`}</Button>
+      </div>
+    </Card>
+  )
+}
+
+function TouchNumber({ touch }: { readonly touch: number }) {
+  const language = useLanguage()
+  const { number, suffix } = ordinalParts(touch, language)
+  return <span className="shrink-0">{number}<sup>{suffix}</sup>{language === 'fr' ? ' contact' : ' contact'}</span>
+}
+
+const icons: Readonly<Record<Channel['kind'], IconType>> = { phone: Phone, email: Mail, text: MessageCircle }
+
+// The reader of every country's telephones weighs too much for the first screen; our own numbers need only this.
+const shown = (value: string, isFrench: boolean): string => value.replace(/^\+1(\d{3})(\d{3})(\d{4})(?=$| )/, isFrench ? '$1\u00A0$2\u2011$3' : '$1\u2011$2\u2011$3')
+
+type ChannelsProps = { readonly channels: readonly Channel[]; readonly onChannel: (kind: string) => void; readonly onCopy: (value: string) => void }
+
+function Channels({ channels, onChannel, onCopy }: ChannelsProps) {
+  const { t } = useLingui()
+  const language = useLanguage()
+  const labels: Readonly<Record<Channel['kind'], string>> = { phone: t`Appeler`, email: t`Courriel`, text: t`Texto` }
+  const [first, ...others] = channels
+  if (!first) {
+    return (
+      <div className="mt-4 grid gap-2">
+        <Button variant="next" size="large" wide icon={NotebookPen} onClick={() => onChannel('phone')}>{t`Noter un contact`}</Button>
+        <p className="text-[0.9375rem] text-soft"><Trans>Ni téléphone ni courriel dans sa fiche pour le moment.</Trans></p>
+      </div>
+    )
+  }
+  return (
+    <>
+      <div className="mt-4 flex gap-2.5">
+        <a href={first.href} onClick={() => onChannel(first.kind)} className={classes(buttonClasses({ variant: 'next', size: 'large' }), 'flex-[1.6]')}>
+          <Icon of={icons[first.kind]} /><span>{labels[first.kind]}</span>
+        </a>
+        {others.map(({ kind, href }) => (
+          <a key={kind} href={href} aria-label={labels[kind]} title={labels[kind]} onClick={() => onChannel(kind)} className={classes(buttonClasses({ size: 'large' }), 'flex-1 px-3!')}>
+            <Icon of={icons[kind]} />
+          </a>
+        ))}
+      </div>
+      <p className="mt-2 hidden items-center gap-1 text-[0.9375rem] text-soft pointer-fine:flex">
+        <span className="tabular min-w-0 truncate">{shown(first.value, language === 'fr')}</span>
+        <IconButton label={t`Copier ${first.value}`} icon={Copy} onClick={() => onCopy(first.value)} />
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,185 @@
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { Activity } from '#method/activity/activity.ts'
+import type { Day } from '#method/calendar/day.ts'
+import { tables, type Operation, type Put, type Refusal, type Rows, type Table } from '#method/ledger/operation.ts'
+import type { RollUp } from '#wire/ledger/sync.ts'
+import type { Pending, Refused, Workspace } from './view.ts'
+
+/** Where the device stands in what the server told it. */
+export type Meta = {
+  readonly key: 'meta'
+  readonly cursor: number
+  /** The first pull came to its end: there is enough to work with. */
+  readonly isComplete: boolean
+  readonly lastSyncAt: string | null
+  readonly workspace: Workspace
+  readonly missing: readonly number[]
+  readonly wipeAsked: boolean
+}
+
+type RowStores = { readonly [T in Exclude<Table, 'activity'>]: { key: string; value: Rows[T] } }
+interface WorkspaceSchema extends DBSchema, RowStores {
+  activity: { key: string; value: Activity; indexes: { day: Day } }
+  outbox: { key: number; value: { readonly operation: Operation } }
+  refused: { key: string; value: Refused & { readonly id: string } }
+  rollUps: { key: [string, string, string, string]; value: RollUp }
+  meta: { key: 'meta'; value: Meta }
+}
+/** The database of one workspace and one member on this device. */
+export type DeviceStore = IDBPDatabase<WorkspaceSchema>
+
+/** Who uses this device now, and which device it is. */
+export type Identity = {
+  readonly key: 'identity'
+  readonly device: string
+  readonly workspaceId: string | null
+  readonly memberId: string | null
+  /** She signed out without network: the session is ended at the first round, before anything else is asked. */
+  readonly endsSession?: boolean
+}
+interface IdentitySchema extends DBSchema { device: { key: 'identity'; value: Identity } }
+
+const everything = [...tables, 'outbox', 'refused', 'rollUps', 'meta'] as const
+
+/**
+ * The name of a member's database in a workspace. The member is part of it: two people who share a device must never
+ * send each other's operations.
+ */
+export const storeName = (prefix: string, { id, memberId }: Pick<Workspace, 'id' | 'memberId'>): string => `${prefix}-${id}-${memberId}`
+
+/** Opens the database of a workspace; gives way when another tab deletes it or needs a newer shape. */
+export const openStore = async (name: string): Promise<DeviceStore> => {
+  const store: DeviceStore = await openDB<WorkspaceSchema>(name, 1, {
+    upgrade: (database) => {
+      for (const table of tables) if (table !== 'activity') database.createObjectStore(table, { keyPath: 'id' })
+      database.createObjectStore('activity', { keyPath: 'id' }).createIndex('day', 'day')
+      database.createObjectStore('outbox', { autoIncrement: true })
+      database.createObjectStore('refused', { keyPath: 'id' })
+      database.createObjectStore('rollUps', { keyPath: ['memberId', 'day', 'kind', 'outcome'] })
+      database.createObjectStore('meta', { keyPath: 'key' })
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  })
+  return store
+}
+
+/** Deletes the database of a workspace from the device. */
+export const deleteStore = (name: string): Promise<void> => deleteDB(name)
+
+const withIdentities = async <A>(prefix: string, work: (database: IDBPDatabase<IdentitySchema>) => Promise<A>): Promise<A> => {
+  const database = await openDB<IdentitySchema>(prefix, 1, { upgrade: (fresh) => void fresh.createObjectStore('device', { keyPath: 'key' }) })
+  try {
+    return await work(database)
+  } finally {
+    database.close()
+  }
+}
+
+/** Who uses this device; the device gets its own id the first time. */
+export const readIdentity = (prefix: string, newId: () => string): Promise<Identity> => withIdentities(prefix, async (database) => {
+  const transaction = database.transaction('device', 'readwrite')
+  const known = await transaction.store.get('identity')
+  const identity = known ?? { key: 'identity', device: newId(), workspaceId: null, memberId: null } as const
+  if (!known) await transaction.store.put(identity)
+  await transaction.done
+  return identity
+})
+
+/** Remembers who uses this device from now on; `null` when nobody does. */
+export const writeIdentity = (prefix: string, identity: Identity, workspace: Workspace | null): Promise<void> => withIdentities(prefix, async (database) => {
+  await database.put('device', { ...identity, workspaceId: workspace?.id ?? null, memberId: workspace?.memberId ?? null })
+})
+
+/** What waits for the server, in the order of this device. */
+export const readOutbox = async (store: DeviceStore): Promise<readonly Pending[]> => {
+  const { store: outbox } = store.transaction('outbox')
+  const [keys, values] = await Promise.all([outbox.getAllKeys(), outbox.getAll()])
+  return values.flatMap(({ operation }, at) => {
+    const sequence = keys[at]
+    return sequence === undefined ? [] : [{ sequence, operation }]
+  })
+}
+
+/** What the device keeps, read in one transaction. */
+export type Kept = {
+  readonly rows: { readonly [T in Table]: readonly Rows[T][] }
+  readonly waiting: readonly Pending[]
+  readonly refused: readonly Refused[]
+  readonly rollUps: readonly RollUp[]
+  readonly meta: Meta | undefined
+  /** False when earlier activities are still to be read. */
+  readonly isWhole: boolean
+}
+
+// Reading fifty thousand activities takes seconds; beyond a few thousand, only the last days are read before the first paint.
+const readAtOnce = 5000
+
+/**
+ * Reads everything, in one transaction so that rows and outbox fit together. Where there are very many activities, only those
+ * from `recent` on: `readEarlier` gives the others.
+ */
+export const readAll = async (store: DeviceStore, recent: Day): Promise<Kept> => {
+  const transaction = store.transaction([...everything])
+  const activities = transaction.objectStore('activity')
+  const isWhole = await activities.count() <= readAtOnce
+  const outbox = transaction.objectStore('outbox')
+  const [meta, refused, rollUps, keys, values, ...lists] = await Promise.all([
+    transaction.objectStore('meta').get('meta'), transaction.objectStore('refused').getAll(), transaction.objectStore('rollUps').getAll(),
+    outbox.getAllKeys(), outbox.getAll(), 
+    ...tables.map((table) => (table === 'activity' && !isWhole ? activities.index('day').getAll(IDBKeyRange.lowerBound(recent)) : transaction.objectStore(table).getAll())),
+  ])
+  return {
+    rows: Object.fromEntries(tables.map((table, at) => [table, lists[at]])) as unknown as Kept['rows'],
+    waiting: values.map(({ operation }, at) => ({ sequence: keys[at] ?? 0, operation })),
+    refused: refused.map(({ operation, reason }) => ({ operation, reason })), rollUps, meta, isWhole,
+  }
+}
+
+/** The activities that `readAll` left for later. */
+export const readEarlier = (store: DeviceStore, recent: Day): Promise<readonly Activity[]> =>
+  store.getAllFromIndex('activity', 'day', IDBKeyRange.upperBound(recent, true))
+
+/** Keeps an operation for good: resolves once it is on the disk, with its number on this device. */
+export const addToOutbox = async (store: DeviceStore, operation: Operation): Promise<number> => {
+  const transaction = store.transaction('outbox', 'readwrite', { durability: 'strict' })
+  const sequence = transaction.store.add({ operation })
+  // Both are awaited: when the disk is full, the request or only the commit may fail.
+  const [number] = await Promise.all([sequence, transaction.done])
+  return number
+}
+
+/** What a round with the server changes on the device. */
+export type Round = {
+  readonly puts: readonly Put[]
+  readonly rollUps: readonly RollUp[]
+  /** Sequences that the server has answered. */
+  readonly answered: readonly Pending[]
+  readonly refused: readonly { readonly operation: Operation; readonly reason: Refusal }[]
+  readonly meta: Meta
+}
+
+/** Takes a round in, all or nothing: rows confirmed, answered operations out of the outbox, refused ones set aside. */
+export const takeRound = async (store: DeviceStore, { puts, rollUps, answered, refused, meta }: Round): Promise<void> => {
+  const transaction = store.transaction([...everything], 'readwrite', { durability: 'strict' })
+  const writes: Promise<unknown>[] = []
+  for (const { table, row } of puts) writes.push(transaction.objectStore(table).put(row as never))
+  for (const rollUp of rollUps) writes.push(transaction.objectStore('rollUps').put(rollUp))
+  for (const { sequence } of answered) writes.push(transaction.objectStore('outbox').delete(sequence))
+  for (const { operation, reason } of refused) writes.push(transaction.objectStore('refused').put({ id: operation.id, operation, reason }))
+  writes.push(transaction.objectStore('meta').put(meta))
+  await Promise.all([...writes, transaction.done])
+}
+
+/** Forgets activities that left the window of the device; the server keeps them, and daily counts stay here. */
+export const forgetActivities = async (store: DeviceStore, ids: readonly string[]): Promise<void> => {
+  const transaction = store.transaction('activity', 'readwrite')
+  await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done])
+}
+
+/** Takes a refused operation away; with `again`, puts that operation back in the outbox in the same transaction. */
+export const settleRefused = async (store: DeviceStore, id: string, again: Operation | null): Promise<void> => {
+  const transaction = store.transaction(['refused', 'outbox'], 'readwrite', { durability: 'strict' })
+  const writes: Promise<unknown>[] = [transaction.objectStore('refused').delete(id)]
+  if (again) writes.push(transaction.objectStore('outbox').add({ operation: again }))
+  await Promise.all([...writes, transaction.done])
+}

@@ -1,0 +1,92 @@
+import { useSyncExternalStore } from 'react'
+import { v7 } from 'uuid'
+import type { Activity } from '#method/activity/activity.ts'
+import type { Moment } from '#method/calendar/clock.ts'
+import type { Change } from '#method/ledger/operation.ts'
+import { createLedger, type Ledger, type SignedOut, type SyncPort, type Written } from './create-ledger.ts'
+import type { Order } from './messages.ts'
+import { deviceZone } from './now.ts'
+import type { LedgerView } from './view.ts'
+
+export { useNow } from './now.ts'
+export type { LedgerView } from './view.ts'
+
+/** A new identifier: UUIDv7, made on the device. */
+export const newId = (): string => v7()
+
+const startWorker = (): SyncPort => {
+  const worker = new Worker(new URL('./sync-worker.ts', import.meta.url), { type: 'module' })
+  const order = (message: Order): void => worker.postMessage(message)
+  return {
+    wake: (why) => order({ type: 'wake', why }),
+    setVisible: (isVisible) => order({ type: 'visible', isVisible }),
+    stop: () => worker.terminate(),
+  }
+}
+
+const screenLanguage = (): 'fr' | 'en' => {
+  const chosen = localStorage.getItem('entrain-language')
+  if (chosen === 'fr' || chosen === 'en') return chosen
+  return navigator.language.startsWith('en') ? 'en' : 'fr'
+}
+
+// Nothing is opened or asked before the first screen.
+const ledger: Ledger = createLedger({
+  prefix: 'entrain', now: () => Date.now(), zone: deviceZone, newId, language: screenLanguage, startSync: startWorker,
+  fetch: (input, init) => globalThis.fetch(input, init),
+})
+let isListening = false
+
+const listen = (): void => {
+  if (isListening) return
+  isListening = true
+  document.addEventListener('visibilitychange', () => {
+    const isVisible = document.visibilityState === 'visible'
+    ledger.setVisible(isVisible)
+    if (isVisible) void ledger.refresh()
+  })
+  window.addEventListener('focus', () => ledger.wake('visible'))
+  window.addEventListener('online', () => ledger.wake('online'))
+  // A round that fails at once says that the network is gone, and plans the next one.
+  window.addEventListener('offline', () => ledger.wake('asked'))
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void ledger.refresh()
+  })
+}
+
+// The first screen opens what the device keeps; after a sign-in, coming back to the app asks the server again.
+const subscribe = (listener: () => void): (() => void) => {
+  listen()
+  void ledger.open()
+  return ledger.subscribe(listener)
+}
+
+/** Everything that a screen may read; a new object at each change. */
+export const useLedger = (): LedgerView => useSyncExternalStore(subscribe, () => ledger.view())
+
+const write = (change: Change, moment?: Moment): Written => ledger.write(change, moment)
+/** Writes a change: shown at once; `saved` resolves when it is durable on the device. The same function at every render. */
+export const useWrite = (): typeof write => write
+
+/** Sends a refused operation again, as a new one. */
+export const retryRefused = (operationId: string): Promise<void> => ledger.retryRefused(operationId)
+/** Abandons a refused operation; only the person asks for it. */
+export const discardRefused = (operationId: string): Promise<void> => ledger.discardRefused(operationId)
+/** Sends what waits, ends the session, wipes the device. Refuses while something waits, unless its loss is confirmed. */
+export const signOut = (options?: { readonly loseEvenPending?: boolean }): Promise<SignedOut> => ledger.signOut(options)
+
+/** Downloads everything that the server has not taken, as a JSON file. */
+export const exportPending = (): Promise<File> => {
+  const file = ledger.pendingFile()
+  const address = URL.createObjectURL(file)
+  const link = Object.assign(document.createElement('a'), { href: address, download: file.name })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  return Promise.resolve(file)
+}
+
+/** What the server knows of someone beyond the device's window, newest first; `null` without network. */
+export const fetchOlderActivities = async (contactId: string): Promise<readonly Activity[] | null> => {
+  const { readOlder } = await import('./older-activities.ts')
+  return readOlder(contactId, (input, init) => globalThis.fetch(input, init))
+}

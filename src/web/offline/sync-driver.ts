@@ -1,0 +1,107 @@
+import { backOff } from './back-off.ts'
+import type { Message, Wake } from './messages.ts'
+import type { RoundEnd, SyncRounds } from './sync-round.ts'
+
+/** When rounds happen. */
+export type SyncDriver = { readonly wake: (why: Wake) => Promise<void>; readonly setVisible: (isVisible: boolean) => void; readonly stop: () => void }
+
+/** What the driver is made with. */
+export type DriverTools = {
+  readonly rounds: SyncRounds
+  readonly lockName: string
+  readonly now: () => number
+  readonly chance: () => number
+  readonly tell: (message: Message) => void
+  /** Where the server says that its cursor moved; `null` where nobody listens. */
+  readonly eventsPath: string | null
+}
+
+const timerPeriod = 30_000
+const announced = (text: unknown): number | null => {
+  const found = typeof text === 'string' ? /\d+/.exec(text) : null
+  return found ? Number(found[0]) : null
+}
+
+/** One round at a time over all the tabs of the device, by a lock that ends with the tab that holds it. */
+export const createSyncDriver = ({ rounds, lockName, now, chance, tell, eventsPath }: DriverTools): SyncDriver => {
+  let running: Promise<void> | null = null
+  let again: Promise<void> | null = null
+  let failures = 0
+  let notBefore = 0
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let events: EventSource | null = null
+  let isVisible = true
+  let isStopped = false
+
+  const listen = (isWanted: boolean): void => {
+    if (!isWanted || eventsPath === null || isStopped || typeof EventSource === 'undefined') {
+      events?.close()
+      events = null
+      return
+    }
+    if (events && events.readyState !== EventSource.CLOSED) return
+    const source = new EventSource(eventsPath)
+    const heard = ({ data }: MessageEvent): void => {
+      const cursor = announced(data)
+      if (cursor === null || cursor > rounds.cursor()) void wake('event')
+    }
+    source.addEventListener('cursor', heard)
+    events = source
+  }
+
+  const settle = (ended: RoundEnd): void => {
+    clearTimeout(retry)
+    failures = ended.hasFailed ? failures + 1 : 0
+    const pause = ended.hasFailed ? Math.max(ended.wait ?? 0, ended.wait === null ? backOff(failures, chance()) : 0) : 0
+    notBefore = now() + pause
+    if (ended.hasFailed && !isStopped) retry = setTimeout(() => void wake('timer'), pause)
+    tell({ type: 'connection', connection: ended.connection, at: ended.hasFailed || ended.connection === 'signed-out' ? null : new Date(now()).toISOString() })
+    listen(isVisible && !ended.hasFailed && ended.connection === 'online')
+  }
+
+  const run = async (): Promise<void> => {
+    try {
+      await navigator.locks.request(lockName, async () => {
+        if (!isStopped) settle(await rounds.round())
+      })
+    } catch (error) {
+      // The device itself failed (disk full, database closed under the round): nothing was taken, it is tried again later.
+      console.error('sync', error instanceof Error ? error.name : 'unknown')
+      settle({ connection: 'online', hasFailed: true, wait: null })
+    }
+  }
+
+  const wake = (why: Wake): Promise<void> => {
+    if (isStopped) return Promise.resolve()
+    const isPatient = why === 'write' || why === 'timer' || why === 'event'
+    if (isPatient && now() < notBefore) return Promise.resolve()
+    if (!running) {
+      running = run().finally(() => {
+        running = null
+      })
+      return running
+    }
+    // What was written while a round runs may have missed it: one more follows, whatever the number of wishes.
+    again ??= running.then(() => {
+      again = null
+      return wake(why)
+    })
+    return again
+  }
+
+  const timer = setInterval(() => void wake('timer'), timerPeriod)
+  return {
+    wake,
+    setVisible: (visible) => {
+      isVisible = visible
+      if (!visible) listen(false)
+      else void wake('visible')
+    },
+    stop: () => {
+      isStopped = true
+      clearInterval(timer)
+      clearTimeout(retry)
+      listen(false)
+    },
+  }
+}

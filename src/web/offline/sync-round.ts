@@ -1,0 +1,221 @@
+import { addDays, asInstant, dayOf, type Day } from '#method/calendar/day.ts'
+import { tables, type Operation, type Put } from '#method/ledger/operation.ts'
+import { format, largestBatch } from '#wire/ledger/operation.ts'
+import { pullAnswer, pushAnswer, type Answer, type PullAnswer, type RollUp } from '#wire/ledger/sync.ts'
+import { nextBatch, type BatchLimits } from './batch.ts'
+import { deleteStore, openStore, readIdentity, readOutbox, storeName, takeRound, writeIdentity, type DeviceStore, type Identity, type Meta } from './device-store.ts'
+import type { Message } from './messages.ts'
+import { callServer, type Reply } from './server-call.ts'
+import type { Connection, Pending } from './view.ts'
+import { daysKept } from './window.ts'
+
+/** What a round is made with; tests give their own server, clock and names. */
+export type SyncTools = {
+  readonly prefix: string
+  readonly fetch: typeof globalThis.fetch
+  readonly now: () => number
+  readonly zone: () => string
+  readonly newId: () => string
+  readonly tell: (message: Message) => void
+  readonly limits?: BatchLimits
+}
+
+/** How a round ended. `wait`: milliseconds that the server asked for. */
+export type RoundEnd = { readonly connection: Connection; readonly hasFailed: boolean; readonly wait: number | null }
+
+/** A device's rounds with the server, one at a time. */
+export type SyncRounds = { readonly round: () => Promise<RoundEnd>; readonly cursor: () => number }
+
+const end = (connection: Connection, hasFailed = false, wait: number | null = null): RoundEnd => ({ connection, hasFailed, wait })
+const failed = (reply: Exclude<Reply, { came: 'answer' }>): RoundEnd =>
+  reply.came === 'signed-out' ? end('signed-out') : reply.came === 'silence' ? end('offline', true) : end('online', true, reply.came === 'later' ? reply.wait : null)
+
+const aMegabyte = 1_000_000
+// A session may change hands in another tab; before operations leave, its owner is known from less than this long ago.
+const sessionFreshness = 60_000
+
+// Whose work it is travels with it: should the session have changed hands a moment ago, the server refuses and all is kept.
+const ownerOf = ({ workspaceId, memberId }: Identity): Readonly<Record<string, string>> =>
+  workspaceId !== null && memberId !== null ? { 'entrain-workspace': workspaceId, 'entrain-member': memberId } : {}
+
+type Page = { readonly read: PullAnswer } | { readonly ended: RoundEnd }
+
+/** Makes the rounds of a device. */
+export const createSyncRounds = (tools: SyncTools): SyncRounds => {
+  const limits = tools.limits ?? { operations: largestBatch, characters: aMegabyte }
+  // What the server has answered and whose rows have not been pulled yet: out of the outbox only together with those rows.
+  const answers = new Map<string, Answer>()
+  let missing: readonly number[] | null = null
+  let lastCursor = 0
+  let checkedAt = Number.NEGATIVE_INFINITY
+
+  const today = (): Day => dayOf(asInstant(tools.now()), tools.zone())
+  const ask = (path: string, init: RequestInit = {}): Promise<Reply> =>
+    callServer(tools.fetch, path, init, tools.now)
+
+  const pullPage = async (identity: Identity, cursor: number): Promise<Page> => {
+    const reply = await ask(`/api/sync?since=${cursor}&today=${today()}&device=${identity.device}`)
+    if (reply.came !== 'answer') return { ended: failed(reply) }
+    const spoken = (reply.body as { readonly format?: unknown } | null)?.format
+    if (typeof spoken === 'number' && spoken > format) return { ended: end('outdated') }
+    const read = pullAnswer.safeParse(reply.body)
+    return read.success ? { read: read.data as PullAnswer } : { ended: end('online', true) }
+  }
+
+  const putsOf = ({ rows }: PullAnswer): readonly Put[] => {
+    const from = addDays(today(), -daysKept)
+    return tables.flatMap((table) => rows[table].filter((row) => table !== 'activity' || !('day' in row) || row.day >= from).map((row) => ({ table, row }) as Put))
+  }
+
+  const settled = (waiting: readonly Pending[], given: ReadonlyMap<string, Answer>) => {
+    const answered = waiting.filter(({ operation }) => given.has(operation.id))
+    const refused = answered.flatMap(({ operation }) => {
+      const answer = given.get(operation.id)
+      return answer?.status === 'refused' ? [{ operation, reason: answer.reason }] : []
+    })
+    return { answered, refused }
+  }
+
+  const take = async (store: DeviceStore, name: string, pages: readonly PullAnswer[], given: ReadonlyMap<string, Answer>): Promise<void> => {
+    const last = pages.at(-1)
+    if (!last) return
+    const known = await store.get('meta', 'meta')
+    const waiting = await readOutbox(store)
+    const { answered, refused } = settled(waiting, given)
+    const puts = pages.flatMap(putsOf)
+    const rollUps: readonly RollUp[] = pages.flatMap((page) => page.rollUps)
+    const stillHere = new Set(waiting.map(({ sequence }) => sequence))
+    const meta: Meta = {
+      key: 'meta', cursor: last.cursor, isComplete: (known?.isComplete ?? false) || !last.more, lastSyncAt: asInstant(tools.now()), workspace: last.workspace,
+      missing: (missing ?? known?.missing ?? []).filter((sequence) => !stillHere.has(sequence)), wipeAsked: last.wipe,
+    }
+    const isNews = !known || puts.length + rollUps.length + answered.length > 0 || known.cursor !== meta.cursor || known.isComplete !== meta.isComplete
+      || known.wipeAsked !== meta.wipeAsked || JSON.stringify([known.workspace, known.missing]) !== JSON.stringify([meta.workspace, meta.missing])
+    lastCursor = last.cursor
+    if (!isNews) return
+    await takeRound(store, { puts, rollUps, answered, refused, meta })
+    for (const { operation } of answered) answers.delete(operation.id)
+    tools.tell({ type: 'taken', store: name, puts, rollUps, answered: answered.map(({ operation }) => operation.id), refused, meta })
+  }
+
+  /** Pulls to the end. Pages are taken one by one, but together when they carry the rows of answered operations. */
+  const pull = async (store: DeviceStore, name: string, identity: Identity): Promise<RoundEnd | null> => {
+    const given = new Map(answers)
+    let cursor = (await store.get('meta', 'meta'))?.cursor ?? 0
+    let pages: PullAnswer[] = []
+    for (;;) {
+      const next = await pullPage(identity, cursor)
+      if ('ended' in next) return next.ended
+      const page = next.read
+      if (storeName(tools.prefix, page.workspace) !== name) return changeHands(identity, page)
+      checkedAt = tools.now()
+      pages.push(page)
+      const { more } = page
+      // It moves back when the server was restored from a backup: everything is read again from the beginning.
+      const hasMoved = page.cursor !== cursor
+      cursor = page.cursor
+      if (!more || given.size === 0) {
+        await take(store, name, pages, more ? new Map() : given)
+        pages = []
+      }
+      if (page.wipe) return wipe(store, name, identity)
+      if (!more) return null
+      if (!hasMoved) return end('online', true)
+    }
+  }
+
+  const wipe = async (store: DeviceStore, name: string, identity: Identity): Promise<RoundEnd> => {
+    const kept = await Promise.all([store.count('outbox'), store.count('refused')])
+    if (kept.some((count) => count > 0)) return end('signed-out')
+    store.close()
+    await writeIdentity(tools.prefix, { ...identity, device: tools.newId() }, null)
+    tools.tell({ type: 'identity', store: null })
+    await deleteStore(name)
+    return end('signed-out')
+  }
+
+  const changeHands = async (identity: Identity, page: PullAnswer): Promise<RoundEnd> => {
+    await writeIdentity(tools.prefix, identity, page.workspace)
+    tools.tell({ type: 'identity', store: storeName(tools.prefix, page.workspace) })
+    answers.clear()
+    missing = null
+    return end('syncing')
+  }
+
+  const push = async (identity: Identity, batch: readonly Pending[]): Promise<RoundEnd | null> => {
+    const operations: readonly { readonly sequence: number; readonly operation: Operation }[] = batch
+    const reply = await ask('/api/sync', {
+      method: 'POST', headers: { 'content-type': 'application/json', ...ownerOf(identity) }, body: JSON.stringify({ device: identity.device, format, operations }),
+    })
+    if (reply.came === 'refusal') {
+      const [alone] = batch
+      if (batch.length === 1 && alone) {
+        answers.set(alone.operation.id, { id: alone.operation.id, status: 'refused', reason: 'not-readable' })
+        return null
+      }
+      const half = Math.ceil(batch.length / 2)
+      return await push(identity, batch.slice(0, half)) ?? await push(identity, batch.slice(half))
+    }
+    if (reply.came !== 'answer') return failed(reply)
+    const read = pushAnswer.safeParse(reply.body)
+    if (!read.success) return end('online', true)
+    const sent = new Set(batch.map(({ operation }) => operation.id))
+    const own = read.data.answers.filter(({ id }) => sent.has(id))
+    for (const answer of own) answers.set(answer.id, answer)
+    missing = read.data.missing
+    // A server that leaves operations without an answer is asked again later, not in a loop.
+    return own.length === sent.size ? null : end('online', true)
+  }
+
+  const roundIn = async (store: DeviceStore, name: string, identity: Identity): Promise<RoundEnd> => {
+    const waiting = async () => (await readOutbox(store)).filter(({ operation }) => !answers.has(operation.id))
+    let left = await waiting()
+    let isOutdated = false
+    const needsCheck = left.length === 0 || answers.size > 0 || tools.now() - checkedAt > sessionFreshness
+    if (needsCheck) {
+      const ended = await pull(store, name, identity)
+      if (ended && ended.connection !== 'outdated') return ended
+      isOutdated = ended !== null
+    }
+    for (left = await waiting(); left.length > 0; left = await waiting()) {
+      const ended = await push(identity, nextBatch(left, limits)) ?? (isOutdated ? null : await pull(store, name, identity))
+      if (ended?.connection === 'outdated') isOutdated = true
+      else if (ended) return ended
+    }
+    return end(isOutdated ? 'outdated' : 'online')
+  }
+
+  const round = async (): Promise<RoundEnd> => {
+    const identity = await readIdentity(tools.prefix, tools.newId)
+    if (identity.endsSession) {
+      const { came } = await ask('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+      if (came === 'silence' || came === 'later') return end('offline', true)
+      await writeIdentity(tools.prefix, { ...identity, endsSession: false }, null)
+    }
+    let first: PullAnswer | null = null
+    let owner = identity.workspaceId !== null && identity.memberId !== null ? { id: identity.workspaceId, memberId: identity.memberId } : null
+    if (!owner) {
+      const page = await pullPage(identity, 0)
+      if ('ended' in page) return page.ended
+      if (page.read.wipe) return end('signed-out')
+      first = page.read
+      owner = page.read.workspace
+    }
+    const name = storeName(tools.prefix, owner)
+    const store = await openStore(name)
+    try {
+      if (first) {
+        // Someone who comes back to a device that still keeps her database continues where it stood.
+        if (!await store.get('meta', 'meta')) await take(store, name, [first], new Map())
+        await writeIdentity(tools.prefix, identity, first.workspace)
+        tools.tell({ type: 'identity', store: name })
+      }
+      const ended = await roundIn(store, name, identity)
+      return ended.connection === 'syncing' ? await round() : ended
+    } finally {
+      store.close()
+    }
+  }
+
+  return { round, cursor: () => lastCursor }
+}

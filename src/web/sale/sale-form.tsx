@@ -1,0 +1,71 @@
+import { useLingui } from '@lingui/react/macro'
+import { plural } from '@lingui/core/macro'
+import { Wheat, X } from 'lucide-react'
+import { useState } from 'react'
+import { asInstant, dayOf, instantAt, isDay } from '#method/calendar/day.ts'
+import { formatMoney } from '#method/sale/money.ts'
+import { refusalSentence } from '#language/sentences.ts'
+import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
+import { Button } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { SuggestField } from '../ui/suggest-field.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { readSale, type SaleDraft, type SaleReading } from './read-sale.ts'
+import { SaleFields } from './sale-fields.tsx'
+
+type Props = { readonly contactId?: string | null | undefined; readonly onDone: () => void }
+
+/** A sale on its own: amount as people type it, who, what, when. Never compared with a target (claim 3). */
+export function SaleForm({ contactId: given = null, onDone }: Props) {
+  const { t, i18n } = useLingui()
+  const language = i18n.locale.startsWith('en') ? 'en' : 'fr'
+  const ledger = useLedger()
+  const { today, zone } = useNow()
+  const write = useWrite()
+  const { show } = useToast()
+  const [draft, setDraft] = useState<SaleDraft>({ amount: '', currency: ledger.settings().currency, offerId: '' })
+  const [refusal, setRefusal] = useState<Extract<SaleReading, { ok: false }>['reason'] | null>(null)
+  const [contactId, setContactId] = useState(given)
+  const [query, setQuery] = useState('')
+  const [day, setDay] = useState<string>(today)
+  const [note, setNote] = useState('')
+  const found = query.trim() === '' ? [] : ledger.search(query.trim(), 6)
+  const name = contactId ? (ledger.contact(contactId)?.name ?? '') : ''
+
+  const keep = () => {
+    const reading = readSale(draft)
+    if (!reading.ok) return setRefusal(reading.reason)
+    const now = asInstant(Date.now())
+    const occurredAt = isDay(day) && day < dayOf(now, zone) ? instantAt(day, '12:00', zone) : now
+    const saleId = newId()
+    const written = write({ type: 'sale.record', saleId, ...reading.sale, contactId, activityId: null, refunds: null, note: note.trim(), occurredAt, zone })
+    if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
+    onDone()
+    const amount = formatMoney(reading.sale.amount, reading.sale.currency, language)
+    const undo = () => { write({ type: 'sale.void', saleId, voided: true }) }
+    written.saved.then(
+      () => show({ text: t`Enregistré. Vente de ${amount}.`, action: { label: t`Annuler`, onPress: undo } }),
+      () => show({ text: t`Cet appareil n’a pas pu le garder. Libérez de l’espace, puis notez-le de nouveau.` }),
+    )
+  }
+
+  return (
+    <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); keep() }}>
+      <SaleFields draft={draft} onDraft={(next) => { setDraft(next); setRefusal(null) }} refusal={refusal} offers={[...ledger.all('offer').values()]} language={language} autoFocus />
+      {contactId
+        ? <div><p className="mb-1.5 font-semibold">{t`À qui?`}</p><Chip iconAfter={X} aria-label={t`Retirer ${name}`} onClick={() => setContactId(null)}>{name}</Chip></div>
+        : (
+          <SuggestField
+            label={t`À qui?`} value={query} onValue={setQuery} countSentence={t`${plural(found.length, { one: '# personne trouvée', other: '# personnes trouvées' })}`}
+            suggestions={found.map((contact) => ({ id: contact.id, label: contact.name, detail: [contact.organisation, contact.city].filter(Boolean).join(' · ') || undefined }))}
+            onPick={({ id }) => { setContactId(id); setQuery('') }}
+          />
+        )}
+      <DateField label={t`Jour`} value={day} max={today} onValue={setDay} />
+      <TextField label={t`Note`} value={note} onValue={setNote} maxLength={4000} autoComplete="off" />
+      <Button type="submit" variant="next" size="large" wide icon={Wheat}>{t`Noter la vente`}</Button>
+    </form>
+  )
+}

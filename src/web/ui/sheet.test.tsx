@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { Sheet } from './sheet.tsx'
+import './styles.css'
+
+function Scene() {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>Ouvrir</button>
+      <Sheet open={open} onClose={() => setOpen(false)} title="Comment ça s’est passé?" closeLabel="Fermer"><button type="button">Jointe</button></Sheet>
+    </>
+  )
+}
+
+async function openSheet() {
+  await page.viewport(390, 844)
+  await render(<Scene />)
+  await page.getByRole('button', { name: 'Ouvrir' }).click()
+  await expect.element(page.getByRole('dialog', { name: 'Comment ça s’est passé?' })).toBeVisible()
+}
+
+test('an opened sheet begins at its question', async () => {
+  await openSheet()
+  await expect.element(page.getByRole('heading', { name: 'Comment ça s’est passé?' })).toHaveFocus()
+})
+
+test('Esc closes a sheet and gives the focus back to what opened it', async () => {
+  await openSheet()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  await expect.element(page.getByRole('button', { name: 'Ouvrir' })).toHaveFocus()
+})
+
+test('a press outside closes a sheet', async () => {
+  await openSheet()
+  const dialog = document.querySelector('dialog')
+  dialog?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, clientX: 20, clientY: 5 }))
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+})
+
+test('a press inside leaves a sheet open', async () => {
+  await openSheet()
+  await page.getByRole('button', { name: 'Jointe' }).click()
+  await expect.element(page.getByRole('dialog')).toBeVisible()
+})

@@ -1,0 +1,82 @@
+import { lingui } from '@lingui/vite-plugin'
+import tailwind from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { linguiMacros } from './vite.macros.ts'
+
+const server = process.env['ENTRAIN_DEV_SERVER'] ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [
+    linguiMacros(),
+    lingui({ failOnCompileError: true }),
+    react(),
+    tailwind(),
+    VitePWA({
+      registerType: 'prompt',
+      // The page registers it from a hashed file: the policy allows no inline script.
+      injectRegister: false,
+      manifest: {
+        id: '/',
+        name: 'Entrain',
+        short_name: 'Entrain',
+        description: 'Vendre en faisant ses activités : ce qu’il reste à faire aujourd’hui, et avec qui.',
+        lang: 'fr-CA',
+        dir: 'ltr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#FBF7EF',
+        theme_color: '#FBF7EF',
+        categories: ['business', 'productivity'],
+        icons: [
+          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+        shortcuts: [
+          { name: 'Noter une activité', url: '/?noter=1' },
+          { name: 'Suivis', url: '/suivis' },
+          { name: 'Personnes', url: '/personnes' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'],
+        // Letters beyond Western Europe come when a name needs them.
+        globIgnores: ['**/*latin-ext*'],
+        navigateFallback: 'index.html',
+        navigateFallbackDenylist: [/^\/api(\/|$)/],
+        cleanupOutdatedCaches: true,
+        runtimeCaching: [{
+          urlPattern: /\/assets\/.*\.woff2$/,
+          handler: 'CacheFirst',
+          options: { cacheName: 'fonts', expiration: { maxEntries: 8 } },
+        }],
+      },
+    }),
+  ],
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    target: 'baseline-widely-available',
+    // Nothing inlined: the policy is script-src 'self'; style-src 'self'; font-src 'self'.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Changes rarely: kept by the browser from one version of Entrain to the next.
+            { name: 'ground', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|idb|uuid)\//, priority: 2 },
+            // What the first screen and most others share, in one file rather than thirty.
+            { name: 'house', test: /src\/(web\/(ui|app|offline|activity|next|follow-up)|language|method\/(calendar|day|goal|ledger|follow-up|next|activity))\//, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/api': { target: server } } },
+})
