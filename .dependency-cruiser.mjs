@@ -1,5 +1,21 @@
 // The walls of the house (ARCHITECTURE): rooms, the order of the words, the only places that compose, the few packages of the pure rooms.
-const words = ['calendar', 'contact', 'consent', 'activity', 'sale', 'goal', 'day', 'follow-up', 'event', 'next', 'evidence', 'plan', 'challenge', 'coaching', 'ledger']
+const words = [
+  'calendar',
+  'contact',
+  'consent',
+  'activity',
+  'sale',
+  'goal',
+  'day',
+  'follow-up',
+  'event',
+  'next',
+  'evidence',
+  'plan',
+  'challenge',
+  'coaching',
+  'ledger',
+]
 
 // The packages that the pure rooms may use, each for a reason.
 const purePackages = {
@@ -14,7 +30,12 @@ const production = { pathNot: '\\.(test|browser\\.test)\\.tsx?$' }
 const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from: { ...production, ...from }, to })
 
 const rooms = [
-  wall('method-leans-on-nothing', 'The method is a book that no other room can change.', { path: '^src/method/' }, { path: '^src/(wire|language|server|web|cli)/' }),
+  wall(
+    'method-leans-on-nothing',
+    'The method is a book that no other room can change.',
+    { path: '^src/method/' },
+    { path: '^src/(wire|language|server|web|cli)/' },
+  ),
   wall('wire-leans-on-method', 'What travels knows the method only.', { path: '^src/wire/' }, { path: '^src/(language|server|web|cli)/' }),
   wall('language-leans-on-method', 'Sentences know the method and what travels.', { path: '^src/language/' }, { path: '^src/(server|web|cli)/' }),
   wall('server-never-sees-web', 'Server and screens meet through wire alone.', { path: '^src/server/' }, { path: '^src/(web|cli)/' }),
@@ -27,15 +48,29 @@ const rooms = [
 const order = words.slice(0, -1).flatMap((word, place) => {
   const later = words.slice(place + 1)
   return [
-    wall(`order-of-words-${word}`, `\`${word}\` leans only on words before it.`, { path: `^src/(method|wire)/${word}/` }, { path: `^src/$1/(${later.join('|')})/` }),
-    wall(`order-of-words-${word}-server`, `\`${word}\` leans only on words before it.`, { path: `^src/server/${word}/` }, { path: `^src/server/(${later.filter((each) => each !== 'ledger').join('|') || 'none'})/` }),
+    wall(
+      `order-of-words-${word}`,
+      `\`${word}\` leans only on words before it.`,
+      { path: `^src/(method|wire)/${word}/` },
+      { path: `^src/$1/(${later.join('|')})/` },
+    ),
+    wall(
+      `order-of-words-${word}-server`,
+      `\`${word}\` leans only on words before it.`,
+      { path: `^src/server/${word}/` },
+      { path: `^src/server/(${later.filter((each) => each !== 'ledger').join('|') || 'none'})/` },
+    ),
   ]
 })
 
-const pure = Object.entries(purePackages).map(([room, packages]) => wall(
-  `packages-of-${room}`, `${room} is pure: ${packages.join(', ')} and nothing of the machine.`,
-  { path: `^src/${room}/` }, { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'], pathNot: `node_modules/(${packages.join('|')})/` },
-))
+const pure = Object.entries(purePackages).map(([room, packages]) =>
+  wall(
+    `packages-of-${room}`,
+    `${room} is pure: ${packages.join(', ')} and nothing of the machine.`,
+    { path: `^src/${room}/` },
+    { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'], pathNot: `node_modules/(${packages.join('|')})/` },
+  ),
+)
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -43,7 +78,12 @@ export default {
     ...rooms,
     ...order,
     ...pure,
-    wall('only-app-composes-server', 'A word of the server is assembled by app, and never assembles.', { path: '^src/server/(?!app/)' }, { path: '^src/server/app/' }),
+    wall(
+      'only-app-composes-server',
+      'A word of the server is assembled by app, and never assembles.',
+      { path: '^src/server/(?!app/)' },
+      { path: '^src/server/app/' },
+    ),
     wall('only-app-composes-web', 'A screen is assembled by app, and never assembles.', { path: '^src/web/(?!app/)' }, { path: '^src/web/app/' }),
     wall('ui-stands-alone', 'The components could ship in another product.', { path: '^src/web/ui/' }, { path: '^src/', pathNot: '^src/web/ui/' }),
     wall('only-stores-speak-sql', 'A route asks its store; it holds no query.', { path: '^src/server/.*/routes\\.ts$' }, { path: 'node_modules/(kysely|pg)/' }),
@@ -57,7 +97,9 @@ export default {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css', '.po'],
-      exportsFields: ['exports'], conditionNames: ['import', 'browser', 'node', 'types', 'default'], mainFields: ['module', 'main'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'node', 'types', 'default'],
+      mainFields: ['module', 'main'],
     },
   },
 }

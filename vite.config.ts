@@ -48,11 +48,13 @@ export default defineConfig({
         navigateFallback: 'index.html',
         navigateFallbackDenylist: [/^\/api(\/|$)/],
         cleanupOutdatedCaches: true,
-        runtimeCaching: [{
-          urlPattern: /\/assets\/.*\.woff2$/,
-          handler: 'CacheFirst',
-          options: { cacheName: 'fonts', expiration: { maxEntries: 8 } },
-        }],
+        runtimeCaching: [
+          {
+            urlPattern: /\/assets\/.*\.woff2$/,
+            handler: 'CacheFirst',
+            options: { cacheName: 'fonts', expiration: { maxEntries: 8 } },
+          },
+        ],
       },
     }),
   ],
@@ -71,7 +73,12 @@ export default defineConfig({
             // Changes rarely: kept by the browser from one version of Entrain to the next.
             { name: 'ground', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|idb|uuid)\//, priority: 2 },
             // What the first screen and most others share, in one file rather than thirty.
-            { name: 'house', test: /src\/(web\/(ui|app|offline|activity|next|follow-up)|language|method\/(calendar|day|goal|ledger|follow-up|next|activity))\//, minShareCount: 2, priority: 1 },
+            {
+              name: 'house',
+              test: /src\/(web\/(ui|app|offline|activity|next|follow-up)|language|method\/(calendar|day|goal|ledger|follow-up|next|activity))\//,
+              minShareCount: 2,
+              priority: 1,
+            },
           ],
         },
       },

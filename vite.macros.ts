@@ -13,7 +13,12 @@ export const linguiMacros = (): Plugin => ({
       const [filename = id] = id.split('?')
       const plugins = filename.endsWith('.tsx') ? (['typescript', 'jsx'] as const) : (['typescript'] as const)
       const result = await transformAsync(code, {
-        filename, babelrc: false, configFile: false, sourceMaps: true, parserOpts: { plugins: [...plugins] }, plugins: ['@lingui/babel-plugin-lingui-macro'],
+        filename,
+        babelrc: false,
+        configFile: false,
+        sourceMaps: true,
+        parserOpts: { plugins: [...plugins] },
+        plugins: ['@lingui/babel-plugin-lingui-macro'],
       })
       return result?.code ? { code: result.code, map: result.map ?? null } : null
     },

@@ -8,12 +8,38 @@ import { linguiMacros } from './vite.macros.ts'
 const chromium = {
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   // Chromium refuses its own sandbox for root; the pages under test are ours.
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-dev-shm-usage',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 }
 // What a screen may import, met at once: finding one on the way reloads the page in the middle of a test.
 const needed = [
-  'react', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client', '@lingui/core', '@lingui/react', '@tanstack/react-router', 'lucide-react',
-  'idb', 'uuid', 'zod', 'axe-core', 'vitest-browser-react', 'libphonenumber-js', 'libphonenumber-js/min', 'libphonenumber-js/max', 'csv-parse/browser/esm', 'csv-parse/browser/esm/sync',
+  'react',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'react-dom',
+  'react-dom/client',
+  '@lingui/core',
+  '@lingui/react',
+  '@tanstack/react-router',
+  'lucide-react',
+  'idb',
+  'uuid',
+  'zod',
+  'axe-core',
+  'vitest-browser-react',
+  'libphonenumber-js',
+  'libphonenumber-js/min',
+  'libphonenumber-js/max',
+  'csv-parse/browser/esm',
+  'csv-parse/browser/esm/sync',
 ]
 
 export default defineConfig({
@@ -22,21 +48,37 @@ export default defineConfig({
     projects: [
       {
         plugins: [linguiMacros(), lingui()],
-        test: { name: 'pure', environment: 'node', include: ['src/{method,wire,language}/**/*.test.ts', 'src/web/**/*.test.ts'], exclude: ['**/*.browser.test.ts'] },
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: ['src/{method,wire,language}/**/*.test.ts', 'src/web/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+        },
       },
       {
         test: {
-          name: 'server', environment: 'node', include: ['src/{server,cli}/**/*.test.ts', 'test/**/*.test.ts'], exclude: ['test/walls.test.ts'],
-          globalSetup: ['test/postgres.ts'], testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2,
+          name: 'server',
+          environment: 'node',
+          include: ['src/{server,cli}/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['test/walls.test.ts'],
+          globalSetup: ['test/postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
       {
         plugins: [linguiMacros(), lingui(), react(), tailwind()],
         optimizeDeps: { include: needed.filter(isInstalled) },
         test: {
-          name: 'browser', include: ['src/web/**/*.test.tsx', 'src/web/**/*.browser.test.ts'], testTimeout: 30_000,
+          name: 'browser',
+          include: ['src/web/**/*.test.tsx', 'src/web/**/*.browser.test.ts'],
+          testTimeout: 30_000,
           browser: {
-            enabled: true, headless: true, screenshotFailures: false, ui: false,
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            ui: false,
             provider: playwright({ launchOptions: chromium, contextOptions: { locale: 'fr-CA', timezoneId: 'America/Toronto', hasTouch: true } }),
             viewport: { width: 390, height: 844 },
             instances: [{ browser: 'chromium' }],
@@ -46,8 +88,13 @@ export default defineConfig({
       { test: { name: 'walls', environment: 'node', include: ['test/walls.test.ts'], testTimeout: 60_000 } },
       {
         test: {
-          name: 'e2e', environment: 'node', include: ['e2e/**/*.test.ts'], fileParallelism: false, maxWorkers: 1,
-          testTimeout: 180_000, hookTimeout: 180_000,
+          name: 'e2e',
+          environment: 'node',
+          include: ['e2e/**/*.test.ts'],
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -35,12 +35,15 @@ export const fillPeople = (ground: Ground, workspace: number, people: number): P
     const { workspaceId, memberId } = ownerOf(workspace)
     await client.query('insert into workspace (id, name) values ($1, $2)', [workspaceId, `Banc ${workspace}`])
     await client.query('insert into cursor (workspace_id, value) values ($1, 1)', [workspaceId])
-    await client.query(`
+    await client.query(
+      `
       insert into contact (workspace_id, id, name, organisation, role, emails, phones, city, address, website, birthday, language, relationship, tags, notes, source,
         next_step, next_due, touches, last_words, created_at, created_by, rev)
       select $1::uuid, ('0190dddd-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'Personne ' || n, '', '', '[]', '[]', 'Granby', '', '', '', '', 'potential', '[]', '', '',
         jsonb_build_object('due', '2026-11-23', 'time', null, 'kind', null, 'promised', false, 'note', '', 'origin', 'first', 'setBy', null), '2026-11-23'::date, 0, '', now(), $2, 1
-      from generate_series(1, $3::int) n`, [workspaceId, memberId, people])
+      from generate_series(1, $3::int) n`,
+      [workspaceId, memberId, people],
+    )
   })
 
 /** The nth person that `fillPeople` makes. */
@@ -50,11 +53,14 @@ export const personId = (n: number): string => `0190dddd-0000-7000-8000-${String
 export const fillActivities = (ground: Ground, workspace: number, activities: number, fresh: number): Promise<void> =>
   connected({ ...ground.superuserConnection, database: ground.connection.database }, async (client) => {
     const { workspaceId, memberId } = ownerOf(workspace)
-    await client.query(`
+    await client.query(
+      `
       insert into activity (workspace_id, id, member_id, kind, direction, outcome, contact_ids, minutes, title, note, occurred_at, day, zone, standing_before, rev)
       select $1::uuid, gen_random_uuid(), $2, 'phone', 'out', 'reached', '[]', 4, '', '', now() - (d || ' days')::interval, current_date - d, 'America/Toronto', '{}',
         case when n > $3::int - $4::int then 1000001 else n end
-      from (select n, ((($3::int - n)::bigint * 1825) / $3::int)::int as d from generate_series(1, $3::int) n) s`, [workspaceId, memberId, activities, fresh])
+      from (select n, ((($3::int - n)::bigint * 1825) / $3::int)::int as d from generate_series(1, $3::int) n) s`,
+      [workspaceId, memberId, activities, fresh],
+    )
     await client.query('update cursor set value = 1000001 where workspace_id = $1', [workspaceId])
     await client.query('vacuum analyze activity')
   })

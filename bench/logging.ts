@@ -16,10 +16,24 @@ type Gesture = { readonly operationId: string; readonly activityId: string; read
 const gestureAt = (n: number): Gesture => ({ operationId: v7(), activityId: v7(), contactId: personId(1 + (n % people)), day: addDays(firstDay, n % 700) })
 
 const operationOf = ({ operationId, activityId, contactId, day }: Gesture) => ({
-  id: operationId, at: `${day}T15:00:00.000Z`, zone: 'America/Toronto',
+  id: operationId,
+  at: `${day}T15:00:00.000Z`,
+  zone: 'America/Toronto',
   change: {
-    type: 'activity.record', activityId, kind: 'phone', direction: 'out', outcome: 'reached', contactIds: [contactId], minutes: 4, title: '', note: '', notNow: null,
-    occurredAt: `${day}T15:00:00.000Z`, zone: 'America/Toronto', meeting: null, after: { take: 'proposal' },
+    type: 'activity.record',
+    activityId,
+    kind: 'phone',
+    direction: 'out',
+    outcome: 'reached',
+    contactIds: [contactId],
+    minutes: 4,
+    title: '',
+    note: '',
+    notNow: null,
+    occurredAt: `${day}T15:00:00.000Z`,
+    zone: 'America/Toronto',
+    meeting: null,
+    after: { take: 'proposal' },
   },
 })
 
@@ -30,12 +44,14 @@ const rate = async (writers: number, log: (writer: number, n: number) => Promise
   let done = 0
   const end = performance.now() + seconds * 1000
   const from = performance.now()
-  await Promise.all(Array.from({ length: writers }, async (_, writer) => {
-    for (let n = 0; performance.now() < end; n += 1) {
-      await log(writer, n)
-      done += 1
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: writers }, async (_, writer) => {
+      for (let n = 0; performance.now() < end; n += 1) {
+        await log(writer, n)
+        done += 1
+      }
+    }),
+  )
   return (done * 1000) / (performance.now() - from)
 }
 
@@ -44,16 +60,24 @@ export const benchLogging = async (ground: Ground): Promise<readonly Line[]> => 
   for (let writer = 0; writer < 16; writer += 1) await fillPeople(ground, writer, people)
   const database = openDatabase({ ...ground.connection, max: 16 })
   const log = (writer: number, gesture: Gesture) =>
-    inWorkspace(database, ownerOf(writer), (tx) => push(tx, ownerOf(writer), { device: null, format: 1, operations: [{ sequence: null, operation: operationOf(gesture) }] }))
+    inWorkspace(database, ownerOf(writer), (tx) =>
+      push(tx, ownerOf(writer), { device: null, format: 1, operations: [{ sequence: null, operation: operationOf(gesture) }] }),
+    )
   const template = gestureAt(1)
   const statements = await recorded(() => log(0, template))
-  const clients = await Promise.all(Array.from({ length: 16 }, async () => {
-    const client = new pg.Client(ground.connection)
-    await client.connect()
-    return client
-  }))
+  const clients = await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      const client = new pg.Client(ground.connection)
+      await client.connect()
+      return client
+    }),
+  )
   const replay = async (writer: number, gesture: Gesture): Promise<void> => {
-    for (const { text, values } of statements) await clients[writer]?.query(text, values.map((value) => exchanged(value, template, gesture, writer)))
+    for (const { text, values } of statements)
+      await clients[writer]?.query(
+        text,
+        values.map((value) => exchanged(value, template, gesture, writer)),
+      )
   }
   try {
     const empty = await medianOf(200, () => clients[0]?.query('select 1'))
@@ -67,9 +91,11 @@ export const benchLogging = async (ground: Ground): Promise<readonly Line[]> => 
       }
       const share = median(ours) / median(raw)
       lines.push({
-        what: `log an activity, ${writers} ${writers === 1 ? 'client' : 'clients'}, durable, row-level security`, measured: perSecond(median(ours)),
+        what: `log an activity, ${writers} ${writers === 1 ? 'client' : 'clients'}, durable, row-level security`,
+        measured: perSecond(median(ours)),
         reference: `${perSecond(median(raw))}: the same ${statements.length} statements replayed through pg`,
-        goal: `${ratio(share)} (goal ≥ 0.70 ×${writers === 16 ? '' : ' with 16'})`, isReached: writers === 16 ? share >= 0.7 : null,
+        goal: `${ratio(share)} (goal ≥ 0.70 ×${writers === 16 ? '' : ' with 16'})`,
+        isReached: writers === 16 ? share >= 0.7 : null,
       })
     }
     return lines
@@ -86,7 +112,8 @@ const recorded = async (work: () => Promise<unknown>): Promise<readonly Statemen
   pg.Client.prototype.query = function (this: pg.Client, ...words: unknown[]) {
     const [first, second] = words
     if (typeof first === 'string') statements.push({ text: first, values: (second as readonly unknown[] | undefined) ?? [] })
-    else if (typeof first === 'object' && first !== null && 'text' in first) statements.push({ text: String(first.text), values: 'values' in first ? (first.values as readonly unknown[]) : [] })
+    else if (typeof first === 'object' && first !== null && 'text' in first)
+      statements.push({ text: String(first.text), values: 'values' in first ? (first.values as readonly unknown[]) : [] })
     return query.apply(this, words)
   } as typeof pg.Client.prototype.query
   try {
@@ -100,7 +127,13 @@ const recorded = async (work: () => Promise<unknown>): Promise<readonly Statemen
 const exchanged = (value: unknown, from: Gesture, to: Gesture, writer: number): unknown => {
   if (Array.isArray(value)) return value.map((one) => exchanged(one, from, to, writer))
   if (typeof value !== 'string') return value
-  const pairs = [[from.operationId, to.operationId], [from.activityId, to.activityId], [from.contactId, to.contactId], [from.day, to.day],
-    [ownerOf(0).workspaceId, ownerOf(writer).workspaceId], [ownerOf(0).memberId, ownerOf(writer).memberId]] as const
+  const pairs = [
+    [from.operationId, to.operationId],
+    [from.activityId, to.activityId],
+    [from.contactId, to.contactId],
+    [from.day, to.day],
+    [ownerOf(0).workspaceId, ownerOf(writer).workspaceId],
+    [ownerOf(0).memberId, ownerOf(writer).memberId],
+  ] as const
   return pairs.reduce((text, [old, fresh]) => text.replaceAll(old, fresh), value)
 }

@@ -7,9 +7,12 @@ const of = <T>(all: readonly T[], n: number): T => all[n % all.length] as T
 
 /** The nth person of a made-up address book, always the same. */
 export const personAt = (n: number) => ({
-  firstName: of(first, n), lastName: `${of(last, Math.floor(n / 10))}-${Math.floor(n / 100).toString(36)}`,
-  email: `personne${n}@exemple${n % 500}.ca`, phone: `514-${String(200 + (Math.floor(n / 10_000) % 700))}-${String(n % 10_000).padStart(4, '0')}`,
-  city: of(cities, n), note: 'Rencontrée au Salon; veut un rappel.',
+  firstName: of(first, n),
+  lastName: `${of(last, Math.floor(n / 10))}-${Math.floor(n / 100).toString(36)}`,
+  email: `personne${n}@exemple${n % 500}.ca`,
+  phone: `514-${String(200 + (Math.floor(n / 10_000) % 700))}-${String(n % 10_000).padStart(4, '0')}`,
+  city: of(cities, n),
+  note: 'Rencontrée au Salon; veut un rappel.',
 })
 
 /** Writes a CSV of that many made-up people. */

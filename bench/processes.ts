@@ -24,8 +24,12 @@ const importing = async (dataFolder: string, file: string): Promise<{ readonly s
   const child = spawn(process.execPath, [main, 'import', 'people', file, '--json', '--data', dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   let peak = 0
-  child.stdout.on('data', (piece: Buffer) => { said += piece.toString('utf8') })
-  const watch = setInterval(() => { peak = Math.max(peak, megabytes(read(`/proc/${child.pid}/status`), 'VmHWM') || 0) }, 50)
+  child.stdout.on('data', (piece: Buffer) => {
+    said += piece.toString('utf8')
+  })
+  const watch = setInterval(() => {
+    peak = Math.max(peak, megabytes(read(`/proc/${child.pid}/status`), 'VmHWM') || 0)
+  }, 50)
   await new Promise((resolve) => child.once('close', resolve))
   clearInterval(watch)
   return { seconds: (performance.now() - from) / 1000, peak, written: (JSON.parse(said) as { readonly written: number }).written }
@@ -45,8 +49,20 @@ export const benchImport = async (count: number): Promise<readonly Line[]> => {
     const speed = (count - 10) / (whole.seconds - base.seconds)
     const what = `import of ${count.toLocaleString('en-CA')} people (CSV)`
     return [
-      { what: `${what}: speed`, measured: `${perSecond(speed)} (${whole.written.toLocaleString('en-CA')} written in ${whole.seconds.toFixed(1)} s)`, reference: `${base.seconds.toFixed(1)} s for ten people`, goal: '≥ 5,000/s', isReached: speed >= 5000 },
-      { what: `${what}: growth of memory`, measured: `${(whole.peak - base.peak).toFixed(0)} MB`, reference: `${base.peak.toFixed(0)} MB for ten people`, goal: '≤ 256 MB', isReached: whole.peak - base.peak <= 256 },
+      {
+        what: `${what}: speed`,
+        measured: `${perSecond(speed)} (${whole.written.toLocaleString('en-CA')} written in ${whole.seconds.toFixed(1)} s)`,
+        reference: `${base.seconds.toFixed(1)} s for ten people`,
+        goal: '≥ 5,000/s',
+        isReached: speed >= 5000,
+      },
+      {
+        what: `${what}: growth of memory`,
+        measured: `${(whole.peak - base.peak).toFixed(0)} MB`,
+        reference: `${base.peak.toFixed(0)} MB for ten people`,
+        goal: '≤ 256 MB',
+        isReached: whole.peak - base.peak <= 256,
+      },
     ]
   } finally {
     removeFolder(folder)
@@ -71,7 +87,13 @@ export const benchStart = async (): Promise<readonly Line[]> => {
     }
     return [
       { what: 'start to first answer, warm data folder', measured: ms(median(times)), reference: '', goal: '≤ 2 s', isReached: median(times) <= 2000 },
-      { what: 'memory at rest of everything (PSS)', measured: Number.isNaN(rest) ? 'not readable here' : `${rest.toFixed(0)} MB`, reference: '', goal: '≤ 250 MB', isReached: Number.isNaN(rest) ? null : rest <= 250 },
+      {
+        what: 'memory at rest of everything (PSS)',
+        measured: Number.isNaN(rest) ? 'not readable here' : `${rest.toFixed(0)} MB`,
+        reference: '',
+        goal: '≤ 250 MB',
+        isReached: Number.isNaN(rest) ? null : rest <= 250,
+      },
     ]
   } finally {
     removeFolder(folder)
@@ -82,7 +104,11 @@ const started = async (folder: string): Promise<{ readonly child: ChildProcess; 
   const port = await freePort()
   const from = performance.now()
   const child = spawn(process.execPath, [main, 'start', '--data', folder, '--port', String(port)], { stdio: 'ignore' })
-  const isUp = async (): Promise<boolean> => fetch(`http://127.0.0.1:${port}/api/health`).then(({ ok }) => ok, () => false)
+  const isUp = async (): Promise<boolean> =>
+    fetch(`http://127.0.0.1:${port}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
   while (!(await isUp())) {
     if (child.exitCode !== null || performance.now() - from > 60_000) throw new Error('Entrain did not start')
     await pause(10)
@@ -97,10 +123,14 @@ const started = async (folder: string): Promise<{ readonly child: ChildProcess; 
 
 /** Proportional memory of a process and of all that it started. */
 const pssOfAll = (root: number): number => {
-  const parents = new Map(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => {
-    const stat = read(`/proc/${name}/stat`)
-    return [Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])]
-  }))
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => {
+        const stat = read(`/proc/${name}/stat`)
+        return [Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])]
+      }),
+  )
   const family = new Set([root])
   for (let before = 0; before < family.size;) {
     before = family.size

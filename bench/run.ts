@@ -10,7 +10,12 @@ import { benchReading } from './reading.ts'
 import type { Line } from './timing.ts'
 
 const { values } = parseArgs({
-  options: { write: { type: 'boolean', default: false }, activities: { type: 'string', default: '1000000' }, people: { type: 'string', default: '100000' }, only: { type: 'string' } },
+  options: {
+    write: { type: 'boolean', default: false },
+    activities: { type: 'string', default: '1000000' },
+    people: { type: 'string', default: '100000' },
+    only: { type: 'string' },
+  },
 })
 
 const onGround = async (bench: (ground: Awaited<ReturnType<typeof openGround>>) => Promise<readonly Line[]>): Promise<readonly Line[]> => {
@@ -44,7 +49,8 @@ for (const [name, bench] of Object.entries(benches)) {
 
 const verdict = ({ isReached }: Line): string => (isReached === null ? '—' : isReached ? 'yes' : 'no')
 const table = [
-  '| What | Measured | Beside it, in the same run | Goal | Reached |', '|---|---|---|---|---|',
+  '| What | Measured | Beside it, in the same run | Goal | Reached |',
+  '|---|---|---|---|---|',
   ...lines.map((line) => `| ${line.what} | ${line.measured} | ${line.reference} | ${line.goal} | ${verdict(line)} |`),
 ].join('\n')
 process.stdout.write(`${table}\n`)

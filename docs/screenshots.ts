@@ -32,7 +32,9 @@ try {
   await picture(phone, 'today-fr')
   await visit(phone, '/suivis', 'follow-ups-fr')
   await visit(phone, '/personnes', 'people-fr')
-  const { contacts: [nathalie] } = await ask<{ readonly contacts: readonly { readonly id: string }[] }>(phone, '/api/contacts?q=Nathalie%20Gagnon')
+  const {
+    contacts: [nathalie],
+  } = await ask<{ readonly contacts: readonly { readonly id: string }[] }>(phone, '/api/contacts?q=Nathalie%20Gagnon')
   await visit(phone, `/personnes/${nathalie?.id ?? ''}`, 'person-fr')
   await phone.goto(`${app.url}/personnes/importer`)
   await phone.locator('input[type=file]').setInputFiles(sample)
@@ -54,7 +56,10 @@ try {
   const winning = await open({})
   const sheet = winning.getByRole('dialog')
   for (const [n, left] of ['Plus que deux personnes', 'Plus qu’une personne', 'Journée gagnée'].entries()) {
-    await winning.getByRole('link', { name: /^Appeler/ }).first().click()
+    await winning
+      .getByRole('link', { name: /^Appeler/ })
+      .first()
+      .click()
     await sheet.waitFor()
     if (n === 0) await picture(winning, 'outcome-fr')
     await sheet.getByRole('button', { name: /^Joint/ }).click()

@@ -39,7 +39,9 @@ const ready = (child: ChildProcess): Promise<string> =>
   })
 
 const run = async (command: 'start' | 'demo', folder: string, port: number): Promise<RunningApp> => {
-  const child = spawn(process.execPath, ['src/cli/main.ts', command, '--port', String(port), '--data', join(folder, 'data')], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['src/cli/main.ts', command, '--port', String(port), '--data', join(folder, 'data')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const link = await ready(child)
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -48,9 +50,17 @@ const run = async (command: 'start' | 'demo', folder: string, port: number): Pro
     await gone
   }
   return {
-    url: new URL(link).origin, link, stop,
-    restart: async () => { await stop(); return run(command, folder, port) },
-    remove: async () => { await stop(); rmSync(folder, { recursive: true, force: true }) },
+    url: new URL(link).origin,
+    link,
+    stop,
+    restart: async () => {
+      await stop()
+      return run(command, folder, port)
+    },
+    remove: async () => {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 

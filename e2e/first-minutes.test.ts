@@ -7,10 +7,18 @@ import { onServer } from './writing.ts'
 let browser: Browser
 let app: RunningApp
 
-beforeAll(async () => { browser = await openBrowser() })
-afterAll(async () => { await browser.close() })
-beforeEach(async () => { app = await startApp() })
-afterEach(async () => { await app.remove() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+beforeEach(async () => {
+  app = await startApp()
+})
+afterEach(async () => {
+  await app.remove()
+})
 
 test('from the printed link to a day that is ready: a name, twenty people a day, three people to call', async () => {
   const device = await newDevice(browser)
@@ -27,7 +35,9 @@ test('from the printed link to a day that is ready: a name, twenty people a day,
   await page.getByRole('button', { name: 'Commencer ma journée' }).click()
   await page.waitForURL(`${app.url}/`)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await expect.poll(async () => (await onServer(page)).contact.map(({ name }) => name).toSorted(), { timeout: 20_000 }).toEqual(['Ginette Lavoie', 'Marc-André Pelletier', 'Nathalie Gagnon'])
+  await expect
+    .poll(async () => (await onServer(page)).contact.map(({ name }) => name).toSorted(), { timeout: 20_000 })
+    .toEqual(['Ginette Lavoie', 'Marc-André Pelletier', 'Nathalie Gagnon'])
   const rows = await onServer(page)
   expect(rows.goal).toMatchObject([{ target: 20, per: 'day', counting: 'people', measure: { type: 'all' } }])
   expect(rows.contact.every(({ nextStep }) => nextStep !== null)).toBe(true)
@@ -38,7 +48,10 @@ test('what was written is there after a restart, and the link of the first start
   const device = await newDevice(browser)
   const page = await enter(device, app.link)
   await page.goto(`${app.url}/personnes`)
-  await page.getByLabel(/Ajouter une personne/).first().fill('Julie Roy')
+  await page
+    .getByLabel(/Ajouter une personne/)
+    .first()
+    .fill('Julie Roy')
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await onServer(page)).contact.length, { timeout: 20_000 }).toBe(1)
   const spent = app.link

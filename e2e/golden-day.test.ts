@@ -11,8 +11,12 @@ import { onServer, writeElsewhere } from './writing.ts'
 let browser: Browser
 let app: RunningApp
 
-beforeAll(async () => { browser = await openBrowser() })
-afterAll(async () => { await browser.close() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
 
 const zone = 'America/Toronto'
 const today = () => dayOf(todayAt('12:00').toISOString() as Instant, zone)
@@ -20,7 +24,9 @@ const today = () => dayOf(todayAt('12:00').toISOString() as Instant, zone)
 const person = (n: number, name: string, fields: object, promised: boolean): { readonly at: Date; readonly change: Change } => ({
   at: todayAt('08:00'),
   change: {
-    type: 'contact.add', contactId: idOf(1, n), fields: { name, ...fields },
+    type: 'contact.add',
+    contactId: idOf(1, n),
+    fields: { name, ...fields },
     step: { due: today(), time: null, kind: 'phone', promised, note: '', origin: 'chosen' },
   },
 })
@@ -28,8 +34,19 @@ const person = (n: number, name: string, fields: object, promised: boolean): { r
 const touch = (n: number, kind: 'phone' | 'email'): { readonly at: Date; readonly change: Change } => {
   const at = new Date(todayAt('08:30').getTime() + n * 18 * 60_000)
   const entry: ActivityEntry = {
-    activityId: idOf(2, n), kind, direction: 'out', outcome: kind === 'phone' ? 'reached' : 'sent', contactIds: [idOf(1, n)], minutes: null, title: '', note: '',
-    notNow: null, occurredAt: at.toISOString() as Instant, zone, meeting: null, after: { take: 'proposal' },
+    activityId: idOf(2, n),
+    kind,
+    direction: 'out',
+    outcome: kind === 'phone' ? 'reached' : 'sent',
+    contactIds: [idOf(1, n)],
+    minutes: null,
+    title: '',
+    note: '',
+    notNow: null,
+    occurredAt: at.toISOString() as Instant,
+    zone,
+    meeting: null,
+    after: { take: 'proposal' },
   }
   return { at, change: { type: 'activity.record', ...entry } }
 }
@@ -40,14 +57,37 @@ const morning = async (page: Page): Promise<void> => {
   const mailed = new Set([4, 9, 13, 16])
   const done = Array.from({ length: 17 }, (_, n) => touch(n + 1, mailed.has(n + 1) ? 'email' : 'phone'))
   const sale: Change = {
-    type: 'sale.record', saleId: idOf(4, 1), amount: asCents(30_000), currency: 'CAD', offerId: null, contactId: idOf(1, 1), activityId: idOf(2, 1), refunds: null, note: '',
-    occurredAt: todayAt('09:00').toISOString() as Instant, zone,
+    type: 'sale.record',
+    saleId: idOf(4, 1),
+    amount: asCents(30_000),
+    currency: 'CAD',
+    offerId: null,
+    contactId: idOf(1, 1),
+    activityId: idOf(2, 1),
+    refunds: null,
+    note: '',
+    occurredAt: todayAt('09:00').toISOString() as Instant,
+    zone,
   }
   const answer = await writeElsewhere(page, [
     // Every day is worked, so that the journey does not depend on the day it runs.
-    { at: todayAt('08:00'), change: { type: 'schedule.set', schedule: { id: idOf(7, 1), effectiveFrom: today(), weekdays: [1, 2, 3, 4, 5, 6, 7], holidays: 'none', easter: 'good-friday' } } },
-    { at: todayAt('08:00'), change: { type: 'goal.set', goal: { id: idOf(6, 1), goalId: 'main', effectiveFrom: today(), target: 20, per: 'day', measure: { type: 'all' }, counting: 'people' } } },
-    ...past, ...done, { at: todayAt('09:00'), change: sale },
+    {
+      at: todayAt('08:00'),
+      change: {
+        type: 'schedule.set',
+        schedule: { id: idOf(7, 1), effectiveFrom: today(), weekdays: [1, 2, 3, 4, 5, 6, 7], holidays: 'none', easter: 'good-friday' },
+      },
+    },
+    {
+      at: todayAt('08:00'),
+      change: {
+        type: 'goal.set',
+        goal: { id: idOf(6, 1), goalId: 'main', effectiveFrom: today(), target: 20, per: 'day', measure: { type: 'all' }, counting: 'people' },
+      },
+    },
+    ...past,
+    ...done,
+    { at: todayAt('09:00'), change: sale },
     person(21, 'Nathalie Gagnon', { city: 'Drummondville', phones: [{ label: 'mobile', number: '+18195550142' }] }, true),
     person(22, 'Marc-André Pelletier', { emails: [{ label: '', address: 'marc-andre@example.com' }] }, false),
     person(23, 'Ginette Lavoie', { phones: [{ label: '', number: '+18195550188' }] }, false),
@@ -56,8 +96,38 @@ const morning = async (page: Page): Promise<void> => {
 }
 
 const words = {
-  fr: { three: 'Plus que trois personnes', two: 'Plus que deux personnes', won: 'Journée gagnée', call: /^Appeler/, mail: /^Courriel/, sent: 'Envoyé', sale: 'Vente', amount: 'Montant', keepSale: 'Noter la vente', meeting: 'Rendez-vous', day: 'Jour du rendez-vous', confirm: 'Noter le rendez-vous', harvest: /Récolte du jour/, total: '550\u00A0$' },
-  en: { three: 'Only three people left', two: 'Only two people left', won: 'Day won', call: /^Call/, mail: /^E-mail/, sent: 'Sent', sale: 'Sale', amount: 'Amount', keepSale: 'Log the sale', meeting: 'Meeting booked', day: /day/i, confirm: 'Log the meeting', harvest: /harvest/i, total: '$550' },
+  fr: {
+    three: 'Plus que trois personnes',
+    two: 'Plus que deux personnes',
+    won: 'Journée gagnée',
+    call: /^Appeler/,
+    mail: /^Courriel/,
+    sent: 'Envoyé',
+    sale: 'Vente',
+    amount: 'Montant',
+    keepSale: 'Noter la vente',
+    meeting: 'Rendez-vous',
+    day: 'Jour du rendez-vous',
+    confirm: 'Noter le rendez-vous',
+    harvest: /Récolte du jour/,
+    total: '550\u00A0$',
+  },
+  en: {
+    three: 'Only three people left',
+    two: 'Only two people left',
+    won: 'Day won',
+    call: /^Call/,
+    mail: /^E-mail/,
+    sent: 'Sent',
+    sale: 'Sale',
+    amount: 'Amount',
+    keepSale: 'Log the sale',
+    meeting: 'Meeting booked',
+    day: /day/i,
+    confirm: 'Log the meeting',
+    harvest: /harvest/i,
+    total: '$550',
+  },
 } as const
 
 for (const language of ['fr', 'en'] as const) {

@@ -7,8 +7,13 @@ import { onServer } from './writing.ts'
 let browser: Browser
 let app: RunningApp
 
-beforeAll(async () => { [browser, app] = await Promise.all([openBrowser(), startApp()]) })
-afterAll(async () => { await browser.close(); await app.remove() })
+beforeAll(async () => {
+  ;[browser, app] = await Promise.all([openBrowser(), startApp()])
+})
+afterAll(async () => {
+  await browser.close()
+  await app.remove()
+})
 
 test('a file is shown before anything is written, imported, read again without effect, and taken back whole', async () => {
   const device = await newDevice(browser)
@@ -23,7 +28,10 @@ test('a file is shown before anything is written, imported, read again without e
   await start.waitFor()
   expect(await people()).toEqual([])
   await start.click()
-  await page.getByRole('status').filter({ hasText: /personnes ajoutées/ }).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /personnes ajoutées/ })
+    .waitFor()
   await expect.poll(async () => (await people()).length, { timeout: 30_000 }).toBeGreaterThan(10)
   const imported = await people()
   expect(imported.filter(({ nextStep }) => nextStep === null)).toEqual([])
@@ -33,7 +41,10 @@ test('a file is shown before anything is written, imported, read again without e
   expect(await people()).toEqual(imported)
 
   await page.goto(`${app.url}/personnes/importer`)
-  await page.getByRole('button', { name: /^Annuler/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Annuler/ })
+    .first()
+    .click()
   await expect.poll(async () => (await people()).length, { timeout: 30_000 }).toBe(0)
   await device.close()
 })

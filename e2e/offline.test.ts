@@ -9,25 +9,47 @@ import { idOf } from '#test/operations.ts'
 let browser: Browser
 let app: RunningApp
 
-beforeAll(async () => { browser = await openBrowser() })
-afterAll(async () => { await browser.close() })
-beforeEach(async () => { app = await startApp() })
-afterEach(async () => { await app.remove() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+beforeEach(async () => {
+  app = await startApp()
+})
+afterEach(async () => {
+  await app.remove()
+})
 
 const due = () => dayOf(todayAt('12:00').toISOString() as Instant, 'America/Toronto')
 
-const meet = (page: Page, n: number, name: string) => writeElsewhere(page, [{
-  at: todayAt('00:01'),
-  change: { type: 'contact.add', contactId: idOf(1, n), fields: { name, phones: [{ label: '', number: '+18195550142' }] }, step: { due: due(), time: null, kind: 'phone', promised: true, note: '', origin: 'chosen' } },
-}])
+const meet = (page: Page, n: number, name: string) =>
+  writeElsewhere(page, [
+    {
+      at: todayAt('00:01'),
+      change: {
+        type: 'contact.add',
+        contactId: idOf(1, n),
+        fields: { name, phones: [{ label: '', number: '+18195550142' }] },
+        step: { due: due(), time: null, kind: 'phone', promised: true, note: '', origin: 'chosen' },
+      },
+    },
+  ])
 
 // The worker that keeps the shell must be in charge before the network goes.
-const ready = (page: Page) => page.evaluate(async () => { await navigator.serviceWorker.ready })
+const ready = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
 
 const waiting = (page: Page) => page.getByText('1 en attente').filter({ visible: true })
 
 const twoTaps = async (page: Page): Promise<void> => {
-  await page.getByRole('link', { name: /^Appeler/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Appeler/ })
+    .first()
+    .click()
   await page.getByRole('dialog').getByRole('button', { name: 'Jointe', exact: true }).click()
 }
 

@@ -10,7 +10,16 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
 
 /** How someone looks at Entrain. */
@@ -20,12 +29,22 @@ export type Looks = { readonly language?: 'fr' | 'en'; readonly theme?: 'light' 
 export const newDevice = async (browser: Browser, { language = 'fr', theme = 'light', size = 'phone', scale = 1 }: Looks = {}): Promise<BrowserContext> => {
   const device = await browser.newContext({
     viewport: size === 'phone' ? { width: 390, height: 844 } : { width: 1280, height: 900 },
-    deviceScaleFactor: scale, locale: language === 'fr' ? 'fr-CA' : 'en-CA', timezoneId: zone, colorScheme: theme, acceptDownloads: true,
+    deviceScaleFactor: scale,
+    locale: language === 'fr' ? 'fr-CA' : 'en-CA',
+    timezoneId: zone,
+    colorScheme: theme,
+    acceptDownloads: true,
   })
   // This machine has no dialler: Chromium would ask which program to open and hold the page until someone answers.
-  await device.addInitScript(() => document.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a[href^="tel:"], a[href^="mailto:"], a[href^="sms:"]')) event.preventDefault()
-  }, true))
+  await device.addInitScript(() =>
+    document.addEventListener(
+      'click',
+      (event) => {
+        if (event.target instanceof Element && event.target.closest('a[href^="tel:"], a[href^="mailto:"], a[href^="sms:"]')) event.preventDefault()
+      },
+      true,
+    ),
+  )
   return device
 }
 
@@ -41,7 +60,11 @@ export const enter = async (device: BrowserContext, link: string): Promise<Page>
 /** The instant at which the clock of Montreal shows `time` on the real today, so that the server and the phone agree on the day. */
 export const todayAt = (time: string): Date => {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date())
-  const offset = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(new Date(`${day}T17:00:00Z`)).find(({ type }) => type === 'timeZoneName')?.value.slice(3) ?? '-05:00'
+  const offset =
+    new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+      .formatToParts(new Date(`${day}T17:00:00Z`))
+      .find(({ type }) => type === 'timeZoneName')
+      ?.value.slice(3) ?? '-05:00'
   return new Date(`${day}T${time}:00${offset}`)
 }
 
@@ -52,15 +75,27 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
     // A colour on its way is not a colour to judge.
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
     const { axe } = globalThis as unknown as { readonly axe: { readonly run: (where: Document, options: object) => Promise<AxeResults> } }
-    return (await axe.run(document, { resultTypes: ['violations'] })).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`)
+    return (await axe.run(document, { resultTypes: ['violations'] })).violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    )
   })
   return found
 }
 
 /** Asks the server as this device, from the page itself, so that session and origin are the real ones. */
 export const ask = <T>(page: Page, path: string, body?: unknown): Promise<T> =>
-  page.evaluate(async ([where, sent]) => {
-    const answer = await fetch(where as string, sent === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) })
-    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
-    return (await answer.json()) as T
-  }, [path, body] as const) as Promise<T>
+  page.evaluate(
+    async ([where, sent]) => {
+      const answer = await fetch(
+        where as string,
+        sent === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) },
+      )
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
+      return (await answer.json()) as T
+    },
+    [path, body] as const,
+  ) as Promise<T>

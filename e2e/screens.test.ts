@@ -6,13 +6,35 @@ import { enter, newDevice, openBrowser, violations, type Looks } from './phone.t
 let browser: Browser
 let app: RunningApp
 
-beforeAll(async () => { [browser, app] = await Promise.all([openBrowser(), startApp('demo')]) })
-afterAll(async () => { await browser.close(); await app.remove() })
+beforeAll(async () => {
+  ;[browser, app] = await Promise.all([openBrowser(), startApp('demo')])
+})
+afterAll(async () => {
+  await browser.close()
+  await app.remove()
+})
 
-const places = ['/', '/suivis', '/personnes', '/personnes/importer', '/bilan', '/plus', '/recolte', '/reglages', '/reglages/objectif', '/reglages/calendrier', '/reglages/compte', '/reglages/equipe', '/a-corriger']
+const places = [
+  '/',
+  '/suivis',
+  '/personnes',
+  '/personnes/importer',
+  '/bilan',
+  '/plus',
+  '/recolte',
+  '/reglages',
+  '/reglages/objectif',
+  '/reglages/calendrier',
+  '/reglages/compte',
+  '/reglages/equipe',
+  '/a-corriger',
+]
 
 const looks: readonly Looks[] = [
-  { theme: 'light', size: 'phone' }, { theme: 'dark', size: 'phone' }, { theme: 'light', size: 'desk' }, { theme: 'dark', size: 'desk' },
+  { theme: 'light', size: 'phone' },
+  { theme: 'dark', size: 'phone' },
+  { theme: 'light', size: 'desk' },
+  { theme: 'dark', size: 'desk' },
 ]
 
 test.each(looks)('every screen is accessible and holds in its width ($theme, $size)', async (look) => {
@@ -20,7 +42,16 @@ test.each(looks)('every screen is accessible and holds in its width ($theme, $si
   const device = await newDevice(browser, look)
   const page = await enter(device, app.link)
   await page.getByRole('heading', { name: 'Nathalie Gagnon' }).first().waitFor()
-  const [someone] = (await page.evaluate(async () => ((await (await fetch('/api/sync?since=0')).json()) as { readonly rows: { readonly contact: readonly { readonly id: string; readonly name: string }[] } }).rows.contact)).filter(({ name }) => name === 'Nathalie Gagnon')
+  const [someone] = (
+    await page.evaluate(
+      async () =>
+        (
+          (await (await fetch('/api/sync?since=0')).json()) as {
+            readonly rows: { readonly contact: readonly { readonly id: string; readonly name: string }[] }
+          }
+        ).rows.contact,
+    )
+  ).filter(({ name }) => name === 'Nathalie Gagnon')
   const found: Record<string, readonly string[]> = {}
   for (const place of [...places, `/personnes/${someone?.id ?? ''}`]) {
     await page.goto(`${app.url}${place}`)

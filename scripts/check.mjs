@@ -56,7 +56,9 @@ async function runStep({ name, command }) {
   // A step that stops badly has failed, whatever it had time to count.
   const failed = Math.max(counted?.failed ?? 0, code === 0 ? 0 : 1)
   count(name, passed, failed)
-  process.stdout.write(`── ${name}: ${failed === 0 ? 'ok' : 'FAILED'} (${passed} passed, ${failed} failed, ${((performance.now() - start) / 1000).toFixed(1)} s)\n`)
+  process.stdout.write(
+    `── ${name}: ${failed === 0 ? 'ok' : 'FAILED'} (${passed} passed, ${failed} failed, ${((performance.now() - start) / 1000).toFixed(1)} s)\n`,
+  )
 }
 
 function run(command, stepEnv) {

@@ -44,7 +44,10 @@ function presentChromium() {
 }
 
 function onPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find(canRun)
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find(canRun)
 }
 
 function canRun(path) {

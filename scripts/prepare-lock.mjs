@@ -30,7 +30,8 @@ async function take(folder, token) {
     if (isDead(folder)) {
       setAside(folder, token)
     } else {
-      if (!said) process.stderr.write('Une autre préparation d’Entrain est en cours; on l’attend.\nAnother preparation of Entrain is under way; waiting for it.\n')
+      if (!said)
+        process.stderr.write('Une autre préparation d’Entrain est en cours; on l’attend.\nAnother preparation of Entrain is under way; waiting for it.\n')
       said = true
       await new Promise((resolve) => setTimeout(resolve, 200))
     }

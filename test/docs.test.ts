@@ -2,8 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
-const inFolder = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => join(folder, name))
-const documents = [...inFolder('.'), ...inFolder('docs'), ...inFolder('docs/decisions'), ...inFolder('docs/licences')].map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+const inFolder = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name))
+const documents = [...inFolder('.'), ...inFolder('docs'), ...inFolder('docs/decisions'), ...inFolder('docs/licences')].map((path) => ({
+  path,
+  text: readFileSync(path, 'utf8'),
+}))
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: Readonly<Record<string, string>> }
 
 const matches = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map(([, found = '']) => found)
@@ -13,7 +19,9 @@ const rooms = '(?:src|docs|test|e2e|bench|scripts|migrations|public|runtime)'
 const pathsOf = (path: string, text: string): readonly string[] => [
   ...matches(text, new RegExp(`\`(${rooms}/[^\`\\s]*)\``, 'g')).filter((named) => !/[*<{…]/.test(named)),
   ...matches(text, new RegExp(`\\b(${rooms}/[\\w./-]+\\.(?:ts|tsx|mjs|md|png|sql))\\b`, 'g')),
-  ...matches(text, /\]\(([^)#]+)(?:#[^)]*)?\)/g).filter((link) => !/^[a-z]+:/.test(link)).map((link) => normalize(join(dirname(path), link))),
+  ...matches(text, /\]\(([^)#]+)(?:#[^)]*)?\)/g)
+    .filter((link) => !/^[a-z]+:/.test(link))
+    .map((link) => normalize(join(dirname(path), link))),
 ]
 
 test('every path that a document names exists', () => {
@@ -23,9 +31,12 @@ test('every path that a document names exists', () => {
 })
 
 test('every npm script that a document names exists', () => {
-  const named = documents.flatMap(({ path, text }) => [
-    ...matches(text, /\bnpm run ([a-z:-]+)/g), ...matches(text, /\bnpm (start|test)\b/g), ...matches(text, /`(check:[a-z0-9]+)`/g),
-  ].map((one) => ({ path, one })))
+  const named = documents.flatMap(({ path, text }) =>
+    [...matches(text, /\bnpm run ([a-z:-]+)/g), ...matches(text, /\bnpm (start|test)\b/g), ...matches(text, /`(check:[a-z0-9]+)`/g)].map((one) => ({
+      path,
+      one,
+    })),
+  )
   expect(named.length).toBeGreaterThan(15)
   expect(named.filter(({ one }) => !Object.hasOwn(scripts, one))).toEqual([])
 })
@@ -46,7 +57,9 @@ test('each of the first four claims names a test that exists', () => {
 
 test('every word of the method has its line in the glossary', () => {
   const glossary = readFileSync('docs/glossary.md', 'utf8')
-  const words = readdirSync('src/method', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const words = readdirSync('src/method', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
   expect(words).toContain('ledger')
   expect(words.filter((word) => !glossary.includes(`\n- **${word}** (`))).toEqual([])
 })
@@ -58,6 +71,12 @@ test('the documents name no folder of the machine they were written on', () => {
 
 test('the French documents keep French typography', () => {
   const french = documents.filter(({ path }) => path.endsWith('.fr.md'))
-  const wrong = french.flatMap(({ path, text }) => text.replaceAll(/```[^]*?```|`[^`]*`|!\[|\]\([^)]*\)/g, '').split('\n').filter((line) => / [:»;!?]|« |[a-zéè]'[a-zéè]/.test(line)).map((line) => `${path}: ${line}`))
+  const wrong = french.flatMap(({ path, text }) =>
+    text
+      .replaceAll(/```[^]*?```|`[^`]*`|!\[|\]\([^)]*\)/g, '')
+      .split('\n')
+      .filter((line) => / [:»;!?]|« |[a-zéè]'[a-zéè]/.test(line))
+      .map((line) => `${path}: ${line}`),
+  )
   expect(wrong).toEqual([])
 })

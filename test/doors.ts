@@ -9,7 +9,12 @@ import { freshDatabase } from './postgres.ts'
 
 /** A browser of the test: keeps its cookies, names its origin. */
 export type Browser = {
-  readonly send: (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>
+  readonly send: (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Answer>
   readonly cookie: () => string
 }
 export type Answer = { readonly status: number; readonly body: never; readonly headers: Readonly<Record<string, unknown>>; readonly text: string }
@@ -39,18 +44,28 @@ export const openDoors = async (publicUrl?: string): Promise<Doors> => {
       cookie: () => kept,
       send: async (method, url, body, headers = {}) => {
         const answer = await app.inject({
-          method, url,
+          method,
+          url,
           headers: { host, ...(method === 'GET' ? {} : { origin: addresses.baseUrl }), ...(kept === '' ? {} : { cookie: kept }), ...headers },
           ...(body === undefined ? {} : { payload: body as object }),
         })
         const set = [answer.headers['set-cookie'] ?? []].flat().map((one) => one.split(';')[0] ?? '')
         if (set.length > 0) kept = set.join('; ')
-        return { status: answer.statusCode, headers: answer.headers, text: answer.body, body: (answer.body.startsWith('{') || answer.body.startsWith('[') ? JSON.parse(answer.body) : null) as never }
+        return {
+          status: answer.statusCode,
+          headers: answer.headers,
+          text: answer.body,
+          body: (answer.body.startsWith('{') || answer.body.startsWith('[') ? JSON.parse(answer.body) : null) as never,
+        }
       },
     }
   }
   return {
-    app, database, identity, host, browser,
+    app,
+    database,
+    identity,
+    host,
+    browser,
     someone: async (role = 'owner', given) => {
       const workspaceId = given ?? (await addWorkspace(identity, 'Un espace', false))
       const userId = await addUser(identity, 'Quelqu’un')

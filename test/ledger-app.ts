@@ -32,7 +32,13 @@ export type LedgerApp = {
   readonly appConfig: pg.ClientConfig
   /** Every route that was registered, `GET /api/contacts/:id` and so on. */
   readonly routes: readonly { readonly method: string; readonly url: string }[]
-  readonly ask: (actor: Actor | null, method: string, url: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<{ readonly status: number; readonly body: never; readonly text: string }>
+  readonly ask: (
+    actor: Actor | null,
+    method: string,
+    url: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<{ readonly status: number; readonly body: never; readonly text: string }>
   readonly asOwner: (sql: string) => Promise<readonly Record<string, unknown>[]>
   readonly close: () => Promise<void>
 }
@@ -56,10 +62,16 @@ export const ledgerApp = async (): Promise<LedgerApp> => {
   for (const word of [ledgerRoutes, contactRoutes, activityRoutes, saleRoutes, goalRoutes]) word(app, door)
   await app.ready()
   return {
-    app, database, ownerConfig, appConfig, routes,
+    app,
+    database,
+    ownerConfig,
+    appConfig,
+    routes,
     ask: async (actor, method, url, body, headers = {}) => {
       const answer = await app.inject({
-        method: method as 'GET', url, headers: { ...headers, ...(actor ? { 'x-test-member': actor.memberId } : {}) },
+        method: method as 'GET',
+        url,
+        headers: { ...headers, ...(actor ? { 'x-test-member': actor.memberId } : {}) },
         ...(body === undefined ? {} : { payload: body as object }),
       })
       return { status: answer.statusCode, text: answer.body, body: (answer.body === '' ? null : JSON.parse(answer.body)) as never }
@@ -79,10 +91,31 @@ let made = 0
 export const nextId = (): string => `0190cccc-0000-7000-8000-${String((made += 1)).padStart(12, '0')}`
 
 /** An operation with an id of its own. */
-export const operationOf = (change: Change, at = '2026-11-23T15:00:00.000Z', id = nextId()): Operation => ({ id, at: at as Operation['at'], zone: 'America/Toronto', change })
+export const operationOf = (change: Change, at = '2026-11-23T15:00:00.000Z', id = nextId()): Operation => ({
+  id,
+  at: at as Operation['at'],
+  zone: 'America/Toronto',
+  change,
+})
 
 /** A call to someone, reached. */
-export const callTo = (contactIds: readonly string[], told: Partial<Extract<Change, { type: 'activity.record' }>> = {}): Extract<Change, { type: 'activity.record' }> => ({
-  type: 'activity.record', activityId: nextId(), kind: 'phone', direction: 'out', outcome: 'reached', contactIds, minutes: 4, title: '', note: '', notNow: null,
-  occurredAt: '2026-11-23T15:00:00.000Z' as Operation['at'], zone: 'America/Toronto', meeting: null, after: { take: 'proposal' }, ...told,
+export const callTo = (
+  contactIds: readonly string[],
+  told: Partial<Extract<Change, { type: 'activity.record' }>> = {},
+): Extract<Change, { type: 'activity.record' }> => ({
+  type: 'activity.record',
+  activityId: nextId(),
+  kind: 'phone',
+  direction: 'out',
+  outcome: 'reached',
+  contactIds,
+  minutes: 4,
+  title: '',
+  note: '',
+  notNow: null,
+  occurredAt: '2026-11-23T15:00:00.000Z' as Operation['at'],
+  zone: 'America/Toronto',
+  meeting: null,
+  after: { take: 'proposal' },
+  ...told,
 })

@@ -8,7 +8,10 @@ import { memoryWorld } from './memory-world.ts'
 export type MemoryServer = {
   /** In the place of the network; `faults` decides what happens to each request. */
   readonly fetch: typeof globalThis.fetch
-  readonly push: (request: { readonly device: string; readonly operations: readonly { readonly sequence: number; readonly operation: Operation }[] }) => PushAnswer
+  readonly push: (request: {
+    readonly device: string
+    readonly operations: readonly { readonly sequence: number; readonly operation: Operation }[]
+  }) => PushAnswer
   readonly pull: (since: number) => PullAnswer
   readonly every: <T extends Table>(table: T) => readonly Rows[T][]
   readonly operationIds: () => readonly string[]
@@ -46,7 +49,12 @@ export const memoryServer = (workspace: PullAnswer['workspace'] = memoryWorkspac
   const take = (operation: Operation): Answer => {
     const text = JSON.stringify(operation)
     const before = kept.get(operation.id)
-    if (before) return before.text !== text ? { id: operation.id, status: 'refused', reason: 'id-reused' } : before.answer.status === 'ok' ? { id: operation.id, status: 'duplicate' } : before.answer
+    if (before)
+      return before.text !== text
+        ? { id: operation.id, status: 'refused', reason: 'id-reused' }
+        : before.answer.status === 'ok'
+          ? { id: operation.id, status: 'duplicate' }
+          : before.answer
     const decision = decide(world, operation, author)
     write(operation, author)
     const answer: Answer = decision.ok ? { id: operation.id, status: 'ok' } : { id: operation.id, status: 'refused', reason: decision.reason }
@@ -65,7 +73,9 @@ export const memoryServer = (workspace: PullAnswer['workspace'] = memoryWorkspac
     // A page never cuts one operation in two, as the real server never cuts a transaction.
     const upTo = news.length > faults.pageSize ? Math.max(end - 1, news[0]?.rev ?? 0) : cursor
     const page = news.filter(({ rev }) => rev <= upTo)
-    const rows = Object.fromEntries(tables.map((table) => [table, page.filter(({ put }) => put.table === table).map(({ put }) => put.row)])) as unknown as PullAnswer['rows']
+    const rows = Object.fromEntries(
+      tables.map((table) => [table, page.filter(({ put }) => put.table === table).map(({ put }) => put.row)]),
+    ) as unknown as PullAnswer['rows']
     return { cursor: upTo, more: upTo < cursor, rows, rollUps: [], workspace, format: faults.format, wipe: faults.wipe }
   }
 
@@ -88,5 +98,7 @@ export const memoryServer = (workspace: PullAnswer['workspace'] = memoryWorkspac
 }
 
 /** A moment of the golden day, `minute` minutes after two in the afternoon in Montréal. */
-export const afternoon = (minute = 0): { readonly at: Instant; readonly zone: string } =>
-  ({ at: new Date(Date.parse('2026-11-23T19:00:00.000Z') + minute * 60_000).toISOString() as Instant, zone: 'America/Toronto' })
+export const afternoon = (minute = 0): { readonly at: Instant; readonly zone: string } => ({
+  at: new Date(Date.parse('2026-11-23T19:00:00.000Z') + minute * 60_000).toISOString() as Instant,
+  zone: 'America/Toronto',
+})

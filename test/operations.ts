@@ -16,15 +16,29 @@ const batch = fc.integer({ min: 1, max: 2 }).map((n) => idOf(5, n))
 const start = asDay('2026-11-02')
 const day: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 40 }).map((n) => addDays(start, n))
 const step: fc.Arbitrary<ChosenStep> = fc.record({
-  due: day, time: fc.constant(null), kind: fc.constantFrom(null, 'phone'), promised: fc.boolean(), note: fc.constant(''), origin: fc.constantFrom('chosen' as const, 'snoozed' as const),
+  due: day,
+  time: fc.constant(null),
+  kind: fc.constantFrom(null, 'phone'),
+  promised: fc.boolean(),
+  note: fc.constant(''),
+  origin: fc.constantFrom('chosen' as const, 'snoozed' as const),
 })
 const instant = fc.integer({ min: 0, max: 30 * 24 * 60 }).map((minutes) => asInstant(Date.parse('2026-11-02T05:00:00Z') + minutes * 60_000))
 const zone = 'America/Toronto'
 
 const entry = fc.record({
-  activityId: activity, kind: fc.constantFrom('phone', 'email', 'networking', 'post'), direction: fc.constantFrom('out' as const, 'in' as const),
-  outcome: fc.constantFrom(...outcomes), contactIds: fc.uniqueArray(contact, { maxLength: 2 }), minutes: fc.constantFrom(null, 4), title: fc.constant(''),
-  note: fc.constantFrom('', 'On s’en reparle.'), notNow: fc.constant(null), occurredAt: instant, zone: fc.constant(zone), meeting: fc.constant(null),
+  activityId: activity,
+  kind: fc.constantFrom('phone', 'email', 'networking', 'post'),
+  direction: fc.constantFrom('out' as const, 'in' as const),
+  outcome: fc.constantFrom(...outcomes),
+  contactIds: fc.uniqueArray(contact, { maxLength: 2 }),
+  minutes: fc.constantFrom(null, 4),
+  title: fc.constant(''),
+  note: fc.constantFrom('', 'On s’en reparle.'),
+  notNow: fc.constant(null),
+  occurredAt: instant,
+  zone: fc.constant(zone),
+  meeting: fc.constant(null),
   after: fc.oneof(
     { weight: 3, arbitrary: fc.constant({ take: 'proposal' as const }) },
     fc.record({ take: fc.constant('step' as const), step }),
@@ -34,13 +48,33 @@ const entry = fc.record({
 
 /** Any change to the people, facts and steps of a small workspace. */
 export const anyChange: fc.Arbitrary<Change> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ type: fc.constant('contact.add' as const), contactId: contact, fields: fc.record({ name: fc.constantFrom('Nathalie', 'Éric'), city: fc.constantFrom('', 'Sorel') }), step: fc.option(step) }) },
-  fc.record({ type: fc.constant('contact.edit' as const), contactId: contact, fields: fc.record({ city: fc.constantFrom('Drummondville', 'Québec'), notes: fc.constantFrom('a', 'b') }) }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('contact.add' as const),
+      contactId: contact,
+      fields: fc.record({ name: fc.constantFrom('Nathalie', 'Éric'), city: fc.constantFrom('', 'Sorel') }),
+      step: fc.option(step),
+    }),
+  },
+  fc.record({
+    type: fc.constant('contact.edit' as const),
+    contactId: contact,
+    fields: fc.record({ city: fc.constantFrom('Drummondville', 'Québec'), notes: fc.constantFrom('a', 'b') }),
+  }),
   fc.record({ type: fc.constant('contact.archive' as const), contactId: contact, archived: fc.boolean() }),
   fc.record({ type: fc.constant('contact.delete' as const), contactId: contact, deleted: fc.boolean() }),
   fc.record({ type: fc.constant('contact.merge' as const), mergeId: merge, keep: contact, gone: contact }),
   fc.record({ type: fc.constant('contact.unmerge' as const), mergeId: merge }),
-  fc.record({ type: fc.constant('contact.import' as const), importId: batch, file: fc.constant('clients.csv'), rows: fc.uniqueArray(fc.record({ contactId: contact, isNew: fc.boolean(), fields: fc.record({ name: fc.constant('Julie'), city: fc.constant('Gatineau') }), due: day }), { maxLength: 3, selector: ({ contactId }) => contactId }) }),
+  fc.record({
+    type: fc.constant('contact.import' as const),
+    importId: batch,
+    file: fc.constant('clients.csv'),
+    rows: fc.uniqueArray(
+      fc.record({ contactId: contact, isNew: fc.boolean(), fields: fc.record({ name: fc.constant('Julie'), city: fc.constant('Gatineau') }), due: day }),
+      { maxLength: 3, selector: ({ contactId }) => contactId },
+    ),
+  }),
   fc.record({ type: fc.constant('import.undo' as const), importId: batch }),
   { weight: 5, arbitrary: entry.map((given) => ({ type: 'activity.record' as const, ...given })) },
   fc.tuple(activity, entry).map(([corrects, given]) => ({ type: 'activity.correct' as const, corrects, ...given })),
@@ -48,11 +82,23 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ type: fc.constant('step.set' as const), contactId: contact, step }),
   fc.record({ type: fc.constant('step.let-go' as const), contactId: contact, reason: fc.constantFrom(...letGoReasons), note: fc.constant('') }),
   fc.tuple(sale, fc.integer({ min: 1, max: 500 }), contact, instant).map(([saleId, dollars, contactId, occurredAt]) => ({
-    type: 'sale.record' as const, saleId, amount: asCents(dollars * 100), currency: 'CAD', offerId: null, contactId, activityId: null, refunds: null, note: '', occurredAt, zone,
+    type: 'sale.record' as const,
+    saleId,
+    amount: asCents(dollars * 100),
+    currency: 'CAD',
+    offerId: null,
+    contactId,
+    activityId: null,
+    refunds: null,
+    note: '',
+    occurredAt,
+    zone,
   })),
   fc.record({ type: fc.constant('sale.void' as const), saleId: sale, voided: fc.boolean() }),
 )
 
 /** A run of operations with ids of their own, in the order of a device. */
 export const anyOperations = (longest: number): fc.Arbitrary<readonly Operation[]> =>
-  fc.array(fc.tuple(anyChange, instant), { minLength: 1, maxLength: longest }).map((made) => made.map(([change, at], n) => ({ id: idOf(9, n + 1), at, zone, change })))
+  fc
+    .array(fc.tuple(anyChange, instant), { minLength: 1, maxLength: longest })
+    .map((made) => made.map(([change, at], n) => ({ id: idOf(9, n + 1), at, zone, change })))

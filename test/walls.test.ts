@@ -10,17 +10,21 @@ let copy = ''
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'entrain-walls-'))
-  for (const name of ['src', 'test', 'package.json', '.dependency-cruiser.mjs', '.oxlintrc.json', 'tsconfig.base.json', 'tsconfig.json']) cpSync(join(root, name), join(copy, name), { recursive: true })
+  for (const name of ['src', 'test', 'package.json', '.dependency-cruiser.mjs', '.oxlintrc.json', 'tsconfig.base.json', 'tsconfig.json'])
+    cpSync(join(root, name), join(copy, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir')
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 const run = (program: string, words: readonly string[]): Promise<{ readonly code: number; readonly said: string }> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [join(root, 'node_modules', program), ...words], { cwd: copy, maxBuffer: 1e8 }, (error, out, err) => resolve({ code: error ? 1 : 0, said: `${out}${err}` }))
+    execFile(process.execPath, [join(root, 'node_modules', program), ...words], { cwd: copy, maxBuffer: 1e8 }, (error, out, err) =>
+      resolve({ code: error ? 1 : 0, said: `${out}${err}` }),
+    )
   })
 
-const cruise = (paths: readonly string[]) => run('dependency-cruiser/bin/dependency-cruiser.mjs', [...paths, '--config', '.dependency-cruiser.mjs', '--output-type', 'err'])
+const cruise = (paths: readonly string[]) =>
+  run('dependency-cruiser/bin/dependency-cruiser.mjs', [...paths, '--config', '.dependency-cruiser.mjs', '--output-type', 'err'])
 
 // Each wall with a file that breaks it; the names are the walls' own.
 const breaches: readonly { readonly wall: string; readonly path: string; readonly text: string }[] = [
@@ -52,7 +56,10 @@ test('the house as it stands respects its walls', async () => {
 })
 
 test('each wall falls when a file breaks it', async () => {
-  const written = [...breaches.map(({ path, text }) => ({ path, text })), { path: 'src/language/breach-of-cycle-too.ts', text: "export { again } from './breach-of-cycle.ts'" }]
+  const written = [
+    ...breaches.map(({ path, text }) => ({ path, text })),
+    { path: 'src/language/breach-of-cycle-too.ts', text: "export { again } from './breach-of-cycle.ts'" },
+  ]
   for (const { path, text } of written) {
     mkdirSync(dirname(join(copy, path)), { recursive: true })
     writeFileSync(join(copy, path), `${text}\n`)
@@ -61,7 +68,10 @@ test('each wall falls when a file breaks it', async () => {
   for (const { path } of written) rmSync(join(copy, path))
   expect(code).toBe(1)
   const standing = breaches.filter(({ wall, path }) => !said.includes(`error ${wall}: ${path.replace(/\.ts$/, '')}`))
-  expect(standing.map(({ wall, path }) => `${wall} by ${path}`), said.slice(0, 3000)).toEqual([])
+  expect(
+    standing.map(({ wall, path }) => `${wall} by ${path}`),
+    said.slice(0, 3000),
+  ).toEqual([])
 })
 
 test.each([

@@ -9,7 +9,10 @@ import { apart, Refused, settingsOf, tell } from './say.ts'
 
 /** Everything of the database as files, while Entrain runs or not. */
 export const backup: Command = async (words) => {
-  const { own: [folder], rest } = apart(words, 1)
+  const {
+    own: [folder],
+    rest,
+  } = apart(words, 1)
   const settings = settingsOf(rest)
   const store = await reachStore(settings, tell)
   try {
@@ -24,7 +27,10 @@ export const backup: Command = async (words) => {
 
 /** Puts a backup into an Entrain that has nothing yet. */
 export const restore: Command = async (words) => {
-  const { own: [folder], rest } = apart(words, 1)
+  const {
+    own: [folder],
+    rest,
+  } = apart(words, 1)
   if (folder === undefined || !existsSync(join(resolve(folder), 'manifest.json'))) {
     throw new Refused('Donnez le dossier d’une sauvegarde : entrain restore DOSSIER', 'Give the folder of a backup: entrain restore FOLDER', 2)
   }

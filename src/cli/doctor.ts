@@ -55,7 +55,11 @@ const database = async (settings: Parameters<typeof reachStore>[0]): Promise<str
   client.on('error', () => undefined)
   try {
     await client.connect()
-    const { rows: [server] } = await client.query<{ version: string; has: boolean }>("select current_setting('server_version') as version, to_regclass('migration') is not null as has")
+    const {
+      rows: [server],
+    } = await client.query<{ version: string; has: boolean }>(
+      "select current_setting('server_version') as version, to_regclass('migration') is not null as has",
+    )
     const applied = server?.has ? ((await client.query('select 1 from migration')).rowCount ?? 0) : 0
     const known = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql')).length
     if (applied > known) throw new Error(`migrations ${applied} > ${known}`)

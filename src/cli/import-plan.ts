@@ -10,9 +10,22 @@ export type Known = ContactFields & { readonly id: string }
 
 /** Keeps of a person only what an import looks at. */
 export const knownOf = (contact: Contact): Known => ({
-  id: contact.id, name: contact.name, organisation: contact.organisation, role: contact.role, emails: contact.emails, phones: contact.phones,
-  city: contact.city, address: contact.address, website: contact.website, birthday: contact.birthday, language: contact.language,
-  relationship: contact.relationship, tags: contact.tags, notes: contact.notes, source: contact.source, notNow: contact.notNow,
+  id: contact.id,
+  name: contact.name,
+  organisation: contact.organisation,
+  role: contact.role,
+  emails: contact.emails,
+  phones: contact.phones,
+  city: contact.city,
+  address: contact.address,
+  website: contact.website,
+  birthday: contact.birthday,
+  language: contact.language,
+  relationship: contact.relationship,
+  tags: contact.tags,
+  notes: contact.notes,
+  source: contact.source,
+  notNow: contact.notNow,
 })
 
 const longest = { name: 300, organisation: 300, role: 300, city: 200, address: 600, website: 500, source: 500, birthday: 10 } as const
@@ -29,10 +42,14 @@ export const fieldsOf = (told: ContactDraft | Additions, language: Language): Pa
   if (notes !== '') fields['notes'] = notes
   if (told.relationship) fields['relationship'] = told.relationship
   if (told.language) fields['language'] = told.language
-  if (told.emails?.length) fields['emails'] = told.emails.slice(0, 50).map(({ label, address }) => ({ label: label.slice(0, 60), address: address.slice(0, 320) }))
+  if (told.emails?.length)
+    fields['emails'] = told.emails.slice(0, 50).map(({ label, address }) => ({ label: label.slice(0, 60), address: address.slice(0, 320) }))
   if (told.phones?.length) {
-    fields['phones'] = told.phones.slice(0, 50).map(({ label, number, extension }) =>
-      ({ label: label.slice(0, 60), number: number.slice(0, 60), ...(extension ? { extension: extension.slice(0, 20) } : {}) }))
+    fields['phones'] = told.phones.slice(0, 50).map(({ label, number, extension }) => ({
+      label: label.slice(0, 60),
+      number: number.slice(0, 60),
+      ...(extension ? { extension: extension.slice(0, 20) } : {}),
+    }))
   }
   if (told.tags?.length) fields['tags'] = told.tags.slice(0, 100).map((tag) => tag.slice(0, 100))
   return fields as Partial<ContactFields>

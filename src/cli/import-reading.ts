@@ -10,9 +10,20 @@ import { fieldsOf, wouldChange, type Known } from './import-plan.ts'
 /** What a row comes to: `earlier` is the line of the same file that brings the person it completes. */
 export type Outcome =
   | { readonly as: 'new'; readonly line: number; readonly fields: Partial<ContactFields> }
-  | { readonly as: 'completes'; readonly line: number; readonly person: { readonly id: string } | { readonly earlier: number }; readonly fields: Partial<ContactFields> }
+  | {
+      readonly as: 'completes'
+      readonly line: number
+      readonly person: { readonly id: string } | { readonly earlier: number }
+      readonly fields: Partial<ContactFields>
+    }
   | { readonly as: 'same'; readonly line: number }
-  | { readonly as: 'to-decide'; readonly line: number; readonly name: string; readonly why: Doubt | 'same-as-undecided'; readonly candidates: readonly string[] }
+  | {
+      readonly as: 'to-decide'
+      readonly line: number
+      readonly name: string
+      readonly why: Doubt | 'same-as-undecided'
+      readonly candidates: readonly string[]
+    }
   | { readonly as: 'error'; readonly line: number; readonly reason: RowRefusal }
 
 const mostCandidates = 10

@@ -7,28 +7,51 @@ import type { Written } from './import-writing.ts'
 
 /** What an import comes to. `completed` people are in `same` too: they were there, and the file brings something. */
 export type Summary = {
-  readonly counts: { readonly rows: number; readonly new: number; readonly same: number; readonly completed: number; readonly toDecide: number; readonly errors: number }
+  readonly counts: {
+    readonly rows: number
+    readonly new: number
+    readonly same: number
+    readonly completed: number
+    readonly toDecide: number
+    readonly errors: number
+  }
   readonly errors: readonly Extract<Outcome, { readonly as: 'error' }>[]
   readonly toDecide: readonly Extract<Outcome, { readonly as: 'to-decide' }>[]
 }
 
-export type Result = { readonly file: string; readonly dryRun: boolean; readonly summary: Summary; readonly refusal: FileRefusal | null; readonly written: Written | null }
+export type Result = {
+  readonly file: string
+  readonly dryRun: boolean
+  readonly summary: Summary
+  readonly refusal: FileRefusal | null
+  readonly written: Written | null
+}
 
 const languages: readonly Language[] = ['fr', 'en']
 const shownLines = 20
 
 /** The result for a program. */
 export const asJson = ({ file, dryRun, summary: { counts, errors, toDecide }, refusal, written }: Result): string =>
-  JSON.stringify({
-    file, dryRun, counts,
-    refused: refusal && { reason: refusal.reason, line: refusal.at ?? null },
-    importId: written?.importId ?? null, written: written?.rows ?? 0, stoppedBy: written?.refused ?? null,
-    errors: errors.map(({ line, reason }) => ({ line, reason, fr: rowRefusals[reason].fr, en: rowRefusals[reason].en })),
-    toDecide: toDecide.map(({ line, name, why, candidates }) => ({ line, name, why, candidates })),
-  }, null, 2)
+  JSON.stringify(
+    {
+      file,
+      dryRun,
+      counts,
+      refused: refusal && { reason: refusal.reason, line: refusal.at ?? null },
+      importId: written?.importId ?? null,
+      written: written?.rows ?? 0,
+      stoppedBy: written?.refused ?? null,
+      errors: errors.map(({ line, reason }) => ({ line, reason, fr: rowRefusals[reason].fr, en: rowRefusals[reason].en })),
+      toDecide: toDecide.map(({ line, name, why, candidates }) => ({ line, name, why, candidates })),
+    },
+    null,
+    2,
+  )
 
 const counted = ({ counts }: Summary, language: Language): string => {
-  const [rows, fresh, same, completed, toDecide, errors] = [counts.rows, counts.new, counts.same, counts.completed, counts.toDecide, counts.errors].map((count) => formatNumber(count, language))
+  const [rows, fresh, same, completed, toDecide, errors] = [counts.rows, counts.new, counts.same, counts.completed, counts.toDecide, counts.errors].map(
+    (count) => formatNumber(count, language),
+  )
   return language === 'fr'
     ? `Lignes lues\u00A0: ${rows}. Nouvelles\u00A0: ${fresh}. Déjà là\u00A0: ${same}, dont complétées\u00A0: ${completed}. À décider\u00A0: ${toDecide}. En erreur\u00A0: ${errors}.`
     : `Rows read: ${rows}. New: ${fresh}. Already there: ${same}, of which completed: ${completed}. To decide: ${toDecide}. In error: ${errors}.`
@@ -60,7 +83,9 @@ const ending = ({ dryRun, written, refusal, summary }: Result, language: Languag
   }
   if (!written || written.rows === 0) return fr ? 'Rien à écrire\u00A0: tout est déjà là.' : 'Nothing to write: everything is already there.'
   if (summary.counts.toDecide === 0) return fr ? 'C’est importé.' : 'Imported.'
-  return fr ? 'C’est importé. Les lignes à décider ne le sont pas\u00A0: importez ce fichier dans l’application pour les trancher.' : 'Imported. Rows to decide are not: import this file in the application to settle them.'
+  return fr
+    ? 'C’est importé. Les lignes à décider ne le sont pas\u00A0: importez ce fichier dans l’application pour les trancher.'
+    : 'Imported. Rows to decide are not: import this file in the application to settle them.'
 }
 
 /** The result for a person: French, then English. */

@@ -26,7 +26,11 @@ type Asked = {
 
 /** Writes what the file brings, part by part, each through the ledger; the next part is made ready while the one before is written. */
 export const writePeople = async (outcomes: Iterable<readonly Outcome[]>, asked: Asked): Promise<Written> => {
-  const { settings: { zone }, calendar, goals } = asked.pace
+  const {
+    settings: { zone },
+    calendar,
+    goals,
+  } = asked.pace
   const at = asInstant(asked.now)
   const today = dayOf(at, zone)
   const days = spreadFirstSteps(asked.newPeople, today, paceOf(goals, today, calendar), calendar, asked.due)
@@ -51,7 +55,10 @@ export const writePeople = async (outcomes: Iterable<readonly Outcome[]>, asked:
 }
 
 const inParts = async (
-  outcomes: Iterable<readonly Outcome[]>, rowOf: (outcome: Outcome) => ImportRow | undefined, send: (rows: readonly ImportRow[]) => Promise<PushAnswer>, importId: string,
+  outcomes: Iterable<readonly Outcome[]>,
+  rowOf: (outcome: Outcome) => ImportRow | undefined,
+  send: (rows: readonly ImportRow[]) => Promise<PushAnswer>,
+  importId: string,
 ): Promise<Written> => {
   let waiting: ImportRow[] = []
   let onItsWay: Promise<{ readonly rows: number; readonly answer: PushAnswer } | { readonly error: unknown }> | undefined
@@ -69,7 +76,10 @@ const inParts = async (
     await arrive()
     const part = waiting.splice(0, largestImportPart)
     if (part.length === 0 || refused !== null) return
-    onItsWay = send(part).then((answer) => ({ rows: part.length, answer }), (error: unknown) => ({ error }))
+    onItsWay = send(part).then(
+      (answer) => ({ rows: part.length, answer }),
+      (error: unknown) => ({ error }),
+    )
   }
   for (const read of outcomes) {
     for (const outcome of read) {

@@ -36,10 +36,19 @@ const fileOf = (name: string, text: string): string => {
   writeFileSync(path, text)
   return path
 }
-const people = async () => (await owner.query<{ name: string; city: string; forgotten: boolean; rev: string }>('select name, city, next_step is null as forgotten, rev from contact order by name')).rows
+const people = async () =>
+  (
+    await owner.query<{ name: string; city: string; forgotten: boolean; rev: string }>(
+      'select name, city, next_step is null as forgotten, rev from contact order by name',
+    )
+  ).rows
 
 describe('importing people from the command line', () => {
-  const clients = () => fileOf('clients.csv', 'Nom;Courriel;Ville\nÉric Côté;eric@exemple.ca;Sorel-Tracy\nJulie Roy;julie@exemple.ca;\nSans;;;trop;de;cases\nLuc Roy;julie@exemple.ca;Lévis\n')
+  const clients = () =>
+    fileOf(
+      'clients.csv',
+      'Nom;Courriel;Ville\nÉric Côté;eric@exemple.ca;Sorel-Tracy\nJulie Roy;julie@exemple.ca;\nSans;;;trop;de;cases\nLuc Roy;julie@exemple.ca;Lévis\n',
+    )
 
   test('a trial tells everything and writes nothing', async () => {
     const { summary, written } = await imported(database, actor, clients(), true)
@@ -51,8 +60,14 @@ describe('importing people from the command line', () => {
   test('new people come with a first step; a doubtful row is listed and not written', async () => {
     const result = await imported(database, actor, clients(), false)
     expect(result.written).toMatchObject({ rows: 2, refused: null })
-    expect((await people()).map(({ name, forgotten }) => ({ name, forgotten }))).toEqual([{ name: 'Julie Roy', forgotten: false }, { name: 'Éric Côté', forgotten: false }])
-    expect(JSON.parse(asJson(result))).toMatchObject({ errors: [{ line: 4, reason: 'too-many-cells' }], toDecide: [{ line: 5, name: 'Luc Roy', why: 'shared-email' }] })
+    expect((await people()).map(({ name, forgotten }) => ({ name, forgotten }))).toEqual([
+      { name: 'Julie Roy', forgotten: false },
+      { name: 'Éric Côté', forgotten: false },
+    ])
+    expect(JSON.parse(asJson(result))).toMatchObject({
+      errors: [{ line: 4, reason: 'too-many-cells' }],
+      toDecide: [{ line: 5, name: 'Luc Roy', why: 'shared-email' }],
+    })
     expect(asSentences(result)).toContain('À décider\u00A0: 1.')
   })
 
@@ -65,7 +80,12 @@ describe('importing people from the command line', () => {
   })
 
   test('a later file fills what was blank and overwrites nothing', async () => {
-    const { summary } = await imported(database, actor, fileOf('later.csv', 'Nom;Courriel;Ville\nJulie Roy;julie@exemple.ca;Magog\nÉric Côté;eric@exemple.ca;Québec\n'), false)
+    const { summary } = await imported(
+      database,
+      actor,
+      fileOf('later.csv', 'Nom;Courriel;Ville\nJulie Roy;julie@exemple.ca;Magog\nÉric Côté;eric@exemple.ca;Québec\n'),
+      false,
+    )
     expect(summary.counts).toMatchObject({ new: 0, same: 2, completed: 1 })
     expect((await people()).map(({ city }) => city)).toEqual(['Magog', 'Sorel-Tracy'])
   })

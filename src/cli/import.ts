@@ -22,7 +22,10 @@ const ownFlags = ['--dry-run', '--json']
 
 /** `entrain import people FILE [--dry-run] [--json]`. */
 export const importCommand: Command = (words) => {
-  const { own, rest } = apart(words.filter((word) => !ownFlags.includes(word)), 2)
+  const { own, rest } = apart(
+    words.filter((word) => !ownFlags.includes(word)),
+    2,
+  )
   return importPeople([...own, ...words.filter((word) => ownFlags.includes(word))], settingsOf(rest))
 }
 
@@ -30,7 +33,11 @@ export const importCommand: Command = (words) => {
 export const importPeople = async (words: readonly string[], settings: Settings): Promise<number> => {
   const [what, given] = words.filter((word) => !word.startsWith('--'))
   if (what !== 'people' || given === undefined) {
-    throw new Refused('Dites « entrain import people FICHIER », avec --dry-run pour un essai.', 'Say “entrain import people FILE”, with --dry-run for a trial.', 2)
+    throw new Refused(
+      'Dites « entrain import people FICHIER », avec --dry-run pour un essai.',
+      'Say “entrain import people FILE”, with --dry-run for a trial.',
+      2,
+    )
   }
   const file = resolve(given)
   refuseUnreadable(file)
@@ -115,7 +122,10 @@ const newSpool = () => {
 }
 
 type Reading = AsyncGenerator<readonly Outcome[], FileRefusal | null>
-const summed = async (reading: Reading, keep: (outcomes: readonly Outcome[]) => void): Promise<{ readonly summary: Summary; readonly refusal: FileRefusal | null }> => {
+const summed = async (
+  reading: Reading,
+  keep: (outcomes: readonly Outcome[]) => void,
+): Promise<{ readonly summary: Summary; readonly refusal: FileRefusal | null }> => {
   const counts = { rows: 0, new: 0, same: 0, completed: 0, toDecide: 0, errors: 0 }
   const errors: Summary['errors'][number][] = []
   const toDecide: Summary['toDecide'][number][] = []

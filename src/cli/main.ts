@@ -41,7 +41,9 @@ const run = async ([first = 'help', ...words]: readonly string[]): Promise<numbe
   const name = aliases[first] ?? first
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
-    process.stderr.write(`La commande «\u00A0${first}\u00A0» n’existe pas; «\u00A0entrain help\u00A0» les donne toutes.\nThere is no command “${first}”; “entrain help” lists them all.\n`)
+    process.stderr.write(
+      `La commande «\u00A0${first}\u00A0» n’existe pas; «\u00A0entrain help\u00A0» les donne toutes.\nThere is no command “${first}”; “entrain help” lists them all.\n`,
+    )
     return 2
   }
   return (await command())(words)

@@ -165,5 +165,8 @@ function shown(name: SettingName, value: string): string {
 }
 
 function typography(sentence: string): string {
-  return sentence.replaceAll('« ', '«\u00A0').replaceAll(' »', '\u00A0»').replace(/ :(?=\s|$)/g, '\u00A0:')
+  return sentence
+    .replaceAll('« ', '«\u00A0')
+    .replaceAll(' »', '\u00A0»')
+    .replace(/ :(?=\s|$)/g, '\u00A0:')
 }

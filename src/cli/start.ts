@@ -18,9 +18,11 @@ const serve = async (settings: StartSettings): Promise<number> => {
     tell(`Port ${settings.port} is taken: Entrain uses port ${entrain.port}.`)
   }
   const link = entrain.entryLink
-  process.stdout.write(link === undefined
-    ? `\n  Entrain est prêt : ${entrain.url}\n  Entrain is ready: ${entrain.url}\n\n`
-    : `\n  Entrain est prêt. Ouvrez ce lien, qui sert une fois :\n  Entrain is ready. Open this link, which works once:\n\n  ${link}\n\n  Ensuite · Afterwards: ${entrain.url}\n\n`)
+  process.stdout.write(
+    link === undefined
+      ? `\n  Entrain est prêt : ${entrain.url}\n  Entrain is ready: ${entrain.url}\n\n`
+      : `\n  Entrain est prêt. Ouvrez ce lien, qui sert une fois :\n  Entrain is ready. Open this link, which works once:\n\n  ${link}\n\n  Ensuite · Afterwards: ${entrain.url}\n\n`,
+  )
   await told
   await entrain.stop()
   // Everything is closed; a handle that someone forgot must not keep the process.

@@ -14,7 +14,10 @@ type User = Awaited<ReturnType<typeof users>>[number]
 
 /** Who enters, by whom holds the machine: it needs no password, since the data folder is in hand. */
 export const user: Command = async (words) => {
-  const { own: [what = '', who, email], rest } = apart(words, 3)
+  const {
+    own: [what = '', who, email],
+    rest,
+  } = apart(words, 3)
   const settings = settingsOf(rest)
   if (!['list', 'link', 'password'].includes(what)) {
     throw new Refused('Dites « entrain user list », « link » ou « password ».', 'Say “entrain user list”, “link” or “password”.', 2)
@@ -40,7 +43,8 @@ export const user: Command = async (words) => {
 }
 
 const list = async (db: IdentityDatabase): Promise<number> => {
-  for (const one of await users(db)) process.stdout.write(`${one.id}  ${one.role}  ${one.name}  ${isGivenAddress(one.email) ? one.email : '—'}  ${one.workspaceName}\n`)
+  for (const one of await users(db))
+    process.stdout.write(`${one.id}  ${one.role}  ${one.name}  ${isGivenAddress(one.email) ? one.email : '—'}  ${one.workspaceName}\n`)
   return 0
 }
 
@@ -52,9 +56,13 @@ const chosen = (all: readonly User[], who: string | undefined): User => {
 }
 
 const password = async (db: IdentityDatabase, one: User, email: string | undefined): Promise<number> => {
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new Refused(`« ${email} » n’est pas une adresse.`, `“${email}” is not an address.`)
+  if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+    throw new Refused(`« ${email} » n’est pas une adresse.`, `“${email}” is not an address.`)
   if (email === undefined && !isGivenAddress(one.email)) {
-    throw new Refused(`Donnez aussi l’adresse : entrain user password ${one.id} nom@exemple.ca`, `Give the address too: entrain user password ${one.id} name@example.org`)
+    throw new Refused(
+      `Donnez aussi l’adresse : entrain user password ${one.id} nom@exemple.ca`,
+      `Give the address too: entrain user password ${one.id} name@example.org`,
+    )
   }
   const input = createInterface({ input: process.stdin, output: process.stderr })
   const given = (await input.question('Mot de passe (12 caractères ou plus) · Password (12 characters or more): ')).trim()

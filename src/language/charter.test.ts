@@ -8,13 +8,26 @@ import { typographyFaults } from './typography.ts'
 
 // The catalog of the screens, read as a file: language knows no screen.
 const catalog = readFileSync(new URL('../web/app/locales/fr-CA.po', import.meta.url), 'utf8')
-const onScreens = [...catalog.matchAll(/^msgid ((?:"(?:[^"\\]|\\.)*"\n)+)/gm)].map(([, text = '']) => text.trim().split('\n').map((line) => JSON.parse(line) as string).join('')).filter(Boolean)
+const onScreens = [...catalog.matchAll(/^msgid ((?:"(?:[^"\\]|\\.)*"\n)+)/gm)]
+  .map(([, text = '']) =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as string)
+      .join(''),
+  )
+  .filter(Boolean)
 
 const frenchOf = (value: unknown): readonly string[] =>
   typeof value !== 'object' || value === null ? [] : 'fr' in value && typeof value.fr === 'string' ? [value.fr] : Object.values(value).flatMap(frenchOf)
 const inLanguage = frenchOf({ ...names, refusals, moneyRefusals, changes })
 // The words of a plural's branches are prose; its own punctuation is not.
-const prose = (message: string): string => message.replace(/\{[^{}]*, (?:plural|select|selectordinal),/gu, '').replace(/(?:=\d+|one|many|other|few) ?\{/gu, '').replace(/\{[^{}]*\}/gu, 'x').replace(/[{}]|<\/?\d+\/?>/gu, '')
+const prose = (message: string): string =>
+  message
+    .replace(/\{[^{}]*, (?:plural|select|selectordinal),/gu, '')
+    .replace(/(?:=\d+|one|many|other|few) ?\{/gu, '')
+    .replace(/\{[^{}]*\}/gu, 'x')
+    .replace(/[{}]|<\/?\d+\/?>/gu, '')
 
 test('no French sentence uses a word that the glossary replaces', () => {
   const found = [...inLanguage, ...onScreens.map(prose)].flatMap((sentence) => forbiddenIn(sentence).map((word) => `${word}: ${sentence}`))
@@ -27,8 +40,13 @@ test('every French sentence follows the typography of Quebec', () => {
 })
 
 test.each([
-  ['l\'appel', 'straight-apostrophe'], ['Note : ceci', 'breaking-space'], ['« oui »', 'breaking-space'], ['Vraiment ?', 'space-before-mark'],
-  ['26 %', 'breaking-space'], ['le "oui"', 'straight-quote'], ['14 h 30', 'plain-hours'],
+  ["l'appel", 'straight-apostrophe'],
+  ['Note : ceci', 'breaking-space'],
+  ['« oui »', 'breaking-space'],
+  ['Vraiment ?', 'space-before-mark'],
+  ['26 %', 'breaking-space'],
+  ['le "oui"', 'straight-quote'],
+  ['14 h 30', 'plain-hours'],
 ])('the typography test sees the fault of %s', (sentence, rule) => {
   expect(typographyFaults(sentence).map((fault) => fault.rule)).toContain(rule)
 })

@@ -77,11 +77,12 @@ export function formatDistance(day: Day, today: Day, language: Language): string
 
 /** A number of days as people say it: `34 jours`, from sixty days on `8 mois`, from two years on `2 ans`. */
 export function formatSpan(days: number, language: Language): string {
-  const [count, one, many] = days < 60
-    ? [days, ...(language === 'fr' ? ['jour', 'jours'] as const : ['day', 'days'] as const)] as const
-    : days < 730
-      ? [Math.floor(days / 30.44), ...(language === 'fr' ? ['mois', 'mois'] as const : ['month', 'months'] as const)] as const
-      : [Math.floor(days / 365.25), ...(language === 'fr' ? ['an', 'ans'] as const : ['year', 'years'] as const)] as const
+  const [count, one, many] =
+    days < 60
+      ? ([days, ...(language === 'fr' ? (['jour', 'jours'] as const) : (['day', 'days'] as const))] as const)
+      : days < 730
+        ? ([Math.floor(days / 30.44), ...(language === 'fr' ? (['mois', 'mois'] as const) : (['month', 'months'] as const))] as const)
+        : ([Math.floor(days / 365.25), ...(language === 'fr' ? (['an', 'ans'] as const) : (['year', 'years'] as const))] as const)
   return `${count} ${plural(count, language, one, many)}`
 }
 

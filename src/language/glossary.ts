@@ -25,4 +25,7 @@ export const forbiddenWords: readonly { readonly word: RegExp; readonly use: str
 
 /** The words of the glossary's right-hand side that a French sentence uses. */
 export const forbiddenIn = (sentence: string): readonly string[] =>
-  forbiddenWords.flatMap(({ word, use }) => { const found = word.exec(sentence); return found ? [`${found[0]} (${use})`] : [] })
+  forbiddenWords.flatMap(({ word, use }) => {
+    const found = word.exec(sentence)
+    return found ? [`${found[0]} (${use})`] : []
+  })

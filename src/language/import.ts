@@ -9,17 +9,47 @@ import { nb, type Language, type Words } from './language.ts'
 export const fileRefusals: Readonly<Record<FileRefusalReason | 'too-long' | 'not-read', Words>> = {
   empty: { fr: 'Ce fichier est vide. Exportez de nouveau vos contacts, puis réessayez.', en: 'This file is empty. Export your contacts again, then retry.' },
   binary: { fr: 'Ce fichier n’est pas du texte. Choisissez un fichier CSV ou vCard.', en: 'This file is not text. Choose a CSV or vCard file.' },
-  spreadsheet: { fr: `C’est un classeur de tableur. Ouvrez-le, puis enregistrez-le au format «${nb}CSV UTF-8${nb}».`, en: 'This is a spreadsheet workbook. Open it, then save it as “CSV UTF-8”.' },
-  'too-large': { fr: `Ce fichier dépasse 50${nb}Mo. Séparez-le en plusieurs fichiers.`, en: `This file is larger than 50${nb}MB. Split it into several files.` },
-  'too-many-rows': { fr: `Ce fichier a plus de 200${nb}000 lignes. Séparez-le en plusieurs fichiers.`, en: 'This file has more than 200,000 rows. Split it into several files.' },
-  'too-many-columns': { fr: 'Ce fichier a plus de 200 colonnes. Gardez seulement celles de vos contacts.', en: 'This file has more than 200 columns. Keep only those of your contacts.' },
-  'cell-too-long': { fr: 'Une case est trop longue pour une fiche. Raccourcissez-la, puis réessayez.', en: 'One cell is too long for a person. Shorten it, then retry.' },
-  'record-too-long': { fr: 'Une ligne est trop longue pour une fiche. Raccourcissez-la, puis réessayez.', en: 'One row is too long for a person. Shorten it, then retry.' },
-  'unclosed-quote': { fr: 'Un guillemet est ouvert et jamais refermé. Corrigez cette ligne, puis réessayez.', en: 'A quotation mark is opened and never closed. Correct that row, then retry.' },
-  'no-heading': { fr: 'Aucune colonne ne ressemble à un nom, un courriel ou un téléphone. Ajoutez une ligne de titres.', en: 'No column looks like a name, an e-mail or a phone. Add a row of headings.' },
+  spreadsheet: {
+    fr: `C’est un classeur de tableur. Ouvrez-le, puis enregistrez-le au format «${nb}CSV UTF-8${nb}».`,
+    en: 'This is a spreadsheet workbook. Open it, then save it as “CSV UTF-8”.',
+  },
+  'too-large': {
+    fr: `Ce fichier dépasse 50${nb}Mo. Séparez-le en plusieurs fichiers.`,
+    en: `This file is larger than 50${nb}MB. Split it into several files.`,
+  },
+  'too-many-rows': {
+    fr: `Ce fichier a plus de 200${nb}000 lignes. Séparez-le en plusieurs fichiers.`,
+    en: 'This file has more than 200,000 rows. Split it into several files.',
+  },
+  'too-many-columns': {
+    fr: 'Ce fichier a plus de 200 colonnes. Gardez seulement celles de vos contacts.',
+    en: 'This file has more than 200 columns. Keep only those of your contacts.',
+  },
+  'cell-too-long': {
+    fr: 'Une case est trop longue pour une fiche. Raccourcissez-la, puis réessayez.',
+    en: 'One cell is too long for a person. Shorten it, then retry.',
+  },
+  'record-too-long': {
+    fr: 'Une ligne est trop longue pour une fiche. Raccourcissez-la, puis réessayez.',
+    en: 'One row is too long for a person. Shorten it, then retry.',
+  },
+  'unclosed-quote': {
+    fr: 'Un guillemet est ouvert et jamais refermé. Corrigez cette ligne, puis réessayez.',
+    en: 'A quotation mark is opened and never closed. Correct that row, then retry.',
+  },
+  'no-heading': {
+    fr: 'Aucune colonne ne ressemble à un nom, un courriel ou un téléphone. Ajoutez une ligne de titres.',
+    en: 'No column looks like a name, an e-mail or a phone. Add a row of headings.',
+  },
   'no-card': { fr: 'Ce fichier ne contient aucune carte de contact.', en: 'This file holds no contact card.' },
-  'too-long': { fr: 'La lecture de ce fichier a pris plus d’une minute et a été arrêtée. Séparez-le en plusieurs fichiers.', en: 'Reading this file took more than a minute and was stopped. Split it into several files.' },
-  'not-read': { fr: 'Ce fichier n’a pas pu être lu sur cet appareil. Choisissez-le de nouveau.', en: 'This file could not be read on this device. Choose it again.' },
+  'too-long': {
+    fr: 'La lecture de ce fichier a pris plus d’une minute et a été arrêtée. Séparez-le en plusieurs fichiers.',
+    en: 'Reading this file took more than a minute and was stopped. Split it into several files.',
+  },
+  'not-read': {
+    fr: 'Ce fichier n’a pas pu être lu sur cet appareil. Choisissez-le de nouveau.',
+    en: 'This file could not be read on this device. Choose it again.',
+  },
 }
 
 /** The sentence of a refused file, with its line when known. */
@@ -29,7 +59,10 @@ export const fileRefusalSentence = ({ reason, at }: Pick<FileRefusal, 'at'> & { 
 /** Why one row is left out. */
 export const rowRefusals: Readonly<Record<RowRefusal, Words>> = {
   'no-name': { fr: 'Rien ne permet de nommer cette personne.', en: 'Nothing gives this person a name.' },
-  'too-many-cells': { fr: 'Cette ligne a plus de cases que de titres; une virgule n’est sans doute pas à sa place.', en: 'This row has more cells than headings; a comma is probably out of place.' },
+  'too-many-cells': {
+    fr: 'Cette ligne a plus de cases que de titres; une virgule n’est sans doute pas à sa place.',
+    en: 'This row has more cells than headings; a comma is probably out of place.',
+  },
 }
 
 /** What was read but kept in the notes only. */
@@ -38,7 +71,10 @@ export const draftWarnings: Readonly<Record<DraftWarning['reason'], Words>> = {
   'ambiguous-date': { fr: 'Cette date pouvait se lire de deux façons; vérifiez-la.', en: 'This date could be read in two ways; please check it.' },
   'not-an-amount': { fr: 'Ce montant ne se lit pas; il est gardé dans les notes.', en: 'This amount does not read; it is kept in the notes.' },
   'not-an-email': { fr: 'Ceci n’est pas un courriel; c’est gardé dans les notes.', en: 'This is not an e-mail address; it is kept in the notes.' },
-  'not-a-word-we-know': { fr: 'Ce mot n’est pas parmi les choix; il est gardé dans les notes.', en: 'This word is not among the choices; it is kept in the notes.' },
+  'not-a-word-we-know': {
+    fr: 'Ce mot n’est pas parmi les choix; il est gardé dans les notes.',
+    en: 'This word is not among the choices; it is kept in the notes.',
+  },
 }
 
 /** The sentence of a warning, after the text that it is about. */
@@ -56,15 +92,34 @@ export const doubts: Readonly<Record<Doubt, Words>> = {
 
 /** What a column can be. */
 export const columnNames: Readonly<Record<ColumnField, Words>> = {
-  name: { fr: 'Nom complet', en: 'Full name' }, givenName: { fr: 'Prénom', en: 'First name' }, middleName: { fr: 'Deuxième prénom', en: 'Middle name' },
-  familyName: { fr: 'Nom de famille', en: 'Last name' }, namePrefix: { fr: 'Titre (M., Mme)', en: 'Prefix (Mr., Ms.)' }, nameSuffix: { fr: 'Suffixe', en: 'Suffix' },
-  organisation: { fr: 'Organisation', en: 'Organisation' }, role: { fr: 'Fonction', en: 'Job title' },
-  email: { fr: 'Courriel', en: 'E-mail' }, emailLabel: { fr: 'Sorte de courriel', en: 'E-mail label' },
-  phone: { fr: 'Téléphone', en: 'Phone' }, phoneLabel: { fr: 'Sorte de téléphone', en: 'Phone label' }, extension: { fr: 'Poste', en: 'Extension' },
-  city: { fr: 'Ville', en: 'City' }, address: { fr: 'Adresse complète', en: 'Full address' }, street: { fr: 'Rue', en: 'Street' },
-  region: { fr: 'Province', en: 'Province' }, postalCode: { fr: 'Code postal', en: 'Postal code' }, country: { fr: 'Pays', en: 'Country' },
-  website: { fr: 'Site web', en: 'Website' }, birthday: { fr: 'Anniversaire', en: 'Birthday' }, tags: { fr: 'Étiquettes', en: 'Tags' },
-  notes: { fr: 'Notes', en: 'Notes' }, source: { fr: 'Source', en: 'Source' }, relationship: { fr: 'Relation', en: 'Relationship' },
-  language: { fr: 'Langue', en: 'Language' }, lastContact: { fr: 'Dernier contact (notes)', en: 'Last contact (notes)' },
-  value: { fr: 'Montant (notes)', en: 'Amount (notes)' }, note: { fr: 'Ajouter aux notes', en: 'Add to the notes' }, ignore: { fr: 'Ne pas importer', en: 'Do not import' },
+  name: { fr: 'Nom complet', en: 'Full name' },
+  givenName: { fr: 'Prénom', en: 'First name' },
+  middleName: { fr: 'Deuxième prénom', en: 'Middle name' },
+  familyName: { fr: 'Nom de famille', en: 'Last name' },
+  namePrefix: { fr: 'Titre (M., Mme)', en: 'Prefix (Mr., Ms.)' },
+  nameSuffix: { fr: 'Suffixe', en: 'Suffix' },
+  organisation: { fr: 'Organisation', en: 'Organisation' },
+  role: { fr: 'Fonction', en: 'Job title' },
+  email: { fr: 'Courriel', en: 'E-mail' },
+  emailLabel: { fr: 'Sorte de courriel', en: 'E-mail label' },
+  phone: { fr: 'Téléphone', en: 'Phone' },
+  phoneLabel: { fr: 'Sorte de téléphone', en: 'Phone label' },
+  extension: { fr: 'Poste', en: 'Extension' },
+  city: { fr: 'Ville', en: 'City' },
+  address: { fr: 'Adresse complète', en: 'Full address' },
+  street: { fr: 'Rue', en: 'Street' },
+  region: { fr: 'Province', en: 'Province' },
+  postalCode: { fr: 'Code postal', en: 'Postal code' },
+  country: { fr: 'Pays', en: 'Country' },
+  website: { fr: 'Site web', en: 'Website' },
+  birthday: { fr: 'Anniversaire', en: 'Birthday' },
+  tags: { fr: 'Étiquettes', en: 'Tags' },
+  notes: { fr: 'Notes', en: 'Notes' },
+  source: { fr: 'Source', en: 'Source' },
+  relationship: { fr: 'Relation', en: 'Relationship' },
+  language: { fr: 'Langue', en: 'Language' },
+  lastContact: { fr: 'Dernier contact (notes)', en: 'Last contact (notes)' },
+  value: { fr: 'Montant (notes)', en: 'Amount (notes)' },
+  note: { fr: 'Ajouter aux notes', en: 'Add to the notes' },
+  ignore: { fr: 'Ne pas importer', en: 'Do not import' },
 }

@@ -12,27 +12,93 @@ const chooseAgain: Words = { fr: 'Choisissez une autre personne ou recréez sa f
 /** Every refusal of the ledger; one without its two sentences does not compile. */
 export const refusals: Readonly<Record<Refusal, RefusalWords>> = {
   'unknown-contact': { happened: { fr: 'Cette personne est introuvable.', en: 'This person cannot be found.' }, kept: noteKept, todo: chooseAgain },
-  'unknown-activity': { happened: { fr: 'Cette activité est introuvable.', en: 'This activity cannot be found.' }, kept: noteKept, todo: { fr: 'Notez-la de nouveau si elle a bien eu lieu.', en: 'Note it again if it did take place.' } },
-  'unknown-sale': { happened: { fr: 'Cette vente est introuvable.', en: 'This sale cannot be found.' }, kept: noteKept, todo: { fr: 'Choisissez une autre vente ou notez-la de nouveau.', en: 'Choose another sale or note it again.' } },
-  'unknown-merge': { happened: { fr: 'Cette fusion est introuvable.', en: 'This merge cannot be found.' }, kept: nothingChanged, todo: { fr: 'Ouvrez la fiche pour voir où elle en est.', en: 'Open the person to see where things stand.' } },
-  'unknown-import': { happened: { fr: 'Cette importation est introuvable.', en: 'This import cannot be found.' }, kept: nothingChanged, todo: { fr: 'Ouvrez Personnes pour voir qui s’y trouve.', en: 'Open People to see who is there.' } },
-  'unknown-kind': { happened: { fr: 'Ce genre d’activité n’existe pas.', en: 'This kind of activity does not exist.' }, kept: noteKept, todo: { fr: 'Choisissez un autre genre d’activité.', en: 'Choose another kind of activity.' } },
-  'already-exists': { happened: { fr: 'C’est déjà enregistré.', en: 'This is already recorded.' }, kept: { fr: 'La première version est gardée.', en: 'The first version is kept.' }, todo: { fr: 'Vous n’avez rien à refaire.', en: 'There is nothing to do again.' } },
-  'contact-is-gone': { happened: { fr: 'Cette fiche a été supprimée ou archivée.', en: 'This person was deleted or archived.' }, kept: noteKept, todo: { fr: 'Rétablissez la fiche ou choisissez une autre personne.', en: 'Restore this person or choose someone else.' } },
-  'merge-with-self': { happened: { fr: 'Ces deux fiches n’en font déjà qu’une.', en: 'These two are already one and the same.' }, kept: nothingChanged, todo: { fr: 'Choisissez deux fiches différentes.', en: 'Choose two different people.' } },
-  'already-merged': { happened: { fr: 'L’une de ces fiches a déjà été fusionnée.', en: 'One of these people was already merged.' }, kept: nothingChanged, todo: { fr: 'Annulez d’abord l’autre fusion, ou fusionnez avec la fiche gardée.', en: 'Undo the other merge first, or merge with the person who was kept.' } },
-  'refund-exceeds-sale': { happened: { fr: 'Le remboursement dépasse la vente.', en: 'The refund is larger than the sale.' }, kept: noteKept, todo: { fr: 'Entrez un montant qui ne dépasse pas ce qui reste de la vente.', en: 'Enter an amount no larger than what remains of the sale.' } },
-  'built-in-kind': { happened: { fr: 'Ce genre d’activité fait partie d’Entrain et ne se modifie pas.', en: 'This kind of activity is part of Entrain and cannot be changed.' }, kept: nothingChanged, todo: { fr: 'Créez votre propre genre d’activité.', en: 'Create a kind of activity of your own.' } },
-  'goal-in-the-past': { happened: { fr: 'Un objectif ne change pas les jours passés.', en: 'A goal does not change past days.' }, kept: { fr: 'Votre objectif actuel reste le même.', en: 'Your present goal stays as it is.' }, todo: { fr: 'Choisissez une date à partir d’aujourd’hui.', en: 'Choose a date from today on.' } },
-  'not-yours': { happened: { fr: 'Ceci appartient à une autre personne de l’équipe.', en: 'This belongs to someone else on the team.' }, kept: nothingChanged, todo: { fr: 'Demandez-lui de faire ce changement.', en: 'Ask that person to make this change.' } },
-  'id-reused': { happened: { fr: 'Ceci porte le même numéro qu’un autre enregistrement.', en: 'This carries the same number as another record.' }, kept: noteKept, todo: { fr: 'Notez-le de nouveau.', en: 'Note it again.' } },
-  'not-readable': { happened: { fr: 'Entrain n’a pas pu lire ce changement.', en: 'Entrain could not read this change.' }, kept: noteKept, todo: { fr: 'Mettez Entrain à jour, puis notez-le de nouveau.', en: 'Update Entrain, then note it again.' } },
+  'unknown-activity': {
+    happened: { fr: 'Cette activité est introuvable.', en: 'This activity cannot be found.' },
+    kept: noteKept,
+    todo: { fr: 'Notez-la de nouveau si elle a bien eu lieu.', en: 'Note it again if it did take place.' },
+  },
+  'unknown-sale': {
+    happened: { fr: 'Cette vente est introuvable.', en: 'This sale cannot be found.' },
+    kept: noteKept,
+    todo: { fr: 'Choisissez une autre vente ou notez-la de nouveau.', en: 'Choose another sale or note it again.' },
+  },
+  'unknown-merge': {
+    happened: { fr: 'Cette fusion est introuvable.', en: 'This merge cannot be found.' },
+    kept: nothingChanged,
+    todo: { fr: 'Ouvrez la fiche pour voir où elle en est.', en: 'Open the person to see where things stand.' },
+  },
+  'unknown-import': {
+    happened: { fr: 'Cette importation est introuvable.', en: 'This import cannot be found.' },
+    kept: nothingChanged,
+    todo: { fr: 'Ouvrez Personnes pour voir qui s’y trouve.', en: 'Open People to see who is there.' },
+  },
+  'unknown-kind': {
+    happened: { fr: 'Ce genre d’activité n’existe pas.', en: 'This kind of activity does not exist.' },
+    kept: noteKept,
+    todo: { fr: 'Choisissez un autre genre d’activité.', en: 'Choose another kind of activity.' },
+  },
+  'already-exists': {
+    happened: { fr: 'C’est déjà enregistré.', en: 'This is already recorded.' },
+    kept: { fr: 'La première version est gardée.', en: 'The first version is kept.' },
+    todo: { fr: 'Vous n’avez rien à refaire.', en: 'There is nothing to do again.' },
+  },
+  'contact-is-gone': {
+    happened: { fr: 'Cette fiche a été supprimée ou archivée.', en: 'This person was deleted or archived.' },
+    kept: noteKept,
+    todo: { fr: 'Rétablissez la fiche ou choisissez une autre personne.', en: 'Restore this person or choose someone else.' },
+  },
+  'merge-with-self': {
+    happened: { fr: 'Ces deux fiches n’en font déjà qu’une.', en: 'These two are already one and the same.' },
+    kept: nothingChanged,
+    todo: { fr: 'Choisissez deux fiches différentes.', en: 'Choose two different people.' },
+  },
+  'already-merged': {
+    happened: { fr: 'L’une de ces fiches a déjà été fusionnée.', en: 'One of these people was already merged.' },
+    kept: nothingChanged,
+    todo: {
+      fr: 'Annulez d’abord l’autre fusion, ou fusionnez avec la fiche gardée.',
+      en: 'Undo the other merge first, or merge with the person who was kept.',
+    },
+  },
+  'refund-exceeds-sale': {
+    happened: { fr: 'Le remboursement dépasse la vente.', en: 'The refund is larger than the sale.' },
+    kept: noteKept,
+    todo: { fr: 'Entrez un montant qui ne dépasse pas ce qui reste de la vente.', en: 'Enter an amount no larger than what remains of the sale.' },
+  },
+  'built-in-kind': {
+    happened: { fr: 'Ce genre d’activité fait partie d’Entrain et ne se modifie pas.', en: 'This kind of activity is part of Entrain and cannot be changed.' },
+    kept: nothingChanged,
+    todo: { fr: 'Créez votre propre genre d’activité.', en: 'Create a kind of activity of your own.' },
+  },
+  'goal-in-the-past': {
+    happened: { fr: 'Un objectif ne change pas les jours passés.', en: 'A goal does not change past days.' },
+    kept: { fr: 'Votre objectif actuel reste le même.', en: 'Your present goal stays as it is.' },
+    todo: { fr: 'Choisissez une date à partir d’aujourd’hui.', en: 'Choose a date from today on.' },
+  },
+  'not-yours': {
+    happened: { fr: 'Ceci appartient à une autre personne de l’équipe.', en: 'This belongs to someone else on the team.' },
+    kept: nothingChanged,
+    todo: { fr: 'Demandez-lui de faire ce changement.', en: 'Ask that person to make this change.' },
+  },
+  'id-reused': {
+    happened: { fr: 'Ceci porte le même numéro qu’un autre enregistrement.', en: 'This carries the same number as another record.' },
+    kept: noteKept,
+    todo: { fr: 'Notez-le de nouveau.', en: 'Note it again.' },
+  },
+  'not-readable': {
+    happened: { fr: 'Entrain n’a pas pu lire ce changement.', en: 'Entrain could not read this change.' },
+    kept: noteKept,
+    todo: { fr: 'Mettez Entrain à jour, puis notez-le de nouveau.', en: 'Update Entrain, then note it again.' },
+  },
 }
 
 /** What is wrong with an amount, and how to write it. */
 export const moneyRefusals: Readonly<Record<MoneyRefusal, Words>> = {
   empty: { fr: 'Entrez un montant.', en: 'Enter an amount.' },
-  'not-an-amount': { fr: `Ce montant ne se lit pas. Écrivez par exemple 300 ou 1${nb}234,56${nb}$.`, en: 'This is not an amount. Write, for example, 300 or $1,234.56.' },
+  'not-an-amount': {
+    fr: `Ce montant ne se lit pas. Écrivez par exemple 300 ou 1${nb}234,56${nb}$.`,
+    en: 'This is not an amount. Write, for example, 300 or $1,234.56.',
+  },
   'too-precise': { fr: 'Un montant a deux décimales au plus.', en: 'An amount has at most two decimals.' },
   'too-large': { fr: 'Ce montant est trop grand.', en: 'This amount is too large.' },
 }

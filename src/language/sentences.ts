@@ -50,16 +50,21 @@ export type ReasonSetting = { readonly zone?: string | undefined; readonly kind?
 /** Why someone comes next, in one sentence of fact (claim 4). */
 export function reasonSentence(reason: Reason, language: Language, today: Day, { zone = 'America/Toronto', kind = null }: ReasonSetting = {}): string {
   switch (reason.kind) {
-    case 'meeting': return meetingReason(reason.due, reason.time, language, today)
-    case 'promised': return promisedReason(reason.due, kind, language, today)
-    case 'due': return dueReason(reason.due, language, today)
-    case 'snoozed': return snoozedReason(reason.due, language, today)
+    case 'meeting':
+      return meetingReason(reason.due, reason.time, language, today)
+    case 'promised':
+      return promisedReason(reason.due, kind, language, today)
+    case 'due':
+      return dueReason(reason.due, language, today)
+    case 'snoozed':
+      return snoozedReason(reason.due, language, today)
     case 'never-contacted': {
       const since = formatDay(dayOf(reason.since, zone), language, 'short', today)
       const source = reason.source === '' ? '' : ` (${reason.source})`
       return language === 'fr' ? `Premier contact à faire; ajout le ${since}${source}.` : `First contact to make; added ${since}${source}.`
     }
-    case 'quiet': return language === 'fr' ? `Sans nouvelles depuis ${formatSpan(reason.days, 'fr')}.` : `No contact for ${formatSpan(reason.days, 'en')}.`
+    case 'quiet':
+      return language === 'fr' ? `Sans nouvelles depuis ${formatSpan(reason.days, 'fr')}.` : `No contact for ${formatSpan(reason.days, 'en')}.`
   }
 }
 
@@ -81,7 +86,9 @@ const dotted = (sentence: string): string => (sentence.endsWith('.') ? sentence 
 function meetingReason(due: Day, time: string | null, language: Language, today: Day): string {
   const at = time === null ? '' : language === 'fr' ? ` à ${formatTime(time, 'fr')}` : ` at ${formatTime(time, 'en')}`
   if (due >= today) return dotted(language === 'fr' ? `Rendez-vous ${when(due, 'fr', today)}${at}` : `Meeting ${when(due, 'en', today)}${at}`)
-  return language === 'fr' ? `Rendez-vous ${when(due, 'fr', today)}${at}${nb}: notez ce qui en est ressorti.` : `Meeting ${when(due, 'en', today)}${at}: note what came of it.`
+  return language === 'fr'
+    ? `Rendez-vous ${when(due, 'fr', today)}${at}${nb}: notez ce qui en est ressorti.`
+    : `Meeting ${when(due, 'en', today)}${at}: note what came of it.`
 }
 
 function promisedReason(due: Day, kind: KindId | null, language: Language, today: Day): string {
@@ -105,7 +112,12 @@ function snoozedReason(due: Day, language: Language, today: Day): string {
  * What comes next with someone: `Rappeler lundi 30 novembre`, `Rendez-vous demain à 14 h 30`, `Premier contact aujourd’hui`.
  * `kinds` gives the names of the person's own kinds.
  */
-export function nextStepSentence(step: Pick<NextStep, 'due' | 'time' | 'kind' | 'origin'>, language: Language, today: Day, kinds: readonly Kind[] = []): string {
+export function nextStepSentence(
+  step: Pick<NextStep, 'due' | 'time' | 'kind' | 'origin'>,
+  language: Language,
+  today: Day,
+  kinds: readonly Kind[] = [],
+): string {
   const away = daysBetween(today, step.due)
   const day = formatDay(step.due, language, Math.abs(away) <= 1 ? 'relative' : 'weekday', today)
   const at = step.time === null ? '' : language === 'fr' ? ` à ${formatTime(step.time, 'fr')}` : ` at ${formatTime(step.time, 'en')}`

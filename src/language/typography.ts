@@ -1,5 +1,8 @@
 /** A rule of French typography that a sentence breaks, with the place (law A5). */
-export type TypographyFault = { readonly rule: 'straight-apostrophe' | 'breaking-space' | 'space-before-mark' | 'straight-quote' | 'plain-hours'; readonly near: string }
+export type TypographyFault = {
+  readonly rule: 'straight-apostrophe' | 'breaking-space' | 'space-before-mark' | 'straight-quote' | 'plain-hours'
+  readonly near: string
+}
 
 const rules: readonly { readonly rule: TypographyFault['rule']; readonly pattern: RegExp }[] = [
   { rule: 'straight-apostrophe', pattern: /\p{L}'\p{L}/gu },
@@ -13,4 +16,6 @@ const rules: readonly { readonly rule: TypographyFault['rule']; readonly pattern
 
 /** Where a French sentence breaks the typography of Quebec; empty when it is right. */
 export const typographyFaults = (sentence: string): readonly TypographyFault[] =>
-  rules.flatMap(({ rule, pattern }) => [...sentence.matchAll(pattern)].map(({ 0: found, index }) => ({ rule, near: sentence.slice(Math.max(0, index - 12), index + found.length + 12) })))
+  rules.flatMap(({ rule, pattern }) =>
+    [...sentence.matchAll(pattern)].map(({ 0: found, index }) => ({ rule, near: sentence.slice(Math.max(0, index - 12), index + found.length + 12) })),
+  )

@@ -37,12 +37,18 @@ export const campaign = async ({ seed, seconds, kills, clients: count = 4, break
     await living.start()
     const cookie = await signIn(living.url, living.entryToken())
     broken = breakage && (await startBroken(living.url, breakage))
-    const clients = Array.from({ length: count }, (_, n) => newClient({ url: broken?.url ?? living.url, origin: living.url, cookie, chance: chanceOf(seed + n + 1) }))
+    const clients = Array.from({ length: count }, (_, n) =>
+      newClient({ url: broken?.url ?? living.url, origin: living.url, cookie, chance: chanceOf(seed + n + 1) }),
+    )
     for (const client of clients) await client.meet(4)
     await pause(300)
     const done = { kills: { app: 0, postgres: 0, both: 0 }, longestAway: 0 }
     let isOver = false
-    const work = Promise.all(clients.map(async (client) => { while (!isOver) await client.log() }))
+    const work = Promise.all(
+      clients.map(async (client) => {
+        while (!isOver) await client.log()
+      }),
+    )
     // The killer speaks of a failure at once; the clients' own waits for the end.
     work.catch(() => undefined)
     const end = Date.now() + seconds * 1000
@@ -81,7 +87,14 @@ const judged = async (seed: number, living: Living, clients: readonly Client[], 
   const histories = clients.map((client) => client.history())
   const history = { sent: histories.flatMap(({ sent }) => sent), acknowledged: histories.flatMap(({ acknowledged }) => acknowledged) }
   const findings = check(history, await readStored(living.dataFolder))
-  return { seed, ...done, sent: history.sent.length, acknowledged: history.acknowledged.length, attempts: clients.reduce((sum, client) => sum + client.attempts(), 0), findings }
+  return {
+    seed,
+    ...done,
+    sent: history.sent.length,
+    acknowledged: history.acknowledged.length,
+    attempts: clients.reduce((sum, client) => sum + client.attempts(), 0),
+    findings,
+  }
 }
 
 export const countOf = (findings: readonly Finding[], fault: Finding['fault']): number => findings.filter((one) => one.fault === fault).length

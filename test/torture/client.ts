@@ -11,9 +11,16 @@ const operationOf = (id: string, change: Change): Operation => ({ id, at: asInst
 
 /** Opens a session with the one-time link, as a browser does; gives its cookie. */
 export const signIn = async (url: string, token: string): Promise<string> => {
-  const answer = await fetch(`${url}/api/auth/entry`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: JSON.stringify({ token }) })
+  const answer = await fetch(`${url}/api/auth/entry`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ token }),
+  })
   if (!answer.ok) throw new Error(`could not enter: ${answer.status} ${await answer.text()}`)
-  return answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  return answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
 }
 
 /** Where a client sends to, and as whom. */
@@ -35,8 +42,10 @@ export const newClient = (way: Way) => {
     const patience = way.chance.next() < 0.12 ? way.chance.whole(1, 60) : 5_000
     try {
       const answer = await fetch(`${way.url}/api/sync`, {
-        method: 'POST', headers: { 'content-type': 'application/json', origin: way.origin, cookie: way.cookie },
-        body: JSON.stringify({ device, format: 1, operations }), signal: AbortSignal.timeout(patience),
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: way.origin, cookie: way.cookie },
+        body: JSON.stringify({ device, format: 1, operations }),
+        signal: AbortSignal.timeout(patience),
       })
       if (answer.status === 200) return (await answer.json()) as PushAnswer
       if (answer.status < 500 && answer.status !== 429) throw new Refused(`${answer.status} ${await answer.text()}`)
@@ -62,7 +71,11 @@ export const newClient = (way: Way) => {
     /** Adds the people whom this device will call. */
     meet: async (count: number): Promise<void> => {
       people.push(...Array.from({ length: count }, () => v7()))
-      const { answers } = await untilAnswered(people.map((contactId) => numbered(operationOf(v7(), { type: 'contact.add', contactId, fields: { name: `Personne ${contactId.slice(-4)}` }, step: null }))))
+      const { answers } = await untilAnswered(
+        people.map((contactId) =>
+          numbered(operationOf(v7(), { type: 'contact.add', contactId, fields: { name: `Personne ${contactId.slice(-4)}` }, step: null })),
+        ),
+      )
       const refused = answers.find(({ status }) => status === 'refused')
       if (refused) throw new Refused(JSON.stringify(refused))
     },
@@ -70,10 +83,24 @@ export const newClient = (way: Way) => {
     log: async (): Promise<void> => {
       const made = Array.from({ length: way.chance.whole(1, 5) }, () => {
         const [operationId, activityId, contactId] = [v7(), v7(), way.chance.one(people)]
-        const one = numbered(operationOf(operationId, {
-          type: 'activity.record', activityId, kind: 'phone', direction: 'out', outcome: way.chance.one(['reached', 'no-answer', 'message-left'] as const), contactIds: [contactId],
-          minutes: way.chance.whole(1, 9), title: operationId, note: '', notNow: null, occurredAt: asInstant(Date.now()), zone, meeting: null, after: { take: 'proposal' },
-        }))
+        const one = numbered(
+          operationOf(operationId, {
+            type: 'activity.record',
+            activityId,
+            kind: 'phone',
+            direction: 'out',
+            outcome: way.chance.one(['reached', 'no-answer', 'message-left'] as const),
+            contactIds: [contactId],
+            minutes: way.chance.whole(1, 9),
+            title: operationId,
+            note: '',
+            notNow: null,
+            occurredAt: asInstant(Date.now()),
+            zone,
+            meeting: null,
+            after: { take: 'proposal' },
+          }),
+        )
         sent.push({ operationId, activityId, contactId, device, sequence: one.sequence })
         return one
       })

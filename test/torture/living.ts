@@ -35,8 +35,12 @@ export const newLiving = async (): Promise<Living> => {
   const start = async (): Promise<void> => {
     said = ''
     const started = spawn(process.execPath, [main, 'start', '--data', dataFolder, '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] })
-    started.stdout.on('data', (piece: Buffer) => { said += piece.toString('utf8') })
-    started.stderr.on('data', (piece: Buffer) => { said += piece.toString('utf8') })
+    started.stdout.on('data', (piece: Buffer) => {
+      said += piece.toString('utf8')
+    })
+    started.stderr.on('data', (piece: Buffer) => {
+      said += piece.toString('utf8')
+    })
     child = started
     const end = Date.now() + longestStart
     while (!said.includes(url)) {
@@ -68,7 +72,10 @@ export const newLiving = async (): Promise<Living> => {
     await waitForEnd(pid, 10_000)
   }
   return {
-    url, dataFolder, start, isHealthy,
+    url,
+    dataFolder,
+    start,
+    isHealthy,
     entryToken: () => /#jeton=(\S+)/.exec(said)?.[1] ?? '',
     kill: async (what) => {
       if (what === 'both') await Promise.all([killApp(), killPostgres()])

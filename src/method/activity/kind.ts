@@ -25,8 +25,15 @@ export type Kind = {
   readonly archived: boolean
 }
 
-const kind = (id: BuiltInKind, icon: string, hue: Hue, minutes: number, people: Kind['people'] = 'one'): Kind =>
-  ({ id, name: '', icon, hue, minutes, people, archived: false })
+const kind = (id: BuiltInKind, icon: string, hue: Hue, minutes: number, people: Kind['people'] = 'one'): Kind => ({
+  id,
+  name: '',
+  icon,
+  hue,
+  minutes,
+  people,
+  archived: false,
+})
 
 /** The built-in kinds with their look and usual minutes. */
 export const defaultKinds: Readonly<Record<BuiltInKind, Kind>> = {

@@ -36,34 +36,41 @@ test('the days on which clocks change have their midnight and their noon', () =>
       expect([dayOf(instant, 'America/Toronto'), timeOf(instant, 'America/Toronto')]).toEqual([day, time])
     }
   }
-  const hours = (day: string) => (Date.parse(instantAt(addDays(asDay(day), 1), '00:00', 'America/Toronto')) - Date.parse(instantAt(asDay(day), '00:00', 'America/Toronto'))) / 3_600_000
+  const hours = (day: string) =>
+    (Date.parse(instantAt(addDays(asDay(day), 1), '00:00', 'America/Toronto')) - Date.parse(instantAt(asDay(day), '00:00', 'America/Toronto'))) / 3_600_000
   expect([hours('2026-03-08'), hours('2026-11-01'), hours('2026-11-23')]).toEqual([23, 25, 24])
 })
 
 test('noon of any day in any zone is on that day, at noon', () => {
-  fc.assert(fc.property(aDay, aZone, (day, zone) => {
-    // Apia skipped a whole day when it crossed the date line.
-    fc.pre(!(zone === 'Pacific/Apia' && day === '2011-12-30'))
-    const instant = instantAt(day, '12:00', zone)
-    expect([dayOf(instant, zone), timeOf(instant, zone)]).toEqual([day, '12:00'])
-  }))
+  fc.assert(
+    fc.property(aDay, aZone, (day, zone) => {
+      // Apia skipped a whole day when it crossed the date line.
+      fc.pre(!(zone === 'Pacific/Apia' && day === '2011-12-30'))
+      const instant = instantAt(day, '12:00', zone)
+      expect([dayOf(instant, zone), timeOf(instant, zone)]).toEqual([day, '12:00'])
+    }),
+  )
 })
 
 test('an instant comes back from the day and the clock of its zone, to the minute, outside the hour that is lived twice', () => {
-  fc.assert(fc.property(fc.integer({ min: 1_300_000_000, max: 2_500_000_000 }), aZone, (seconds, zone) => {
-    const instant = asInstant(Math.floor(seconds / 60) * 60_000)
-    const back = instantAt(dayOf(instant, zone), timeOf(instant, zone), zone)
-    expect([dayOf(back, zone), timeOf(back, zone)]).toEqual([dayOf(instant, zone), timeOf(instant, zone)])
-  }))
+  fc.assert(
+    fc.property(fc.integer({ min: 1_300_000_000, max: 2_500_000_000 }), aZone, (seconds, zone) => {
+      const instant = asInstant(Math.floor(seconds / 60) * 60_000)
+      const back = instantAt(dayOf(instant, zone), timeOf(instant, zone), zone)
+      expect([dayOf(back, zone), timeOf(back, zone)]).toEqual([dayOf(instant, zone), timeOf(instant, zone)])
+    }),
+  )
 })
 
 test('days add up and go back, weeks begin on Monday', () => {
-  fc.assert(fc.property(aDay, fc.integer({ min: -5000, max: 5000 }), (day, count) => {
-    expect(daysBetween(day, addDays(day, count))).toBe(count)
-    expect(addDays(addDays(day, count), -count)).toBe(day)
-    expect(weekdayOf(mondayOf(day))).toBe(1)
-    expect(daysBetween(mondayOf(day), day)).toBe(weekdayOf(day) - 1)
-  }))
+  fc.assert(
+    fc.property(aDay, fc.integer({ min: -5000, max: 5000 }), (day, count) => {
+      expect(daysBetween(day, addDays(day, count))).toBe(count)
+      expect(addDays(addDays(day, count), -count)).toBe(day)
+      expect(weekdayOf(mondayOf(day))).toBe(1)
+      expect(daysBetween(mondayOf(day), day)).toBe(weekdayOf(day) - 1)
+    }),
+  )
   expect(daysFrom(asDay('2026-11-23'), asDay('2026-11-25'))).toEqual(['2026-11-23', '2026-11-24', '2026-11-25'])
   expect(daysFrom(asDay('2026-11-25'), asDay('2026-11-23'))).toEqual([])
 })

@@ -8,8 +8,7 @@ const DAY_MS = 86_400_000
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 
 /** Whether `text` is a day that exists (2026-02-30 is not). */
-export const isDay = (text: string): text is Day =>
-  dayPattern.test(text) && !Number.isNaN(noon(text)) && new Date(noon(text)).toISOString().startsWith(text)
+export const isDay = (text: string): text is Day => dayPattern.test(text) && !Number.isNaN(noon(text)) && new Date(noon(text)).toISOString().startsWith(text)
 
 /** The day written in `text`; throws when there is none, for literals and values already checked at a door. */
 export const asDay = (text: string): Day => {
@@ -20,8 +19,7 @@ export const asDay = (text: string): Day => {
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
 /** Whether `text` is an instant in the one spelling that Entrain stores. */
-export const isInstant = (text: string): text is Instant =>
-  instantPattern.test(text) && !Number.isNaN(Date.parse(text))
+export const isInstant = (text: string): text is Instant => instantPattern.test(text) && !Number.isNaN(Date.parse(text))
 
 /** The instant at `ms` milliseconds since 1970 (UTC). */
 export const asInstant = (ms: number): Instant => new Date(ms).toISOString() as Instant
@@ -34,7 +32,13 @@ const clockOf = (zone: string): Intl.DateTimeFormat => {
   const known = clocks.get(zone)
   if (known) return known
   const clock = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   })
   clocks.set(zone, clock)
   return clock
@@ -82,8 +86,7 @@ export const instantAt = (day: Day, time: string, zone: string): Instant => {
 }
 
 /** The day `count` days later (earlier when negative). */
-export const addDays = (day: Day, count: number): Day =>
-  new Date(noon(day) + count * DAY_MS).toISOString().slice(0, 10) as Day
+export const addDays = (day: Day, count: number): Day => new Date(noon(day) + count * DAY_MS).toISOString().slice(0, 10) as Day
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((noon(to) - noon(from)) / DAY_MS)

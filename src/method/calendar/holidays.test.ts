@@ -35,8 +35,14 @@ test('a feast on a Sunday is kept on the Monday, and the Sunday is an ordinary o
   expect(freeDay(asDay('2029-07-01'), calendar)).toEqual({ because: 'weekday' })
 })
 
-const schedule = (effectiveFrom: string, weekdays: readonly number[]): Schedule =>
-  ({ id: effectiveFrom, memberId: 'm', effectiveFrom: asDay(effectiveFrom), weekdays, holidays: 'quebec', easter: 'good-friday' })
+const schedule = (effectiveFrom: string, weekdays: readonly number[]): Schedule => ({
+  id: effectiveFrom,
+  memberId: 'm',
+  effectiveFrom: asDay(effectiveFrom),
+  weekdays,
+  holidays: 'quebec',
+  easter: 'good-friday',
+})
 
 test('a new week never changes the days before it', () => {
   const schedules = [schedule('2026-01-01', [1, 2, 3, 4, 5]), schedule('2026-11-23', [2, 3])]
@@ -47,7 +53,8 @@ test('a new week never changes the days before it', () => {
 
 test('a vacation is free from its first day to its last, and worked again once it is removed', () => {
   const off: DayOff = { id: 'o', memberId: 'm', from: asDay('2026-07-13'), to: asDay('2026-07-17'), kind: 'vacation', removed: false }
-  const during = (removed: boolean): readonly Day[] => daysFrom(asDay('2026-07-10'), asDay('2026-07-20')).filter((day) => isWorkingDay(day, { schedules: [], daysOff: [{ ...off, removed }] }))
+  const during = (removed: boolean): readonly Day[] =>
+    daysFrom(asDay('2026-07-10'), asDay('2026-07-20')).filter((day) => isWorkingDay(day, { schedules: [], daysOff: [{ ...off, removed }] }))
   expect(during(false)).toEqual(['2026-07-10', '2026-07-20'])
   expect(during(true)).toHaveLength(7)
 })

@@ -27,13 +27,13 @@ export type WorkCalendar = { readonly schedules: readonly Schedule[]; readonly d
 
 /** Monday to Friday, Quebec holidays, Good Friday: what applies until the person says otherwise. */
 export const defaultSchedule: Omit<Schedule, 'id' | 'memberId' | 'effectiveFrom'> = {
-  weekdays: [1, 2, 3, 4, 5], holidays: 'quebec', easter: 'good-friday',
+  weekdays: [1, 2, 3, 4, 5],
+  holidays: 'quebec',
+  easter: 'good-friday',
 }
 
 /** The version in force on `day`: the latest that has begun; ties go to the later id (made later). */
-export const versionOn = <V extends { readonly id: string; readonly effectiveFrom: Day }>(
-  versions: readonly V[], day: Day,
-): V | undefined => {
+export const versionOn = <V extends { readonly id: string; readonly effectiveFrom: Day }>(versions: readonly V[], day: Day): V | undefined => {
   let found: V | undefined
   for (const version of versions) {
     if (version.effectiveFrom > day) continue

@@ -5,7 +5,11 @@ import { cityKey } from './place.ts'
 import type { ContactDraft, DraftEmail, DraftPhone, SingleField } from './draft.ts'
 
 /** What was read but could not be kept in its own field. The text goes to the notes when there is any. */
-export type DraftWarning = { readonly field: string; readonly reason: 'not-a-date' | 'ambiguous-date' | 'not-an-amount' | 'not-an-email' | 'not-a-word-we-know'; readonly text: string }
+export type DraftWarning = {
+  readonly field: string
+  readonly reason: 'not-a-date' | 'ambiguous-date' | 'not-an-amount' | 'not-an-email' | 'not-a-word-we-know'
+  readonly text: string
+}
 
 /** Gathers the values of one person, whatever the file; nothing that names or reaches someone is dropped. */
 export type DraftBuilder = {

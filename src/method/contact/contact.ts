@@ -77,25 +77,44 @@ export type ContactHistory = {
 }
 
 /** A person: fields, standing in the follow-ups, history. */
-export type Contact = ContactFields & Standing & ContactHistory & {
-  readonly id: ContactId
-  readonly createdAt: Instant
-  readonly createdBy: string
-  readonly importId: string | null
-  readonly archivedAt: Instant | null
-  readonly deletedAt: Instant | null
-  readonly mergedInto: ContactId | null
-}
+export type Contact = ContactFields &
+  Standing &
+  ContactHistory & {
+    readonly id: ContactId
+    readonly createdAt: Instant
+    readonly createdBy: string
+    readonly importId: string | null
+    readonly archivedAt: Instant | null
+    readonly deletedAt: Instant | null
+    readonly mergedInto: ContactId | null
+  }
 
 /** A person of whom only the name is known. */
 export const blankFields: Omit<ContactFields, 'name'> = {
-  organisation: '', role: '', emails: [], phones: [], city: '', address: '', website: '', birthday: '', language: '',
-  relationship: 'potential', tags: [], notes: '', source: '', notNow: null,
+  organisation: '',
+  role: '',
+  emails: [],
+  phones: [],
+  city: '',
+  address: '',
+  website: '',
+  birthday: '',
+  language: '',
+  relationship: 'potential',
+  tags: [],
+  notes: '',
+  source: '',
+  notNow: null,
 }
 
 /** The history of someone nobody has contacted yet. */
 export const blankHistory: ContactHistory = {
-  touches: 0, lastTouchAt: null, firstReachedAt: null, lastReachedAt: null, lastWords: '', lastWordsAt: null,
+  touches: 0,
+  lastTouchAt: null,
+  firstReachedAt: null,
+  lastReachedAt: null,
+  lastWords: '',
+  lastWordsAt: null,
 }
 
 /** Whether the person is present: not deleted, not archived, not merged into another. */

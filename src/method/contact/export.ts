@@ -27,14 +27,42 @@ function csvCell(cell: string): string {
 }
 
 const FRENCH = {
-  name: 'Nom complet', organisation: 'Entreprise', role: 'Fonction', email: 'Courriel', emailLabel: 'Type de courriel', phone: 'Téléphone',
-  phoneLabel: 'Type de téléphone', city: 'Ville', address: 'Adresse', website: 'Site web', birthday: 'Anniversaire', tags: 'Étiquettes',
-  notes: 'Notes', source: 'Source', relationship: 'Relation', language: 'Langue', lastContact: 'Dernier contact',
+  name: 'Nom complet',
+  organisation: 'Entreprise',
+  role: 'Fonction',
+  email: 'Courriel',
+  emailLabel: 'Type de courriel',
+  phone: 'Téléphone',
+  phoneLabel: 'Type de téléphone',
+  city: 'Ville',
+  address: 'Adresse',
+  website: 'Site web',
+  birthday: 'Anniversaire',
+  tags: 'Étiquettes',
+  notes: 'Notes',
+  source: 'Source',
+  relationship: 'Relation',
+  language: 'Langue',
+  lastContact: 'Dernier contact',
 }
 const ENGLISH: typeof FRENCH = {
-  name: 'Full name', organisation: 'Company', role: 'Job title', email: 'E-mail', emailLabel: 'E-mail label', phone: 'Phone',
-  phoneLabel: 'Phone label', city: 'City', address: 'Address', website: 'Website', birthday: 'Birthday', tags: 'Tags',
-  notes: 'Notes', source: 'Source', relationship: 'Relationship', language: 'Language', lastContact: 'Last contact',
+  name: 'Full name',
+  organisation: 'Company',
+  role: 'Job title',
+  email: 'E-mail',
+  emailLabel: 'E-mail label',
+  phone: 'Phone',
+  phoneLabel: 'Phone label',
+  city: 'City',
+  address: 'Address',
+  website: 'Website',
+  birthday: 'Birthday',
+  tags: 'Tags',
+  notes: 'Notes',
+  source: 'Source',
+  relationship: 'Relationship',
+  language: 'Language',
+  lastContact: 'Last contact',
 }
 
 /** The headings of an export, with as many e-mail and telephone columns as the most furnished person needs. Entrain reads them back. */
@@ -45,18 +73,42 @@ export function exportHeadings(language: 'fr' | 'en', emails: number, phones: nu
     return [numbered, `${value} ${index + 1}`]
   }
   return [
-    words.name, words.organisation, words.role,
+    words.name,
+    words.organisation,
+    words.role,
     ...repeat(emails, (index) => pair(words.email, words.emailLabel, index)),
     ...repeat(phones, (index) => pair(words.phone, words.phoneLabel, index)),
-    words.city, words.address, words.website, words.birthday, words.tags, words.source, words.relationship, words.language, words.lastContact, words.notes,
+    words.city,
+    words.address,
+    words.website,
+    words.birthday,
+    words.tags,
+    words.source,
+    words.relationship,
+    words.language,
+    words.lastContact,
+    words.notes,
   ]
 }
 
 /** The row of a person under `exportHeadings` of the same numbers. */
 export function exportRow(person: Exportable, emails: number, phones: number): string[] {
-  const optional = [person.city, person.address, person.website, person.birthday, person.tags.join(' ::: '), person.source, person.relationship, person.language, person.lastContact, person.notes]
+  const optional = [
+    person.city,
+    person.address,
+    person.website,
+    person.birthday,
+    person.tags.join(' ::: '),
+    person.source,
+    person.relationship,
+    person.language,
+    person.lastContact,
+    person.notes,
+  ]
   return [
-    person.name, person.organisation ?? '', person.role ?? '',
+    person.name,
+    person.organisation ?? '',
+    person.role ?? '',
     ...repeat(emails, (index) => [person.emails[index]?.label ?? '', person.emails[index]?.address ?? '']),
     ...repeat(phones, (index) => [person.phones[index]?.label ?? '', phoneText(person.phones[index])]),
     ...optional.map((text) => text ?? ''),
@@ -76,7 +128,10 @@ function phoneText(phone: DraftPhone | undefined): string {
 export function exportCsv(people: readonly Exportable[], language: 'fr' | 'en'): Generator<string, void> {
   const emails = Math.max(1, ...people.map((person) => person.emails.length))
   const phones = Math.max(1, ...people.map((person) => person.phones.length))
-  return writeCsv(exportHeadings(language, emails, phones), people.map((person) => exportRow(person, emails, phones)))
+  return writeCsv(
+    exportHeadings(language, emails, phones),
+    people.map((person) => exportRow(person, emails, phones)),
+  )
 }
 
 /** A person as a card, vCard 4.0 (RFC 6350), folded at 75 octets without cutting a character. */

@@ -44,6 +44,9 @@ export function cleanText(text: string): string {
 
 /** The same on a single line. */
 export function cleanLine(text: string): string {
-  const lines = cleanText(text).split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const lines = cleanText(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   return lines.join(', ').replace(/[ \t]{2,}/g, ' ')
 }

@@ -5,10 +5,26 @@ import type { SingleField } from './draft.ts'
 /** What a column of a file can be. `note` keeps its text in the notes after its heading; `ignore` leaves it out. */
 export type ColumnField =
   | Exclude<SingleField, 'address'>
-  | 'name' | 'givenName' | 'middleName' | 'familyName' | 'namePrefix' | 'nameSuffix'
-  | 'email' | 'emailLabel' | 'phone' | 'phoneLabel' | 'extension'
-  | 'address' | 'street' | 'region' | 'postalCode' | 'country'
-  | 'tags' | 'value' | 'note' | 'ignore'
+  | 'name'
+  | 'givenName'
+  | 'middleName'
+  | 'familyName'
+  | 'namePrefix'
+  | 'nameSuffix'
+  | 'email'
+  | 'emailLabel'
+  | 'phone'
+  | 'phoneLabel'
+  | 'extension'
+  | 'address'
+  | 'street'
+  | 'region'
+  | 'postalCode'
+  | 'country'
+  | 'tags'
+  | 'value'
+  | 'note'
+  | 'ignore'
 
 /** A recognised heading: its field, the label its words carry (`Téléphone (bureau)` is `work`) and its number (`Phone 2`). */
 export type HeadingMeaning = { readonly field: ColumnField; readonly label: string; readonly group: number }
@@ -20,14 +36,20 @@ const MEANINGS: readonly (readonly [RegExp, ColumnField])[] = [
   [/^(?:phone|telephone|tel)(?: \d+)? (?:type|label|libelle|etiquette)$/, 'phoneLabel'],
   [/^(?:type|etiquette|libelle) (?:de |du )?(?:telephone|phone)(?: \d+)?$/, 'phoneLabel'],
   [/^phone type(?: \d+)?$/, 'phoneLabel'],
-  [/^(?:e ?mail|phone|address|website|organization|event|relation|custom field|im|group|phonetic).*(?:type|label|phonetic|symbol|location|job description)$/, 'ignore'],
+  [
+    /^(?:e ?mail|phone|address|website|organization|event|relation|custom field|im|group|phonetic).*(?:type|label|phonetic|symbol|location|job description)$/,
+    'ignore',
+  ],
   [/display name|nom complet de l adresse|type de messagerie|^phonetic|yomi|^file as$|^photo$|^surnom$|^nickname$|^maiden|^initials?$|^initiales$/, 'ignore'],
   [/^(?:name prefix|prefix|prefixe|civilite|honorific|salutation)$/, 'namePrefix'],
   [/^(?:name suffix|suffix|suffixe)$/, 'nameSuffix'],
   [/^(?:first name|given name|prenoms?|firstname|forename)$/, 'givenName'],
   [/^(?:middle names?|additional name|deuxieme prenom|second prenom)$/, 'middleName'],
   [/^(?:last name|family name|surname|nom de famille|lastname)$/, 'familyName'],
-  [/^(?:name|full name|nom complet|nom et prenom|prenom et nom|contact|nom du contact|client|cliente|personne|display as|nom|fullname|contact name|customer|customer name|nom du client)$/, 'name'],
+  [
+    /^(?:name|full name|nom complet|nom et prenom|prenom et nom|contact|nom du contact|client|cliente|personne|display as|nom|fullname|contact name|customer|customer name|nom du client)$/,
+    'name',
+  ],
   [/\b(?:department|departement|service|division)\b/, 'ignore'],
   [/^(?:job title|title|titre|fonction|profession|role|organi[sz]ation title|organi[sz]ation \d+ title|poste occupe|titre du poste|occupation|job)$/, 'role'],
   [/^(?:poste|extension|ext|poste telephonique|phone extension|no de poste)$/, 'extension'],
@@ -49,7 +71,10 @@ const MEANINGS: readonly (readonly [RegExp, ColumnField])[] = [
   [/\bpo box\b|\bextended address\b|\bcase postale\b|\bboite postale\b/, 'ignore'],
   [/\b(?:street|rue)\b/, 'street'],
   [/\b(?:address|adresse)\b/, 'address'],
-  [/^(?:company|organi[sz]ation|organisation|entreprise|societe|compagnie|organi[sz]ation name|organi[sz]ation \d+ name|company name|nom de l entreprise|business|employeur|raison sociale)$/, 'organisation'],
+  [
+    /^(?:company|organi[sz]ation|organisation|entreprise|societe|compagnie|organi[sz]ation name|organi[sz]ation \d+ name|company name|nom de l entreprise|business|employeur|raison sociale)$/,
+    'organisation',
+  ],
 ]
 
 const LABELLED = new Set<ColumnField>(['email', 'phone'])

@@ -15,7 +15,10 @@ const MEANINGLESS = /^(?:other|autre|voice|internet|pref|text|video|msg|smtp|x i
  * without the marks of Google (`* Work`) and Apple (`_$!<Home>!$_`); empty when it says nothing.
  */
 export function readLabel(text: string): string {
-  const bare = text.replace(/^_\$!<(.*)>!\$_$/u, '$1').replace(/^\*\s*/u, '').trim()
+  const bare = text
+    .replace(/^_\$!<(.*)>!\$_$/u, '$1')
+    .replace(/^\*\s*/u, '')
+    .trim()
   const folded = foldWords(bare.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))
   for (const [word, label] of WORDS) if (word.test(folded)) return label
   return MEANINGLESS.test(folded) ? '' : bare

@@ -20,9 +20,36 @@ export type AmountReader = (text: string) => { readonly ok: true; readonly cents
 
 /** The fields a person can choose for a column, in the order they are offered. */
 export const columnFields: readonly ColumnField[] = [
-  'name', 'givenName', 'middleName', 'familyName', 'namePrefix', 'nameSuffix', 'organisation', 'role', 'email', 'emailLabel', 'phone',
-  'phoneLabel', 'extension', 'city', 'address', 'street', 'region', 'postalCode', 'country', 'website', 'birthday', 'tags', 'notes',
-  'source', 'relationship', 'language', 'lastContact', 'value', 'note', 'ignore',
+  'name',
+  'givenName',
+  'middleName',
+  'familyName',
+  'namePrefix',
+  'nameSuffix',
+  'organisation',
+  'role',
+  'email',
+  'emailLabel',
+  'phone',
+  'phoneLabel',
+  'extension',
+  'city',
+  'address',
+  'street',
+  'region',
+  'postalCode',
+  'country',
+  'website',
+  'birthday',
+  'tags',
+  'notes',
+  'source',
+  'relationship',
+  'language',
+  'lastContact',
+  'value',
+  'note',
+  'ignore',
 ]
 
 /** What the columns of a file seem to be, from its first row and a few others. Unknown columns that hold text become notes. */
@@ -45,11 +72,18 @@ export function proposeMapping(firstRow: readonly string[], samples: readonly (r
 }
 
 /** A word such as « Nom », « Title » or « Poste » means one thing or another by what stands beside it or under it. */
-function settle(field: ColumnField, heading: string, fields: ReadonlySet<ColumnField | undefined>, values: readonly string[], hasOtherRole: boolean): ColumnField {
+function settle(
+  field: ColumnField,
+  heading: string,
+  fields: ReadonlySet<ColumnField | undefined>,
+  values: readonly string[],
+  hasOtherRole: boolean,
+): ColumnField {
   const folded = foldWords(heading)
   if (field === 'name' && fields.has('givenName') && !fields.has('familyName') && /^(?:nom|name)$/.test(folded)) return 'familyName'
   if (field === 'role' && /^(?:title|titre)$/.test(folded) && hasOtherRole) return 'namePrefix'
-  if (field === 'role' && /^(?:title|titre)$/.test(folded) && values.some((value) => /^(?:m|mr|mrs|ms|mme|dr|dre|me)\.?$/iu.test(value.trim()))) return 'namePrefix'
+  if (field === 'role' && /^(?:title|titre)$/.test(folded) && values.some((value) => /^(?:m|mr|mrs|ms|mme|dr|dre|me)\.?$/iu.test(value.trim())))
+    return 'namePrefix'
   if (field === 'extension' && values.some((value) => /\p{L}/u.test(value))) return 'role'
   return field
 }
@@ -83,7 +117,9 @@ export function applyMapping(cells: readonly string[], mapping: Mapping, readAmo
   const values = cells.map((cell, index) => tidy(withoutFormulaGuard(cell.trim()).trim(), mapping.columns[index]?.field))
   const draft = startDraft()
   const first = (field: ColumnField, group?: number): string => {
-    const index = mapping.columns.findIndex((column, at) => column.field === field && (group === undefined || column.group === group) && (values[at] ?? '') !== '')
+    const index = mapping.columns.findIndex(
+      (column, at) => column.field === field && (group === undefined || column.group === group) && (values[at] ?? '') !== '',
+    )
     return index < 0 ? '' : (values[index] ?? '')
   }
   mapping.columns.forEach((column, index) => {
@@ -92,7 +128,9 @@ export function applyMapping(cells: readonly string[], mapping: Mapping, readAmo
     else if (text !== '') readCell(column, text, mapping, draft, first)
   })
   readPostalAddress(first, draft)
-  const composed = NAME_PARTS.map((part) => first(part)).filter((part) => part !== '').join(' ')
+  const composed = NAME_PARTS.map((part) => first(part))
+    .filter((part) => part !== '')
+    .join(' ')
   const result = draft.finish(first('name') || composed)
   return result ? { ok: true, ...result } : { ok: false, reason: 'no-name' }
 }

@@ -21,12 +21,7 @@ export type Additions = {
 } & { readonly [F in SingleField]?: string }
 
 /** Why a row needs someone to decide. */
-export type Doubt =
-  | 'shared-email'
-  | 'shared-phone'
-  | 'several-people'
-  | 'same-name-other-channels'
-  | 'same-name-no-city'
+export type Doubt = 'shared-email' | 'shared-phone' | 'several-people' | 'same-name-other-channels' | 'same-name-no-city'
 
 /** What a row is. Identifiers are those of known people, or `row:LINE` for a person that the same file has just brought. */
 export type Verdict =
@@ -68,7 +63,10 @@ export function createMatcher(known: Iterable<KnownPerson>): Matcher {
   for (const person of known) register({ id: person.id, person })
 
   const find = (draft: ContactDraft): { entry: Entry; by: 'email' | 'phone' | 'name-city' } | { candidates: Entry[]; why: Doubt } | undefined => {
-    const emails = gather(byEmail, draft.emails.map((email) => emailKey(email.address)))
+    const emails = gather(
+      byEmail,
+      draft.emails.map((email) => emailKey(email.address)),
+    )
     const phones = gather(byPhone, draft.phones.map(phoneKey))
     const alike = [...new Set([...emails, ...phones, ...gather(exact, exactKeys(draft))])].filter((entry) => namesAgree(entry.person.name, draft.name))
     const [only] = alike
@@ -167,7 +165,12 @@ export function namesAgree(a: string, b: string): boolean {
   if (a.includes('@') || b.includes('@') || nameKey(a) === nameKey(b)) return true
   const [short, long] = [foldName(a.slice(0, NAME_COMPARED)).split(' '), foldName(b.slice(0, NAME_COMPARED)).split(' ')].sort((x, y) => x.length - y.length)
   if (!short || !long || short[0] === '') return false
-  return short.some((word) => word.length > 1) && short.every((word) => long.some((other) => other === word || (word.length === 1 && other.startsWith(word)) || (other.length === 1 && word.startsWith(other))))
+  return (
+    short.some((word) => word.length > 1) &&
+    short.every((word) =>
+      long.some((other) => other === word || (word.length === 1 && other.startsWith(word)) || (other.length === 1 && word.startsWith(other))),
+    )
+  )
 }
 
 /** What `draft` would add to a known person. Single fields only when missing; e-mails, telephones and tags that are not there yet. */

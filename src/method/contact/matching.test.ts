@@ -3,7 +3,14 @@ import { createMatcher, namesAgree, type KnownPerson } from './match.ts'
 import type { ContactDraft } from './draft.ts'
 
 const aDraft = (fields: Partial<ContactDraft>): ContactDraft => ({ name: 'Marie Tremblay', emails: [], phones: [], tags: [], ...fields })
-const marie: KnownPerson = { id: 'marie', name: 'Marie Tremblay', emails: [{ address: 'marie@example.com' }], phones: [{ number: '+15148736565' }], city: 'Saint-Jérôme', notes: 'À rappeler' }
+const marie: KnownPerson = {
+  id: 'marie',
+  name: 'Marie Tremblay',
+  emails: [{ address: 'marie@example.com' }],
+  phones: [{ number: '+15148736565' }],
+  city: 'Saint-Jérôme',
+  notes: 'À rappeler',
+}
 const email = (address: string) => [{ label: '', address }]
 
 test('the same e-mail in capitals is the same person', () => {
@@ -13,7 +20,9 @@ test('the same e-mail in capitals is the same person', () => {
 test('the same telephone is the same person, but not another extension of it', () => {
   const phones = [{ label: '', number: '+15148736565' }]
   expect(createMatcher([marie]).decide(aDraft({ phones }), 2)).toMatchObject({ verdict: 'same', by: 'phone' })
-  expect(createMatcher([marie]).decide(aDraft({ name: 'Luc Roy', phones: [{ label: '', number: '+15148736565', extension: '4' }] }), 2)).toEqual({ verdict: 'new' })
+  expect(createMatcher([marie]).decide(aDraft({ name: 'Luc Roy', phones: [{ label: '', number: '+15148736565', extension: '4' }] }), 2)).toEqual({
+    verdict: 'new',
+  })
 })
 
 test('the same name and city, however written, is the same person', () => {
@@ -22,7 +31,11 @@ test('the same name and city, however written, is the same person', () => {
 })
 
 test('a shared address under another name is left to decide', () => {
-  expect(createMatcher([marie]).decide(aDraft({ name: 'Luc Roy', emails: email('marie@example.com') }), 2)).toEqual({ verdict: 'to-decide', candidates: ['marie'], why: 'shared-email' })
+  expect(createMatcher([marie]).decide(aDraft({ name: 'Luc Roy', emails: email('marie@example.com') }), 2)).toEqual({
+    verdict: 'to-decide',
+    candidates: ['marie'],
+    why: 'shared-email',
+  })
 })
 
 test('among people who share an address, the name decides', () => {
@@ -37,23 +50,43 @@ test('two people of one name in one city, each with her own channels, are left t
 
 test('what is missing is added and what is there is never overwritten', () => {
   const draft = aDraft({ emails: [...email('marie@example.com'), ...email('m@bureau.ca')], notes: 'Autre note', organisation: 'Coop', tags: ['Salon'] })
-  expect(createMatcher([marie]).decide(draft, 2)).toEqual({ verdict: 'same', id: 'marie', by: 'email', changes: { organisation: 'Coop', emails: email('m@bureau.ca'), tags: ['Salon'] } })
+  expect(createMatcher([marie]).decide(draft, 2)).toEqual({
+    verdict: 'same',
+    id: 'marie',
+    by: 'email',
+    changes: { organisation: 'Coop', emails: email('m@bureau.ca'), tags: ['Salon'] },
+  })
 })
 
 test('a person twice in one file is one person, and the second row only adds', () => {
   const matcher = createMatcher([])
   expect(matcher.decide(aDraft({ emails: email('a@example.com') }), 2)).toEqual({ verdict: 'new' })
-  expect(matcher.decide(aDraft({ emails: email('A@example.com'), city: 'Magog' }), 3)).toEqual({ verdict: 'same', id: 'row:2', by: 'email', changes: { city: 'Magog' } })
+  expect(matcher.decide(aDraft({ emails: email('A@example.com'), city: 'Magog' }), 3)).toEqual({
+    verdict: 'same',
+    id: 'row:2',
+    by: 'email',
+    changes: { city: 'Magog' },
+  })
   expect(matcher.decide(aDraft({ emails: email('a@example.com'), city: 'Magog' }), 4)).toMatchObject({ verdict: 'same', changes: {} })
 })
 
 test('a list of names alone, imported again, changes nothing', () => {
-  expect(createMatcher([{ id: 'a', name: 'Luc Roy', emails: [], phones: [] }]).decide(aDraft({ name: 'luc roy' }), 2)).toEqual({ verdict: 'same', id: 'a', by: 'name-city', changes: {} })
+  expect(createMatcher([{ id: 'a', name: 'Luc Roy', emails: [], phones: [] }]).decide(aDraft({ name: 'luc roy' }), 2)).toEqual({
+    verdict: 'same',
+    id: 'a',
+    by: 'name-city',
+    changes: {},
+  })
 })
 
 test.each([
-  ['Marie Tremblay', 'Tremblay, Marie', true], ['Marie', 'Marie Tremblay', true], ['M. Tremblay', 'Marie Tremblay', true], ['marie@example.com', 'Marie', true],
-  ['Marie Tremblay', 'Luc Tremblay', false], ['Studio Ébène', 'Marie Tremblay', false], ['', 'Marie', false],
+  ['Marie Tremblay', 'Tremblay, Marie', true],
+  ['Marie', 'Marie Tremblay', true],
+  ['M. Tremblay', 'Marie Tremblay', true],
+  ['marie@example.com', 'Marie', true],
+  ['Marie Tremblay', 'Luc Tremblay', false],
+  ['Studio Ébène', 'Marie Tremblay', false],
+  ['', 'Marie', false],
 ])('« %s » and « %s » can be one person: %s', (a, b, answer) => {
   expect(namesAgree(a, b)).toBe(answer)
   expect(namesAgree(b, a)).toBe(answer)
@@ -66,5 +99,7 @@ test('five thousand people under one address cost no list of five thousand candi
   expect(verdicts[0]).toEqual({ verdict: 'new' })
   expect(verdicts.every((one) => one.verdict !== 'to-decide' || one.candidates.length <= 50)).toBe(true)
   const again = createMatcher(people.map((draft, index) => ({ ...draft, id: String(index) })))
-  expect(people.map((draft, index) => again.decide(draft, index + 2))).toEqual(people.map((_, index) => ({ verdict: 'same', id: String(index), by: 'email', changes: {} })))
+  expect(people.map((draft, index) => again.decide(draft, index + 2))).toEqual(
+    people.map((_, index) => ({ verdict: 'same', id: String(index), by: 'email', changes: {} })),
+  )
 })

@@ -13,8 +13,13 @@ export const completed = (known: ContactFields, added: Partial<ContactFields>): 
   const text = (field: 'organisation' | 'role' | 'city' | 'address' | 'website' | 'birthday' | 'source'): string => known[field] || (added[field] ?? '')
   return {
     name: known.name,
-    organisation: text('organisation'), role: text('role'), city: text('city'), address: text('address'),
-    website: text('website'), birthday: text('birthday'), source: text('source'),
+    organisation: text('organisation'),
+    role: text('role'),
+    city: text('city'),
+    address: text('address'),
+    website: text('website'),
+    birthday: text('birthday'),
+    source: text('source'),
     language: known.language || (added.language ?? ''),
     relationship: known.relationship === 'potential' || known.relationship === 'other' ? (added.relationship ?? known.relationship) : known.relationship,
     emails: union(known.emails, added.emails ?? [], emailKey),

@@ -14,11 +14,24 @@ export type PreviewRow =
   | { readonly line: number; readonly ok: false; readonly reason: RowRefusal; readonly cells: readonly string[] }
 
 /** How many rows of each sort. `unchanged` are the `same` that bring nothing; they are counted in `same` too. */
-export type PreviewSummary = { readonly rows: number; readonly new: number; readonly same: number; readonly unchanged: number; readonly toDecide: number; readonly errors: number }
+export type PreviewSummary = {
+  readonly rows: number
+  readonly new: number
+  readonly same: number
+  readonly unchanged: number
+  readonly toDecide: number
+  readonly errors: number
+}
 
 /** What a preview says as it goes: the mapping once (CSV), rows by batches with the bytes read, then the summary or a refusal. */
 export type PreviewEvent =
-  | { readonly type: 'mapping'; readonly mapping: Mapping; readonly headings: readonly string[]; readonly samples: readonly (readonly string[])[]; readonly delimiter: string }
+  | {
+      readonly type: 'mapping'
+      readonly mapping: Mapping
+      readonly headings: readonly string[]
+      readonly samples: readonly (readonly string[])[]
+      readonly delimiter: string
+    }
   | { readonly type: 'rows'; readonly rows: readonly PreviewRow[]; readonly bytes: number }
   | { readonly type: 'refused'; readonly refusal: FileRefusal; readonly summary: PreviewSummary }
   | { readonly type: 'done'; readonly summary: PreviewSummary; readonly bytes: number }

@@ -58,8 +58,11 @@ test.each([
 
 test('the Google file keeps multiple values, labels without its own groups, notes on two lines and an extension', async () => {
   const read = drafts(await preview(readFileSync(new URL('csv/google_contacts_2024.csv', samples))))
-  expect(read[4]).toMatchObject({ name: 'Geneviève L\'Écuyer', organisation: 'Coop de l’Érable', tags: ['Clients'] })
-  expect(read[4]?.emails).toEqual([{ label: 'work', address: 'genevieve.lecuyer4@example.com' }, { label: 'work', address: 'autre@example.org' }])
+  expect(read[4]).toMatchObject({ name: "Geneviève L'Écuyer", organisation: 'Coop de l’Érable', tags: ['Clients'] })
+  expect(read[4]?.emails).toEqual([
+    { label: 'work', address: 'genevieve.lecuyer4@example.com' },
+    { label: 'work', address: 'autre@example.org' },
+  ])
   expect(read[2]?.notes).toBe('Ligne 1\nLigne 2')
   expect(read[7]?.phones).toEqual([{ label: 'mobile', number: '+18195550107', extension: '12' }])
 })
@@ -78,7 +81,14 @@ test('an address in capitals under another name in the same file is left to deci
 })
 
 test('importing the same file again changes nothing', async () => {
-  for (const path of ['csv/google_contacts_2024.csv', 'csv/outlook_cp1252.csv', 'csv/excel_fr_semicolon_bom.csv', 'vcard/John_Doe_IPHONE.vcf', 'vcard/fullcontact.vcf', 'vcard/John_Doe_ANDROID.vcf']) {
+  for (const path of [
+    'csv/google_contacts_2024.csv',
+    'csv/outlook_cp1252.csv',
+    'csv/excel_fr_semicolon_bom.csv',
+    'vcard/John_Doe_IPHONE.vcf',
+    'vcard/fullcontact.vcf',
+    'vcard/John_Doe_ANDROID.vcf',
+  ]) {
     const file = readFileSync(new URL(path, samples))
     const known = drafts(await preview(file)).map((draft, index) => ({ ...draft, id: `p${index}` }))
     const again = await preview(file, createMatcher(known))
@@ -119,7 +129,11 @@ test.each(cards)('%s: %i people, %i addresses, %i telephones', async (path, peop
 })
 
 test('every sample card is in the table above', () => {
-  expect(readdirSync(new URL('vcard/', samples)).filter((name) => name.endsWith('.vcf')).sort()).toEqual(cards.map(([name]) => name).sort())
+  expect(
+    readdirSync(new URL('vcard/', samples))
+      .filter((name) => name.endsWith('.vcf'))
+      .sort(),
+  ).toEqual(cards.map(([name]) => name).sort())
 })
 
 test('a second city of a card stays in the notes', async () => {
@@ -130,11 +144,15 @@ test('a second city of a card stays in the notes', async () => {
 test('an extension, a birthday without a year and a language are read from the example of RFC 6350', async () => {
   const [draft] = drafts(await preview(readFileSync(new URL('vcard/rfc6350-example.vcf', samples))))
   expect(draft).toMatchObject({ name: 'Simon Perreault', birthday: '--02-03', language: 'fr', organisation: 'Viagenie' })
-  expect(draft?.phones).toEqual([{ label: 'work', number: '+14186569254', extension: '102' }, { label: 'mobile', number: '+14182626501' }])
+  expect(draft?.phones).toEqual([
+    { label: 'work', number: '+14186569254', extension: '102' },
+    { label: 'mobile', number: '+14182626501' },
+  ])
 })
 
 test('an old card in Windows-1252 quoted-printable gives its accents', async () => {
-  const card = 'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:C=F4t=E9;No=E9m=\r\nie;;;\r\nTEL;CELL:514 873-6565\r\nEND:VCARD\r\n'
+  const card =
+    'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:C=F4t=E9;No=E9m=\r\nie;;;\r\nTEL;CELL:514 873-6565\r\nEND:VCARD\r\n'
   expect(drafts(await preview(bytes(card)))[0]?.name).toBe('Noémie Côté')
 })
 
@@ -180,7 +198,10 @@ function rowsOf(text: string, size = 5): readonly CsvRow[] {
 
 test('quoted newlines, doubled quotes, mixed line ends and blank lines keep their rows and lines', () => {
   expect(rowsOf('a,b\r\n"1\r\n2","x ""y"""\n\n3,4\r5,"6, 7"')).toEqual([
-    { line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['1\r\n2', 'x "y"'] }, { line: 5, cells: ['3', '4'] }, { line: 6, cells: ['5', '6, 7'] },
+    { line: 1, cells: ['a', 'b'] },
+    { line: 2, cells: ['1\r\n2', 'x "y"'] },
+    { line: 5, cells: ['3', '4'] },
+    { line: 6, cells: ['5', '6, 7'] },
   ])
 })
 
@@ -240,7 +261,7 @@ test('a picture on one line longer than any cell is dropped and the person kept'
 })
 
 test('names that try to harm are kept as text and harm nothing', async () => {
-  const file = '__proto__,constructor,Nom,Courriel\n1,2,\u202Eeipos,a@example.com\n3,4,👩‍👩‍👧 Élise,b@example.com\n,,=cmd|\' /c calc\'!A1,c@example.com\n'
+  const file = "__proto__,constructor,Nom,Courriel\n1,2,\u202Eeipos,a@example.com\n3,4,👩‍👩‍👧 Élise,b@example.com\n,,=cmd|' /c calc'!A1,c@example.com\n"
   const read = drafts(await preview(bytes(file)))
   expect(read.map((draft) => draft.name)).toEqual(['\u202Eeipos', '👩‍👩‍👧 Élise', "=cmd|' /c calc'!A1"])
   expect(read[0]?.notes).toBe('__proto__\u00A0: 1\nconstructor\u00A0: 2')
@@ -250,22 +271,43 @@ test('names that try to harm are kept as text and harm nothing', async () => {
 })
 
 test('a row says what was wrong with it, and the others are read', async () => {
-  const file = 'Nom,Courriel,Dernier contact\nRoy,roy@example.com,31/02/2026\n,,2026-01-01\nCôté,cote@example.com,2026-01-02,de trop\nLévis,pas une adresse,0000-00-00\n'
+  const file =
+    'Nom,Courriel,Dernier contact\nRoy,roy@example.com,31/02/2026\n,,2026-01-01\nCôté,cote@example.com,2026-01-02,de trop\nLévis,pas une adresse,0000-00-00\n'
   const result = await preview(bytes(file))
   expect(result.summary).toMatchObject({ rows: 4, new: 2, errors: 2 })
-  expect(result.rows.map((row) => (row.ok ? row.warnings.map((warning) => warning.reason) : row.reason))).toEqual([['not-a-date'], 'no-name', 'too-many-cells', ['not-an-email']])
+  expect(result.rows.map((row) => (row.ok ? row.warnings.map((warning) => warning.reason) : row.reason))).toEqual([
+    ['not-a-date'],
+    'no-name',
+    'too-many-cells',
+    ['not-an-email'],
+  ])
   expect(drafts(result)[1]?.notes).toBe('pas une adresse')
 })
 
 test.each([
-  ['2026-02-03', 'day-first', '2026-02-03'], ['03/02/2026', 'day-first', '2026-02-03'], ['03/02/2026', 'month-first', '2026-03-02'], ['23/02/2026', 'month-first', '2026-02-23'],
-  ['3 févr. 2026', 'day-first', '2026-02-03'], ['1er mars 2026', 'day-first', '2026-03-01'], ['Feb 3, 2026', 'day-first', '2026-02-03'], ['20260203', 'day-first', '2026-02-03'],
-  ['2026-02-03T10:00:00Z', 'day-first', '2026-02-03'], ['--0203', 'day-first', '--02-03'], ['3 février', 'day-first', '--02-03'],
+  ['2026-02-03', 'day-first', '2026-02-03'],
+  ['03/02/2026', 'day-first', '2026-02-03'],
+  ['03/02/2026', 'month-first', '2026-03-02'],
+  ['23/02/2026', 'month-first', '2026-02-23'],
+  ['3 févr. 2026', 'day-first', '2026-02-03'],
+  ['1er mars 2026', 'day-first', '2026-03-01'],
+  ['Feb 3, 2026', 'day-first', '2026-02-03'],
+  ['20260203', 'day-first', '2026-02-03'],
+  ['2026-02-03T10:00:00Z', 'day-first', '2026-02-03'],
+  ['--0203', 'day-first', '--02-03'],
+  ['3 février', 'day-first', '--02-03'],
 ] as const)('the date « %s » (%s) is %s', (text, order, date) => {
   expect(readDate(text, order)).toMatchObject({ ok: true, date })
 })
 
-test.each([['0000-00-00', 'empty'], ['0/0/00', 'empty'], ['', 'empty'], ['31/02/2026', 'not-a-date'], ['bientôt', 'not-a-date'], ['2026-13-01', 'not-a-date']] as const)('the date « %s » is refused: %s', (text, reason) => {
+test.each([
+  ['0000-00-00', 'empty'],
+  ['0/0/00', 'empty'],
+  ['', 'empty'],
+  ['31/02/2026', 'not-a-date'],
+  ['bientôt', 'not-a-date'],
+  ['2026-13-01', 'not-a-date'],
+] as const)('the date « %s » is refused: %s', (text, reason) => {
   expect(readDate(text)).toEqual({ ok: false, reason })
 })
 
@@ -275,11 +317,71 @@ test('« 03/02/2026 » is said ambiguous and « 03/03/2026 » is not', () => {
 })
 
 const headings: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-  ['old Google', ['Name', 'Given Name', 'Family Name', 'Group Membership', 'E-mail 1 - Type', 'E-mail 1 - Value', 'Phone 1 - Type', 'Phone 1 - Value', 'Organization 1 - Name', 'Organization 1 - Title', 'Address 1 - City'],
-    ['name', 'givenName', 'familyName', 'tags', 'emailLabel', 'email', 'phoneLabel', 'phone', 'organisation', 'role', 'city']],
-  ['Outlook in French', ['Titre', 'Prénom', 'Deuxième prénom', 'Nom', 'Société', 'Service', 'Fonction', 'Rue (bureau)', 'Ville (bureau)', 'Code postal (bureau)', 'Pays/Région (bureau)', 'Télécopie (bureau)', 'Téléphone (bureau)', 'Tél. mobile', 'Adresse de messagerie', 'Type de messagerie', 'Catégories', 'Page Web'],
-    ['namePrefix', 'givenName', 'middleName', 'familyName', 'organisation', 'ignore', 'role', 'street', 'city', 'postalCode', 'country', 'phone', 'phone', 'phone', 'email', 'ignore', 'tags', 'website']],
-  ['a list of one’s own', ['Nom', 'Entreprise', 'Cellulaire', 'Courriel', 'Municipalité', 'Statut', 'Langue', 'Couleur préférée'], ['name', 'organisation', 'phone', 'email', 'city', 'relationship', 'language', 'note']],
+  [
+    'old Google',
+    [
+      'Name',
+      'Given Name',
+      'Family Name',
+      'Group Membership',
+      'E-mail 1 - Type',
+      'E-mail 1 - Value',
+      'Phone 1 - Type',
+      'Phone 1 - Value',
+      'Organization 1 - Name',
+      'Organization 1 - Title',
+      'Address 1 - City',
+    ],
+    ['name', 'givenName', 'familyName', 'tags', 'emailLabel', 'email', 'phoneLabel', 'phone', 'organisation', 'role', 'city'],
+  ],
+  [
+    'Outlook in French',
+    [
+      'Titre',
+      'Prénom',
+      'Deuxième prénom',
+      'Nom',
+      'Société',
+      'Service',
+      'Fonction',
+      'Rue (bureau)',
+      'Ville (bureau)',
+      'Code postal (bureau)',
+      'Pays/Région (bureau)',
+      'Télécopie (bureau)',
+      'Téléphone (bureau)',
+      'Tél. mobile',
+      'Adresse de messagerie',
+      'Type de messagerie',
+      'Catégories',
+      'Page Web',
+    ],
+    [
+      'namePrefix',
+      'givenName',
+      'middleName',
+      'familyName',
+      'organisation',
+      'ignore',
+      'role',
+      'street',
+      'city',
+      'postalCode',
+      'country',
+      'phone',
+      'phone',
+      'phone',
+      'email',
+      'ignore',
+      'tags',
+      'website',
+    ],
+  ],
+  [
+    'a list of one’s own',
+    ['Nom', 'Entreprise', 'Cellulaire', 'Courriel', 'Municipalité', 'Statut', 'Langue', 'Couleur préférée'],
+    ['name', 'organisation', 'phone', 'email', 'city', 'relationship', 'language', 'note'],
+  ],
 ]
 
 test.each(headings)('the headings of %s are recognised', (_, row, fields) => {
@@ -295,7 +397,13 @@ test('one hundred thousand rows pass through, with every one counted', async () 
   function* many(): Generator<Uint8Array> {
     yield bytes('Nom,Courriel,Téléphone,Ville\n')
     for (let block = 0; block < 1000; block++) {
-      yield bytes(Array.from({ length: 100 }, (_, index) => `Personne ${block * 100 + index},p${block * 100 + index}@example.com,514-${String(200 + (block % 700))}-${String(1000 + index)},Lévis\n`).join(''))
+      yield bytes(
+        Array.from(
+          { length: 100 },
+          (_, index) =>
+            `Personne ${block * 100 + index},p${block * 100 + index}@example.com,514-${String(200 + (block % 700))}-${String(1000 + index)},Lévis\n`,
+        ).join(''),
+      )
     }
   }
   const result = await preview(many())

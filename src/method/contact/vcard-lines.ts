@@ -95,7 +95,9 @@ export function createCardReader(limits: ImportLimits = importLimits): CardReade
       line++
       return undefined
     }
-    return whole.length > limits.cell && !isSkippable(whole, skipping) ? refuse('cell-too-long', line + 1) : physical(whole.length > limits.cell ? whole.slice(0, 256) : whole)
+    return whole.length > limits.cell && !isSkippable(whole, skipping)
+      ? refuse('cell-too-long', line + 1)
+      : physical(whole.length > limits.cell ? whole.slice(0, 256) : whole)
   }
   const push = (text: string): CardRead => {
     let from = lastCr && text.startsWith('\n') ? 1 : 0
@@ -143,7 +145,10 @@ function parseProperty(text: string): CardProperty | undefined {
   if (cut < 0) return undefined
   const [path = '', ...rawParameters] = splitOutsideQuotes(text.slice(0, cut), ';')
   const dot = path.lastIndexOf('.')
-  const name = path.slice(dot + 1).trim().toUpperCase()
+  const name = path
+    .slice(dot + 1)
+    .trim()
+    .toUpperCase()
   if (!/^[A-Z0-9-]+$/.test(name)) return undefined
   const parameters = readParameters(rawParameters)
   const raw = text.slice(cut + 1)

@@ -95,7 +95,11 @@ function readAddress(property: CardProperty, draft: DraftBuilder): void {
   const [box = '', extended = '', street = '', city = '', region = '', postal = '', country = ''] = components(property.value)
   const written = property.parameters.get('LABEL')?.[0]
   const around = [city, `${region} ${postal}`, country].map(oneLine)
-  const line = [box, street, extended].map(oneLine).concat(around).filter((part) => part !== '').join(', ')
+  const line = [box, street, extended]
+    .map(oneLine)
+    .concat(around)
+    .filter((part) => part !== '')
+    .join(', ')
   draft.single('city', oneLine(city) || (cityInAddress(`${extended}\n${street}`) ?? ''), '')
   // A city and a country alone are not an address.
   const isAddress = [box, street, extended, postal].some((part) => oneLine(part) !== '')

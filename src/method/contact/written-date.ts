@@ -10,10 +10,48 @@ export type DateReading =
   | { readonly ok: false; readonly reason: 'empty' | 'not-a-date' }
 
 const MONTHS: Readonly<Record<string, number>> = {
-  janv: 1, janvier: 1, jan: 1, january: 1, fevr: 2, fev: 2, fevrier: 2, feb: 2, february: 2, mars: 3, mar: 3, march: 3,
-  avr: 4, avril: 4, apr: 4, april: 4, mai: 5, may: 5, juin: 6, jun: 6, june: 6, juil: 7, juillet: 7, jul: 7, july: 7,
-  aout: 8, aou: 8, aug: 8, august: 8, sept: 9, sep: 9, septembre: 9, september: 9, oct: 10, octobre: 10, october: 10,
-  nov: 11, novembre: 11, november: 11, dec: 12, decembre: 12, december: 12,
+  janv: 1,
+  janvier: 1,
+  jan: 1,
+  january: 1,
+  fevr: 2,
+  fev: 2,
+  fevrier: 2,
+  feb: 2,
+  february: 2,
+  mars: 3,
+  mar: 3,
+  march: 3,
+  avr: 4,
+  avril: 4,
+  apr: 4,
+  april: 4,
+  mai: 5,
+  may: 5,
+  juin: 6,
+  jun: 6,
+  june: 6,
+  juil: 7,
+  juillet: 7,
+  jul: 7,
+  july: 7,
+  aout: 8,
+  aou: 8,
+  aug: 8,
+  august: 8,
+  sept: 9,
+  sep: 9,
+  septembre: 9,
+  september: 9,
+  oct: 10,
+  octobre: 10,
+  october: 10,
+  nov: 11,
+  novembre: 11,
+  november: 11,
+  dec: 12,
+  decembre: 12,
+  december: 12,
 }
 const LONGEST = 60
 const NOT_A_DATE = { ok: false, reason: 'not-a-date' } as const
@@ -48,7 +86,10 @@ function ordered(first: number, second: number, year: number, order: DateOrder):
 }
 
 function inWords(text: string): DateReading {
-  const words = foldWords(text).replace(/\b1er\b/, '1').replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/, '$1').split(' ')
+  const words = foldWords(text)
+    .replace(/\b1er\b/, '1')
+    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/, '$1')
+    .split(' ')
   const month = words.map((word) => MONTHS[word]).find((found) => found !== undefined)
   const numbers = words.filter((word) => /^\d+$/.test(word))
   const year = numbers.find((number) => number.length === 4)

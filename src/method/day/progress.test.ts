@@ -15,7 +15,8 @@ test('at two in the afternoon, seventeen of twenty done leaves three', () => {
 
 test('a follow-up call, an e-mail and a meeting booked win the day, whatever the sales', () => {
   const last = [
-    anActivity({ id: 'l1', contactIds: ['x'], occurredAt: clock('14:30') }), anActivity({ id: 'l2', kind: 'email', outcome: 'sent', contactIds: ['y'], occurredAt: clock('14:45') }),
+    anActivity({ id: 'l1', contactIds: ['x'], occurredAt: clock('14:30') }),
+    anActivity({ id: 'l2', kind: 'email', outcome: 'sent', contactIds: ['y'], occurredAt: clock('14:45') }),
     anActivity({ id: 'l3', kind: 'meeting', outcome: 'meeting-booked', contactIds: ['z'], occurredAt: clock('15:00') }),
   ]
   const won = progressOf([...seventeen(), ...last], goal, alone)
@@ -29,7 +30,13 @@ test('further ones still count once the day is won, without a new target', () =>
   expect(progressOf(more, goal, alone)).toMatchObject({ target: 20, done: 22, left: 0, isWon: true })
 })
 
-test.each([[0, 'done'], [9, 'done'], [10, 'left'], [19, 'left'], [20, 'won']] as const)('with %i of twenty done, "%s" leads', (done, lead) => {
+test.each([
+  [0, 'done'],
+  [9, 'done'],
+  [10, 'left'],
+  [19, 'left'],
+  [20, 'won'],
+] as const)('with %i of twenty done, "%s" leads', (done, lead) => {
   const activities = Array.from({ length: done }, (_, place) => anActivity({ id: `a${place}`, contactIds: [`p${place}`] }))
   expect(leadOf(progressOf(activities, goal, alone))).toBe(lead)
 })
@@ -59,52 +66,89 @@ test('a week runs from Monday to Sunday, and the same person counts again anothe
   expect(progressOf([anActivity(), tuesday], aGoal({ per: 'week' }), alone).done).toBe(2)
 })
 
-const anyActivity: fc.Arbitrary<Activity> = fc.record({
-  id: fc.uuid(), minute: fc.integer({ min: 0, max: 599 }), outcome: fc.constantFrom(...outcomes), kind: fc.constantFrom('phone', 'email', 'networking', 'post'),
-  contactIds: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 3 }), direction: fc.constantFrom('out', 'in'), isVoid: fc.boolean(),
-}).map(({ minute, isVoid, ...rest }) => anActivity({
-  ...rest, direction: rest.direction as 'out' | 'in', occurredAt: clock(`${String(9 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`), voidedAt: isVoid ? clock('20:00') : null,
-}))
+const anyActivity: fc.Arbitrary<Activity> = fc
+  .record({
+    id: fc.uuid(),
+    minute: fc.integer({ min: 0, max: 599 }),
+    outcome: fc.constantFrom(...outcomes),
+    kind: fc.constantFrom('phone', 'email', 'networking', 'post'),
+    contactIds: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 3 }),
+    direction: fc.constantFrom('out', 'in'),
+    isVoid: fc.boolean(),
+  })
+  .map(({ minute, isVoid, ...rest }) =>
+    anActivity({
+      ...rest,
+      direction: rest.direction as 'out' | 'in',
+      occurredAt: clock(`${String(9 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`),
+      voidedAt: isVoid ? clock('20:00') : null,
+    }),
+  )
 const anyDay = fc.uniqueArray(anyActivity, { selector: ({ id }) => id, maxLength: 25 })
-const anyGoal = fc.constantFrom(goal, aGoal({ counting: 'activities' }), aGoal({ measure: { type: 'conversations' } }), aGoal({ measure: { type: 'kinds', kinds: ['phone'] } }))
+const anyGoal = fc.constantFrom(
+  goal,
+  aGoal({ counting: 'activities' }),
+  aGoal({ measure: { type: 'conversations' } }),
+  aGoal({ measure: { type: 'kinds', kinds: ['phone'] } }),
+)
 
 test('the path is the same in whatever order the activities arrive', () => {
-  fc.assert(fc.property(anyDay, anyGoal, (day, any) => {
-    const mixed = [...day].sort((a, b) => (a.id.split('').reverse().join('') < b.id.split('').reverse().join('') ? -1 : 1))
-    expect(dotsOf(mixed, any, alone)).toEqual(dotsOf(day, any, alone))
-  }))
+  fc.assert(
+    fc.property(anyDay, anyGoal, (day, any) => {
+      const mixed = [...day].sort((a, b) => (a.id.split('').reverse().join('') < b.id.split('').reverse().join('') ? -1 : 1))
+      expect(dotsOf(mixed, any, alone)).toEqual(dotsOf(day, any, alone))
+    }),
+  )
 })
 
 test('one person counts once a day', () => {
-  fc.assert(fc.property(anyDay, (day) => {
-    const people = dotsOf(day, goal, alone).flatMap(({ contactId }) => contactId ?? [])
-    expect(new Set(people).size).toBe(people.length)
-  }))
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      const people = dotsOf(day, goal, alone).flatMap(({ contactId }) => contactId ?? [])
+      expect(new Set(people).size).toBe(people.length)
+    }),
+  )
 })
 
 test('an undo takes its dots off and adds none', () => {
-  fc.assert(fc.property(anyDay, anyGoal, (day, any) => {
-    for (const undone of day) {
-      const after = dotsOf(day.map((activity) => (activity.id === undone.id ? { ...activity, voidedAt: clock('21:00') } : activity)), any, alone)
-      expect(after).toEqual(dotsOf(day.filter(({ id }) => id !== undone.id), any, alone))
-      expect(after.length).toBeLessThanOrEqual(dotsOf(day, any, alone).length)
-    }
-  }))
+  fc.assert(
+    fc.property(anyDay, anyGoal, (day, any) => {
+      for (const undone of day) {
+        const after = dotsOf(
+          day.map((activity) => (activity.id === undone.id ? { ...activity, voidedAt: clock('21:00') } : activity)),
+          any,
+          alone,
+        )
+        expect(after).toEqual(
+          dotsOf(
+            day.filter(({ id }) => id !== undone.id),
+            any,
+            alone,
+          ),
+        )
+        expect(after.length).toBeLessThanOrEqual(dotsOf(day, any, alone).length)
+      }
+    }),
+  )
 })
 
 test('merging two people never doubles a dot', () => {
-  fc.assert(fc.property(anyDay, (day) => {
-    const before = dotsOf(day, goal, alone)
-    const after = dotsOf(day, goal, (id) => (id === 'b' ? 'a' : id))
-    const both = before.some(({ contactId }) => contactId === 'a') && before.some(({ contactId }) => contactId === 'b')
-    expect(after.length).toBe(before.length - (both ? 1 : 0))
-  }))
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      const before = dotsOf(day, goal, alone)
+      const after = dotsOf(day, goal, (id) => (id === 'b' ? 'a' : id))
+      const both = before.some(({ contactId }) => contactId === 'a') && before.some(({ contactId }) => contactId === 'b')
+      expect(after.length).toBe(before.length - (both ? 1 : 0))
+    }),
+  )
 })
 
 test('what is done and what is left always make the target until it is passed', () => {
-  fc.assert(fc.property(anyDay, fc.integer({ min: 1, max: 30 }), (day, target) => {
-    const { done, left, isWon } = progressOf(day, aGoal({ target }), alone)
-    expect(left).toBe(Math.max(0, target - done))
-    expect(isWon).toBe(left === 0)
-  }))
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 1, max: 30 }), (day, target) => {
+      const { done, left, isWon } = progressOf(day, aGoal({ target }), alone)
+      expect(left).toBe(Math.max(0, target - done))
+      expect(isWon).toBe(left === 0)
+    }),
+  )
 })

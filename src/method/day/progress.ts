@@ -24,8 +24,9 @@ const inOrder = (a: Activity, b: Activity): number =>
  * Only what the person does counts: incoming activities do not, unless the goal is in conversations.
  */
 export const dotsOf = (activities: Iterable<Activity>, goal: Pick<GoalVersion, 'measure' | 'counting'>, canonical: Canonical): readonly Dot[] => {
-  const kept = [...activities].filter((activity) =>
-    counts(activity) && measures(goal.measure, activity) && (activity.direction === 'out' || goal.measure.type === 'conversations'))
+  const kept = [...activities].filter(
+    (activity) => counts(activity) && measures(goal.measure, activity) && (activity.direction === 'out' || goal.measure.type === 'conversations'),
+  )
   kept.sort(inOrder)
   const met = new Set<string>()
   const dots: Dot[] = []
@@ -57,5 +58,4 @@ export const progressOf = (activities: Iterable<Activity>, goal: GoalVersion, ca
 }
 
 /** What leads the screen: what is done below half, what is left from half on, the joy once won (UX, Today). */
-export const leadOf = ({ done, target, isWon }: Progress): 'done' | 'left' | 'won' =>
-  isWon ? 'won' : done * 2 < target ? 'done' : 'left'
+export const leadOf = ({ done, target, isWon }: Progress): 'done' | 'left' | 'won' => (isWon ? 'won' : done * 2 < target ? 'done' : 'left')

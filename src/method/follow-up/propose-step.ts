@@ -8,7 +8,14 @@ export type StepDefaults = Readonly<Record<Exclude<Outcome, 'no' | 'meeting-book
 
 /** The method's own defaults. */
 export const stepDefaults: StepDefaults = {
-  reached: 7, 'message-left': 2, 'no-answer': 1, sent: 3, replied: 7, 'not-now': 90, yes: 7, done: 7,
+  reached: 7,
+  'message-left': 2,
+  'no-answer': 1,
+  sent: 3,
+  replied: 7,
+  'not-now': 90,
+  yes: 7,
+  done: 7,
 }
 
 /** What an outcome proposes for someone: a next step, or letting go. */
@@ -19,7 +26,11 @@ export type Proposal = { readonly nextStep: NextStep } | { readonly letGo: LetGo
  * when none is known yet), a "yes" is thanked within a week (claim 4).
  */
 export const proposeStep = (
-  outcome: Outcome, kind: string, today: Day, defaults: StepDefaults, calendar: WorkCalendar,
+  outcome: Outcome,
+  kind: string,
+  today: Day,
+  defaults: StepDefaults,
+  calendar: WorkCalendar,
   meeting?: { readonly day: Day; readonly time: string | null },
 ): Proposal => {
   if (outcome === 'no') return { letGo: 'said-no' }
@@ -35,5 +46,4 @@ export const proposeStep = (
 const kindAfter = (kind: string): string => (kind === 'networking' || kind === 'post' || kind === 'meeting' ? 'phone' : kind)
 
 /** The first step of someone new: make contact, from `day` on. */
-export const firstStep = (day: Day): NextStep =>
-  ({ due: day, time: null, kind: null, promised: false, note: '', origin: 'first', setBy: null })
+export const firstStep = (day: Day): NextStep => ({ due: day, time: null, kind: null, promised: false, note: '', origin: 'first', setBy: null })

@@ -31,10 +31,13 @@ test('the pace is the goal in force, a weekly one shared among the days worked, 
 })
 
 test('everyone gets a working day within a year, in order, whatever the number and the pace', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 30 }), (count, pace, already) => {
-    const days = spreadFirstSteps(count, monday, pace, calendar, new Map([[monday, already]]))
-    expect(days).toHaveLength(count)
-    expect(days).toEqual(days.toSorted())
-    expect(days.every((day) => isWorkingDay(day, calendar) && daysBetween(monday, day) <= 365)).toBe(true)
-  }), { numRuns: 30 })
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 30 }), (count, pace, already) => {
+      const days = spreadFirstSteps(count, monday, pace, calendar, new Map([[monday, already]]))
+      expect(days).toHaveLength(count)
+      expect(days).toEqual(days.toSorted())
+      expect(days.every((day) => isWorkingDay(day, calendar) && daysBetween(monday, day) <= 365)).toBe(true)
+    }),
+    { numRuns: 30 },
+  )
 })

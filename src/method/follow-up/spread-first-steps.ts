@@ -19,7 +19,11 @@ export const paceOf = (goals: readonly GoalVersion[], day: Day, calendar: WorkCa
  * `perDay` beside the steps already due then (`due`). When a year would not do, every day takes more (claim 4: nobody is forgotten).
  */
 export const spreadFirstSteps = (
-  count: number, from: Day, perDay: number, calendar: WorkCalendar, due: ReadonlyMap<Day, number> = new Map(),
+  count: number,
+  from: Day,
+  perDay: number,
+  calendar: WorkCalendar,
+  due: ReadonlyMap<Day, number> = new Map(),
 ): readonly Day[] => {
   const room: { readonly day: Day; free: number }[] = []
   const days: Day[] = []

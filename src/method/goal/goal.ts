@@ -4,10 +4,7 @@ import type { MemberId } from '../activity/activity.ts'
 import type { KindId } from '../activity/kind.ts'
 
 /** What a goal counts. Never money: a goal is something the person controls (claim 1). */
-export type Measure =
-  | { readonly type: 'all' }
-  | { readonly type: 'kinds'; readonly kinds: readonly KindId[] }
-  | { readonly type: 'conversations' }
+export type Measure = { readonly type: 'all' } | { readonly type: 'kinds'; readonly kinds: readonly KindId[] } | { readonly type: 'conversations' }
 
 /** One version of a goal, in force from a day on; a later version never rewrites the days before it. */
 export type GoalVersion = {

@@ -21,8 +21,10 @@ type Setting = { readonly entry: ActivityEntry; readonly activity: Activity; rea
 /** The standing of one person after an activity: what was chosen, else what the outcome proposes when it is the newest word. */
 const standingAfter = (contact: Contact, { entry, activity, today, calendar, world }: Setting): Standing => {
   const setBy = activity.id
-  const letGo = (reason: 'said-no' | import('../contact/contact.ts').LetGoReason): Standing =>
-    ({ nextStep: null, letGo: { at: activity.occurredAt, reason, note: '', setBy } })
+  const letGo = (reason: 'said-no' | import('../contact/contact.ts').LetGoReason): Standing => ({
+    nextStep: null,
+    letGo: { at: activity.occurredAt, reason, note: '', setBy },
+  })
   if (entry.after.take === 'step') return { nextStep: { ...entry.after.step, setBy }, letGo: null }
   if (entry.after.take === 'let-go') return letGo(entry.after.reason)
   const isOlder = contact.lastTouchAt !== null && activity.occurredAt < contact.lastTouchAt
@@ -37,10 +39,12 @@ const standingAfter = (contact: Contact, { entry, activity, today, calendar, wor
 }
 
 const withNotNow = (contact: Contact, activity: Activity): Contact =>
-  activity.outcome !== 'not-now' ? contact : {
-    ...contact,
-    notNow: { reason: activity.notNow ?? 'other', note: activity.note, until: contact.nextStep?.due ?? null, at: activity.occurredAt },
-  }
+  activity.outcome !== 'not-now'
+    ? contact
+    : {
+        ...contact,
+        notNow: { reason: activity.notNow ?? 'other', note: activity.note, until: contact.nextStep?.due ?? null, at: activity.occurredAt },
+      }
 
 /** Records an activity: the fact, and for each person the history and the standing that follow from it (claims 2 and 4). */
 export const recordActivity = (world: World, operation: Operation, entry: ActivityEntry, author: Author, corrects: string | null): Decision => {
@@ -49,11 +53,22 @@ export const recordActivity = (world: World, operation: Operation, entry: Activi
   if (entry.contactIds.some((id) => !world.get('contact', id))) return refuse('unknown-contact')
   const people = [...new Set(entry.contactIds.map((id) => canonicalIn(world, id)))].flatMap((id) => world.get('contact', id) ?? [])
   const activity: Activity = {
-    id: entry.activityId, memberId: author.memberId, kind: entry.kind, direction: entry.direction, outcome: entry.outcome,
-    contactIds: [...new Set(entry.contactIds)], minutes: entry.minutes, title: entry.title, note: entry.note, notNow: entry.notNow,
-    occurredAt: entry.occurredAt, day: dayOf(entry.occurredAt, entry.zone), zone: entry.zone,
+    id: entry.activityId,
+    memberId: author.memberId,
+    kind: entry.kind,
+    direction: entry.direction,
+    outcome: entry.outcome,
+    contactIds: [...new Set(entry.contactIds)],
+    minutes: entry.minutes,
+    title: entry.title,
+    note: entry.note,
+    notNow: entry.notNow,
+    occurredAt: entry.occurredAt,
+    day: dayOf(entry.occurredAt, entry.zone),
+    zone: entry.zone,
     standingBefore: Object.fromEntries(people.map(({ id, nextStep, letGo }) => [id, { nextStep, letGo }])),
-    corrects, voidedAt: null,
+    corrects,
+    voidedAt: null,
   }
   const setting: Setting = { entry, activity, today: dayOfOperation(operation), calendar: calendarOf(world, author), world }
   const puts = people.map((contact) => {
@@ -81,11 +96,13 @@ const withoutActivity = (world: World, contact: Contact, undone: Activity): Cont
   const remaining = world.activitiesOf(contact.id).filter(({ id }) => id !== undone.id)
   const told = historyOf(remaining)
   // A phone knows only its window: it takes one off and keeps what it cannot recount until the server answers.
-  const history = world.isComplete ? told : {
-    ...told,
-    touches: Math.max(0, contact.touches - (undone.direction === 'out' ? 1 : 0)),
-    firstReachedAt: contact.firstReachedAt === undone.occurredAt ? told.firstReachedAt : contact.firstReachedAt,
-  }
+  const history = world.isComplete
+    ? told
+    : {
+        ...told,
+        touches: Math.max(0, contact.touches - (undone.direction === 'out' ? 1 : 0)),
+        firstReachedAt: contact.firstReachedAt === undone.occurredAt ? told.firstReachedAt : contact.firstReachedAt,
+      }
   const isItsStep = contact.nextStep?.setBy === undone.id || contact.letGo?.setBy === undone.id
   const standing = isItsStep ? standingWithout(world, contact.id, undone) : undefined
   const notNow = contact.notNow?.at === undone.occurredAt ? null : contact.notNow

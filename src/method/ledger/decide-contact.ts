@@ -8,16 +8,43 @@ import { accept, calendarOf, contactIn, dayOfOperation, neverForgotten, putConta
 
 type Of<T extends Change['type']> = Extract<Change, { type: T }>
 
-const newContact = (id: string, fields: Partial<ContactFields> & { readonly name: string }, standing: Standing, operation: Operation, author: Author): Contact => ({
-  ...blankFields, ...fields, ...standing, ...blankHistory, id,
-  createdAt: operation.at, createdBy: author.memberId, importId: null, archivedAt: null, deletedAt: null, mergedInto: null,
+const newContact = (
+  id: string,
+  fields: Partial<ContactFields> & { readonly name: string },
+  standing: Standing,
+  operation: Operation,
+  author: Author,
+): Contact => ({
+  ...blankFields,
+  ...fields,
+  ...standing,
+  ...blankHistory,
+  id,
+  createdAt: operation.at,
+  createdBy: author.memberId,
+  importId: null,
+  archivedAt: null,
+  deletedAt: null,
+  mergedInto: null,
 })
 
 /** The fields of a contact alone, without its standing and history. */
 export const fieldsOf = (contact: Contact): ContactFields => ({
-  name: contact.name, organisation: contact.organisation, role: contact.role, emails: contact.emails, phones: contact.phones,
-  city: contact.city, address: contact.address, website: contact.website, birthday: contact.birthday, language: contact.language,
-  relationship: contact.relationship, tags: contact.tags, notes: contact.notes, source: contact.source, notNow: contact.notNow,
+  name: contact.name,
+  organisation: contact.organisation,
+  role: contact.role,
+  emails: contact.emails,
+  phones: contact.phones,
+  city: contact.city,
+  address: contact.address,
+  website: contact.website,
+  birthday: contact.birthday,
+  language: contact.language,
+  relationship: contact.relationship,
+  tags: contact.tags,
+  notes: contact.notes,
+  source: contact.source,
+  notNow: contact.notNow,
 })
 
 /** Adds a person: a name is enough, and a first step is set at once. */
@@ -34,7 +61,13 @@ export const editContact = (world: World, { contactId, fields }: Of<'contact.edi
 }
 
 /** Archives or deletes a person, or takes that back; whoever comes back has a next step. */
-export const setAside = (world: World, operation: Operation, contactId: string, mark: Pick<Contact, 'archivedAt'> | Pick<Contact, 'deletedAt'>, author: Author): Decision => {
+export const setAside = (
+  world: World,
+  operation: Operation,
+  contactId: string,
+  mark: Pick<Contact, 'archivedAt'> | Pick<Contact, 'deletedAt'>,
+  author: Author,
+): Decision => {
   const contact = world.get('contact', contactId)
   if (!contact) return refuse('unknown-contact')
   return accept(putContact(neverForgotten({ ...contact, ...mark }, dayOfOperation(operation), calendarOf(world, author))))
@@ -56,11 +89,15 @@ export const mergeContacts = (world: World, operation: Operation, { mergeId, kee
     ? historyOf(new Map([...world.activitiesOf(keepId), ...world.activitiesOf(goneId)].map((activity) => [activity.id, activity])).values())
     : mergedHistory(keep, gone)
   const goneStanding = isPresent(gone) ? gone : { nextStep: null, letGo: null }
-  const after = neverForgotten({ ...keep, ...completed(fieldsOf(keep), fieldsOf(gone)), ...mergedStanding(keep, goneStanding), ...history }, dayOfOperation(operation), calendarOf(world, author))
-  return accept(
-    putContact(after), putContact({ ...gone, mergedInto: keepId }),
-    { table: 'merge', row: { id: mergeId, keep: keepId, gone: goneId, keepBefore: withStanding(keep), keepAfter: withStanding(after), undoneAt: null } },
+  const after = neverForgotten(
+    { ...keep, ...completed(fieldsOf(keep), fieldsOf(gone)), ...mergedStanding(keep, goneStanding), ...history },
+    dayOfOperation(operation),
+    calendarOf(world, author),
   )
+  return accept(putContact(after), putContact({ ...gone, mergedInto: keepId }), {
+    table: 'merge',
+    row: { id: mergeId, keep: keepId, gone: goneId, keepBefore: withStanding(keep), keepAfter: withStanding(after), undoneAt: null },
+  })
 }
 
 // Only what still stands as the change left it goes back; what was edited since stays.
@@ -98,8 +135,16 @@ const differing = (one: ContactFields, other: ContactFields): Partial<ContactFie
 
 /** Takes in one part of an import: new people with a first step on their day, known people completed where they were blank. */
 export const importContacts = (world: World, operation: Operation, { importId, file, rows }: Of<'contact.import'>, author: Author): Decision => {
-  const before: ImportBatch = world.get('importBatch', importId)
-    ?? { id: importId, memberId: author.memberId, file, at: operation.at, added: 0, completed: 0, filled: {}, undoneAt: null }
+  const before: ImportBatch = world.get('importBatch', importId) ?? {
+    id: importId,
+    memberId: author.memberId,
+    file,
+    at: operation.at,
+    added: 0,
+    completed: 0,
+    filled: {},
+    undoneAt: null,
+  }
   const kept = new Map<string, Contact>()
   const filled: Record<string, ImportBatch['filled'][string]> = {}
   let added = 0

@@ -26,8 +26,21 @@ const workspace = () => {
 }
 
 const call = (contactId: string, over: Partial<ActivityEntry> = {}): Change => ({
-  type: 'activity.record', activityId: idOf(2, 1), kind: 'phone', direction: 'out', outcome: 'reached', contactIds: [contactId], minutes: 4, title: '', note: '',
-  notNow: null, occurredAt: at('2026-11-23T19:00'), zone, meeting: null, after: { take: 'proposal' }, ...over,
+  type: 'activity.record',
+  activityId: idOf(2, 1),
+  kind: 'phone',
+  direction: 'out',
+  outcome: 'reached',
+  contactIds: [contactId],
+  minutes: 4,
+  title: '',
+  note: '',
+  notNow: null,
+  occurredAt: at('2026-11-23T19:00'),
+  zone,
+  meeting: null,
+  after: { take: 'proposal' },
+  ...over,
 })
 
 test('a person added with a name only has a first step on the next working day', () => {
@@ -38,7 +51,12 @@ test('a person added with a name only has a first step on the next working day',
 
 test('a call that reached her proposes a call a week later, and an undo gives the former step back', () => {
   const { write, contact } = workspace()
-  write({ type: 'contact.add', contactId: julie, fields: { name: 'Julie Roy' }, step: { due: asDay('2026-11-23'), time: null, kind: 'phone', promised: true, note: '', origin: 'chosen' } })
+  write({
+    type: 'contact.add',
+    contactId: julie,
+    fields: { name: 'Julie Roy' },
+    step: { due: asDay('2026-11-23'), time: null, kind: 'phone', promised: true, note: '', origin: 'chosen' },
+  })
   write(call(julie))
   expect(contact(julie)).toMatchObject({ touches: 1, nextStep: { due: '2026-11-30', origin: 'proposed', setBy: idOf(2, 1) } })
   write({ type: 'activity.void', activityId: idOf(2, 1) })
@@ -46,7 +64,10 @@ test('a call that reached her proposes a call a week later, and an undo gives th
 })
 
 test('undoing two calls in either order gives back the step before both', () => {
-  for (const order of [[1, 2], [2, 1]]) {
+  for (const order of [
+    [1, 2],
+    [2, 1],
+  ]) {
     const { write, contact } = workspace()
     write({ type: 'contact.add', contactId: julie, fields: { name: 'Julie Roy' }, step: null })
     const before = contact(julie)?.nextStep
@@ -108,39 +129,68 @@ test('an import taken back removes whom it added, keeps whom she has spoken to s
 
 test('a refund takes back at most what was paid', () => {
   const { write } = workspace()
-  const sale = (n: number, amount: number, refunds: string | null): Change =>
-    ({ type: 'sale.record', saleId: idOf(4, n), amount: asCents(amount), currency: 'CAD', offerId: null, contactId: null, activityId: null, refunds, note: '', occurredAt: at('2026-11-23T19:00'), zone })
+  const sale = (n: number, amount: number, refunds: string | null): Change => ({
+    type: 'sale.record',
+    saleId: idOf(4, n),
+    amount: asCents(amount),
+    currency: 'CAD',
+    offerId: null,
+    contactId: null,
+    activityId: null,
+    refunds,
+    note: '',
+    occurredAt: at('2026-11-23T19:00'),
+    zone,
+  })
   expect([write(sale(1, 30_000, null)), write(sale(2, -20_000, idOf(4, 1))), write(sale(3, -20_000, idOf(4, 1)))]).toEqual([null, null, 'refund-exceeds-sale'])
 })
 
 test('a goal cannot be set for a day gone by', () => {
   const { write } = workspace()
-  const goal = { id: idOf(6, 1), goalId: 'main', effectiveFrom: asDay('2026-11-22'), target: 5, per: 'day', measure: { type: 'all' }, counting: 'people' } as const
+  const goal = {
+    id: idOf(6, 1),
+    goalId: 'main',
+    effectiveFrom: asDay('2026-11-22'),
+    target: 5,
+    per: 'day',
+    measure: { type: 'all' },
+    counting: 'people',
+  } as const
   expect(write({ type: 'goal.set', goal })).toBe('goal-in-the-past')
   expect(write({ type: 'goal.set', goal: { ...goal, effectiveFrom: asDay('2026-11-23') } })).toBeNull()
 })
 
 test('whatever is written, in whatever order, nobody open is without a next step and no history is invented', () => {
-  fc.assert(fc.property(anyOperations(40), (operations) => {
-    const { world, every, write } = memoryWorld()
-    for (const operation of operations) write(operation, author)
-    for (const contact of every('contact')) {
-      expect(isForgotten(contact)).toBe(false)
-      if (isOpen(contact)) expect(contact.nextStep).not.toBeNull()
-      if (contact.mergedInto !== null) continue
-      const told = historyOf(world.activitiesOf(contact.id))
-      expect({ touches: contact.touches, lastTouchAt: contact.lastTouchAt, firstReachedAt: contact.firstReachedAt }).toEqual({ touches: told.touches, lastTouchAt: told.lastTouchAt, firstReachedAt: told.firstReachedAt })
-    }
-  }), { numRuns: 400 })
+  fc.assert(
+    fc.property(anyOperations(40), (operations) => {
+      const { world, every, write } = memoryWorld()
+      for (const operation of operations) write(operation, author)
+      for (const contact of every('contact')) {
+        expect(isForgotten(contact)).toBe(false)
+        if (isOpen(contact)) expect(contact.nextStep).not.toBeNull()
+        if (contact.mergedInto !== null) continue
+        const told = historyOf(world.activitiesOf(contact.id))
+        expect({ touches: contact.touches, lastTouchAt: contact.lastTouchAt, firstReachedAt: contact.firstReachedAt }).toEqual({
+          touches: told.touches,
+          lastTouchAt: told.lastTouchAt,
+          firstReachedAt: told.firstReachedAt,
+        })
+      }
+    }),
+    { numRuns: 400 },
+  )
 })
 
 test('what was kept once is refused the second time, so a change that arrives twice counts once', () => {
-  fc.assert(fc.property(anyOperations(20), (operations) => {
-    const { every, write } = memoryWorld()
-    const makes = ({ change }: (typeof operations)[number]) => ['contact.add', 'sale.record', 'activity.record'].includes(change.type)
-    const kept = operations.filter((operation) => write(operation, author) === null && makes(operation))
-    const before = JSON.stringify(every('activity')) + JSON.stringify(every('sale')) + JSON.stringify(every('contact'))
-    expect(kept.map((operation) => write(operation, author))).toEqual(kept.map(() => 'already-exists'))
-    expect(JSON.stringify(every('activity')) + JSON.stringify(every('sale')) + JSON.stringify(every('contact'))).toBe(before)
-  }), { numRuns: 100 })
+  fc.assert(
+    fc.property(anyOperations(20), (operations) => {
+      const { every, write } = memoryWorld()
+      const makes = ({ change }: (typeof operations)[number]) => ['contact.add', 'sale.record', 'activity.record'].includes(change.type)
+      const kept = operations.filter((operation) => write(operation, author) === null && makes(operation))
+      const before = JSON.stringify(every('activity')) + JSON.stringify(every('sale')) + JSON.stringify(every('contact'))
+      expect(kept.map((operation) => write(operation, author))).toEqual(kept.map(() => 'already-exists'))
+      expect(JSON.stringify(every('activity')) + JSON.stringify(every('sale')) + JSON.stringify(every('contact'))).toBe(before)
+    }),
+    { numRuns: 100 },
+  )
 })

@@ -33,7 +33,10 @@ const recordSale = (world: World, entry: SaleEntry, author: Author): Decision =>
   const contactId = entry.contactId === null ? null : canonicalIn(world, entry.contactId)
   const day = dayOf(occurredAt, zone)
   const { memberId } = author
-  return accept({ table: 'sale', row: { id: saleId, memberId, amount, currency, offerId, contactId, activityId, refunds, note, occurredAt, day, zone, voidedAt: null } })
+  return accept({
+    table: 'sale',
+    row: { id: saleId, memberId, amount, currency, offerId, contactId, activityId, refunds, note, occurredAt, day, zone, voidedAt: null },
+  })
 }
 
 const voidSale = (world: World, operation: Operation, { saleId, voided }: Of<'sale.void'>, author: Author): Decision => {
@@ -59,30 +62,54 @@ const refusedVersion = (known: Version | undefined, wanted: Pick<Version, 'effec
 export const decide = (world: World, operation: Operation, author: Author): Decision => {
   const { change } = operation
   switch (change.type) {
-    case 'contact.add': return addContact(world, operation, change, author)
-    case 'contact.edit': return editContact(world, change)
-    case 'contact.archive': return setAside(world, operation, change.contactId, { archivedAt: change.archived ? operation.at : null }, author)
-    case 'contact.delete': return setAside(world, operation, change.contactId, { deletedAt: change.deleted ? operation.at : null }, author)
-    case 'contact.merge': return mergeContacts(world, operation, change, author)
-    case 'contact.unmerge': return unmergeContacts(world, operation, change, author)
-    case 'contact.import': return importContacts(world, operation, change, author)
-    case 'import.undo': return undoImport(world, operation, change)
-    case 'activity.record': return recordActivity(world, operation, change, author, null)
-    case 'activity.correct': return correctActivity(world, operation, change.corrects, change, author)
-    case 'activity.void': return voidActivity(world, operation, change.activityId, author)
-    case 'step.set': return setStep(world, change)
-    case 'step.let-go': return letGo(world, operation, change)
-    case 'sale.record': return recordSale(world, change, author)
-    case 'sale.void': return voidSale(world, operation, change, author)
-    case 'offer.put': return accept({ table: 'offer', row: change.offer })
-    case 'kind.put': return isBuiltIn(change.kind.id) ? refuse('built-in-kind') : accept({ table: 'kind', row: change.kind })
-    case 'goal.set': return refusedVersion(world.get('goal', change.goal.id), change.goal, operation, author)
-      ?? accept({ table: 'goal', row: { ...change.goal, memberId: author.memberId } })
-    case 'schedule.set': return refusedVersion(world.get('schedule', change.schedule.id), change.schedule, operation, author)
-      ?? accept({ table: 'schedule', row: { ...change.schedule, memberId: author.memberId } })
+    case 'contact.add':
+      return addContact(world, operation, change, author)
+    case 'contact.edit':
+      return editContact(world, change)
+    case 'contact.archive':
+      return setAside(world, operation, change.contactId, { archivedAt: change.archived ? operation.at : null }, author)
+    case 'contact.delete':
+      return setAside(world, operation, change.contactId, { deletedAt: change.deleted ? operation.at : null }, author)
+    case 'contact.merge':
+      return mergeContacts(world, operation, change, author)
+    case 'contact.unmerge':
+      return unmergeContacts(world, operation, change, author)
+    case 'contact.import':
+      return importContacts(world, operation, change, author)
+    case 'import.undo':
+      return undoImport(world, operation, change)
+    case 'activity.record':
+      return recordActivity(world, operation, change, author, null)
+    case 'activity.correct':
+      return correctActivity(world, operation, change.corrects, change, author)
+    case 'activity.void':
+      return voidActivity(world, operation, change.activityId, author)
+    case 'step.set':
+      return setStep(world, change)
+    case 'step.let-go':
+      return letGo(world, operation, change)
+    case 'sale.record':
+      return recordSale(world, change, author)
+    case 'sale.void':
+      return voidSale(world, operation, change, author)
+    case 'offer.put':
+      return accept({ table: 'offer', row: change.offer })
+    case 'kind.put':
+      return isBuiltIn(change.kind.id) ? refuse('built-in-kind') : accept({ table: 'kind', row: change.kind })
+    case 'goal.set':
+      return (
+        refusedVersion(world.get('goal', change.goal.id), change.goal, operation, author) ??
+        accept({ table: 'goal', row: { ...change.goal, memberId: author.memberId } })
+      )
+    case 'schedule.set':
+      return (
+        refusedVersion(world.get('schedule', change.schedule.id), change.schedule, operation, author) ??
+        accept({ table: 'schedule', row: { ...change.schedule, memberId: author.memberId } })
+      )
     case 'day-off.put': {
       const known = world.get('dayOff', change.dayOff.id)
-      return known && known.memberId !== author.memberId ? refuse('not-yours')
+      return known && known.memberId !== author.memberId
+        ? refuse('not-yours')
         : accept({ table: 'dayOff', row: { ...change.dayOff, memberId: author.memberId } })
     }
     case 'settings.put': {

@@ -33,5 +33,6 @@ export const historyOf = (activities: Iterable<Activity>): ContactHistory => {
 
 /** Whether an activity is a follow-up by itself: with someone reached before it, or a client (claim 2). Nobody has to tick it. */
 export const isFollowUp = (activity: Activity, contact: Contact): boolean =>
-  contact.relationship === 'client' || contact.relationship === 'past-client'
-  || (contact.firstReachedAt !== null && contact.firstReachedAt < activity.occurredAt)
+  contact.relationship === 'client' ||
+  contact.relationship === 'past-client' ||
+  (contact.firstReachedAt !== null && contact.firstReachedAt < activity.occurredAt)

@@ -11,7 +11,10 @@ import type { Settings } from './settings.ts'
 export type ChosenStep = Pick<NextStep, 'due' | 'time' | 'kind' | 'promised' | 'note'> & { readonly origin: 'chosen' | 'snoozed' }
 
 /** What happens to each person of an activity: what the outcome proposes, a chosen step, or letting go. */
-export type After = { readonly take: 'proposal' } | { readonly take: 'step'; readonly step: ChosenStep } | { readonly take: 'let-go'; readonly reason: LetGoReason }
+export type After =
+  | { readonly take: 'proposal' }
+  | { readonly take: 'step'; readonly step: ChosenStep }
+  | { readonly take: 'let-go'; readonly reason: LetGoReason }
 
 /** What a person tells of an activity; everything else of the fact follows from it. */
 export type ActivityEntry = {
@@ -50,7 +53,12 @@ export type ImportRow = { readonly contactId: ContactId; readonly isNew: boolean
 
 /** Everything that can be written, by any door. Each is applied once, by its id, whatever the number of times it arrives. */
 export type Change =
-  | { readonly type: 'contact.add'; readonly contactId: ContactId; readonly fields: Partial<ContactFields> & { readonly name: string }; readonly step: ChosenStep | null }
+  | {
+      readonly type: 'contact.add'
+      readonly contactId: ContactId
+      readonly fields: Partial<ContactFields> & { readonly name: string }
+      readonly step: ChosenStep | null
+    }
   | { readonly type: 'contact.edit'; readonly contactId: ContactId; readonly fields: Partial<ContactFields> }
   | { readonly type: 'contact.archive'; readonly contactId: ContactId; readonly archived: boolean }
   | { readonly type: 'contact.delete'; readonly contactId: ContactId; readonly deleted: boolean }
@@ -85,9 +93,22 @@ export type Operation = {
 
 /** Why a change is refused: a closed list, each with its sentence in both languages. */
 export type Refusal =
-  | 'unknown-contact' | 'unknown-activity' | 'unknown-sale' | 'unknown-merge' | 'unknown-import' | 'unknown-kind'
-  | 'already-exists' | 'contact-is-gone' | 'merge-with-self' | 'already-merged' | 'refund-exceeds-sale' | 'built-in-kind'
-  | 'goal-in-the-past' | 'not-yours' | 'id-reused' | 'not-readable'
+  | 'unknown-contact'
+  | 'unknown-activity'
+  | 'unknown-sale'
+  | 'unknown-merge'
+  | 'unknown-import'
+  | 'unknown-kind'
+  | 'already-exists'
+  | 'contact-is-gone'
+  | 'merge-with-self'
+  | 'already-merged'
+  | 'refund-exceeds-sale'
+  | 'built-in-kind'
+  | 'goal-in-the-past'
+  | 'not-yours'
+  | 'id-reused'
+  | 'not-readable'
 
 /** Who is behind an operation; an owner may correct what a member of her team wrote. */
 export type Author = { readonly memberId: string; readonly isOwner: boolean }
@@ -133,7 +154,19 @@ export type Rows = {
 /** The name of a collection. */
 export type Table = keyof Rows
 /** The collections in the order in which rows may refer to earlier ones. */
-export const tables = ['settings', 'schedule', 'dayOff', 'goal', 'kind', 'offer', 'importBatch', 'contact', 'merge', 'activity', 'sale'] as const satisfies readonly Table[]
+export const tables = [
+  'settings',
+  'schedule',
+  'dayOff',
+  'goal',
+  'kind',
+  'offer',
+  'importBatch',
+  'contact',
+  'merge',
+  'activity',
+  'sale',
+] as const satisfies readonly Table[]
 /** A row to keep, replacing the one of the same id. */
 export type Put = { readonly [T in Table]: { readonly table: T; readonly row: Rows[T] } }[Table]
 

@@ -17,7 +17,13 @@ export type Settings = {
 
 /** The settings of someone who has chosen nothing yet. */
 export const defaultSettings = (id: string): Settings => ({
-  id, firstName: '', language: 'fr', zone: 'America/Toronto', currency: 'CAD', theme: 'system', steps: stepDefaults,
-  weekStartsOn: 'sunday', importMappings: {},
+  id,
+  firstName: '',
+  language: 'fr',
+  zone: 'America/Toronto',
+  currency: 'CAD',
+  theme: 'system',
+  steps: stepDefaults,
+  weekStartsOn: 'sunday',
+  importMappings: {},
 })
-

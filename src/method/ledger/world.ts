@@ -21,7 +21,9 @@ export const worldWith = (world: World, puts: readonly Put[]): World => {
     activitiesOf: (contactId) => {
       const known = world.activitiesOf(contactId).map((activity) => current('activity', activity))
       const ids = new Set(known.map(({ id }) => id))
-      const added = puts.flatMap((put) => (put.table === 'activity' && !ids.has(put.row.id) && put.row.contactIds.some((id) => canonicalIn(world, id) === contactId) ? [put.row] : []))
+      const added = puts.flatMap((put) =>
+        put.table === 'activity' && !ids.has(put.row.id) && put.row.contactIds.some((id) => canonicalIn(world, id) === contactId) ? [put.row] : [],
+      )
       return [...known, ...added]
     },
     importedBy: (importId) => world.importedBy(importId).map((row) => current('contact', row)),
@@ -45,8 +47,10 @@ export const canonicalIn = (world: Pick<World, 'get'>, id: ContactId): ContactId
 export const contactIn = (world: World, id: ContactId): Contact | undefined => world.get('contact', canonicalIn(world, id))
 
 /** The member's working days. */
-export const calendarOf = (world: World, author: Author): WorkCalendar =>
-  ({ schedules: world.schedulesOf(author.memberId), daysOff: world.daysOffOf(author.memberId) })
+export const calendarOf = (world: World, author: Author): WorkCalendar => ({
+  schedules: world.schedulesOf(author.memberId),
+  daysOff: world.daysOffOf(author.memberId),
+})
 
 /** The day on which an operation was made, where it was made. */
 export const dayOfOperation = ({ at, zone }: Pick<Operation, 'at' | 'zone'>): Day => dayOf(at, zone)

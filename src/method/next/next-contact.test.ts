@@ -7,13 +7,18 @@ import { firstStep } from '../follow-up/propose-step.ts'
 import { nextContacts } from './next-contact.ts'
 
 const step = (due: string, over: Partial<NextStep> = {}): NextStep => ({ ...firstStep(asDay(due)), kind: 'phone', origin: 'proposed', ...over })
-const touched = (id: string, days: number, nextStep: NextStep): Contact => aContact({ id, nextStep, touches: 1, lastTouchAt: instantAt(addDays(today, -days), '12:00', zone) })
+const touched = (id: string, days: number, nextStep: NextStep): Contact =>
+  aContact({ id, nextStep, touches: 1, lastTouchAt: instantAt(addDays(today, -days), '12:00', zone) })
 const ids = (people: readonly Contact[], limit = 20) => nextContacts(people, today, zone, limit).map(({ contact }) => contact.id)
 
 test('promises come first, oldest first, then other steps due, then people never contacted, then the longest without contact', () => {
   const people = [
-    touched('quiet', 200, step('2027-01-15')), touched('quieter', 400, step('2027-01-15')), aContact({ id: 'new' }), touched('due', 10, step('2026-11-20')),
-    touched('promised today', 10, step('2026-11-23', { promised: true })), touched('promised friday', 10, step('2026-11-20', { promised: true })),
+    touched('quiet', 200, step('2027-01-15')),
+    touched('quieter', 400, step('2027-01-15')),
+    aContact({ id: 'new' }),
+    touched('due', 10, step('2026-11-20')),
+    touched('promised today', 10, step('2026-11-23', { promised: true })),
+    touched('promised friday', 10, step('2026-11-20', { promised: true })),
   ]
   expect(ids(people)).toEqual(['promised friday', 'promised today', 'due', 'new', 'quieter', 'quiet'])
 })
@@ -44,15 +49,24 @@ test('the reason is made of stored facts', () => {
 })
 
 test('the order is the same however the people are given, and a shorter list is its beginning', () => {
-  const person = fc.record({ id: fc.uuid(), due: fc.integer({ min: -30, max: 30 }), touch: fc.option(fc.integer({ min: 0, max: 300 })), promised: fc.boolean(), origin: fc.constantFrom('first', 'proposed', 'chosen', 'snoozed', 'meeting') })
+  const person = fc
+    .record({
+      id: fc.uuid(),
+      due: fc.integer({ min: -30, max: 30 }),
+      touch: fc.option(fc.integer({ min: 0, max: 300 })),
+      promised: fc.boolean(),
+      origin: fc.constantFrom('first', 'proposed', 'chosen', 'snoozed', 'meeting'),
+    })
     .map(({ id, due, touch, promised, origin }) => {
       const nextStep = step(addDays(today, due), { promised, origin: origin as NextStep['origin'] })
       return touch === null ? aContact({ id, nextStep }) : touched(id, touch, nextStep)
     })
-  fc.assert(fc.property(fc.uniqueArray(person, { selector: ({ id }) => id, maxLength: 30 }), fc.integer({ min: 0, max: 10 }), (people, limit) => {
-    const all = ids(people, 100)
-    expect(ids([...people].reverse(), 100)).toEqual(all)
-    expect(ids(people, limit)).toEqual(all.slice(0, limit))
-    expect(new Set(all).size).toBe(all.length)
-  }))
+  fc.assert(
+    fc.property(fc.uniqueArray(person, { selector: ({ id }) => id, maxLength: 30 }), fc.integer({ min: 0, max: 10 }), (people, limit) => {
+      const all = ids(people, 100)
+      expect(ids([...people].reverse(), 100)).toEqual(all)
+      expect(ids(people, limit)).toEqual(all.slice(0, limit))
+      expect(new Set(all).size).toBe(all.length)
+    }),
+  )
 })

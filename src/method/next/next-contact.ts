@@ -45,8 +45,7 @@ const reasonOf = ({ contact, step, group }: Placed, today: Day, zone: string): R
   return { kind: step.promised ? 'promised' : 'due', due: step.due, daysLate: daysBetween(step.due, today) }
 }
 
-const before = (a: Placed, b: Placed): number =>
-  a.group - b.group || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.contact.id < b.contact.id ? -1 : 1)
+const before = (a: Placed, b: Placed): number => a.group - b.group || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.contact.id < b.contact.id ? -1 : 1)
 
 /**
  * Who comes next: promises due (oldest first), other steps due, people never contacted, then the longest without contact.

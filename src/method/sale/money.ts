@@ -17,7 +17,11 @@ const NBSP = '\u00A0'
  */
 export function readMoney(text: string): MoneyReading {
   if (text.length > LONGEST_TEXT) return { ok: false, reason: 'not-an-amount' }
-  const spaced = text.normalize('NFKC').replace(/[\s']+/gu, ' ').replace(/[\u2212\u2010-\u2014]/gu, '-').trim()
+  const spaced = text
+    .normalize('NFKC')
+    .replace(/[\s']+/gu, ' ')
+    .replace(/[\u2212\u2010-\u2014]/gu, '-')
+    .trim()
   if (spaced === '') return { ok: false, reason: 'empty' }
   const { bare, currency } = takeCurrency(spaced)
   const signed = /^(-?)\s*([\d., ]+?)\s*$/.exec(bare)
@@ -34,7 +38,10 @@ function takeCurrency(text: string): { bare: string; currency?: 'CAD' | 'USD' | 
   const marks = [...text.matchAll(/(?:US|CA)\s?\$|\$\s?(?:US|CA)D?|CAD|USD|EUR|€|\$|dollars?/giu)]
   if (marks.length === 0) return { bare: text }
   const words = marks.map((mark) => mark[0].toUpperCase()).join(' ')
-  const bare = text.replace(/(?:US|CA)\s?\$|\$\s?(?:US|CA)D?|CAD|USD|EUR|€|\$|dollars?/giu, ' ').trim().replace(/^-\s+/, '-')
+  const bare = text
+    .replace(/(?:US|CA)\s?\$|\$\s?(?:US|CA)D?|CAD|USD|EUR|€|\$|dollars?/giu, ' ')
+    .trim()
+    .replace(/^-\s+/, '-')
   // A mark in the middle (`3 $ 20`) or three of them is not an amount.
   if (marks.length > 2 || /\d\s*(?:\$|€|CAD|USD|EUR)\s*\d/iu.test(text)) return { bare: '?' }
   const currency = words.includes('US') ? 'USD' : words.includes('CA') ? 'CAD' : /€|EUR/u.test(words) ? 'EUR' : undefined

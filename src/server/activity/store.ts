@@ -18,12 +18,17 @@ const placeOf = (before: string | undefined): { readonly at: string | null; read
 /** A page of the activities with these people, newest first, undone ones included. */
 export const activitiesOfPeople = async (tx: Tx, workspaceId: string, people: readonly string[], before: string | undefined, limit: number): Promise<Page> => {
   const { at, id } = placeOf(before)
-  const found = await readRows(tx, 'activity', workspaceId, sql`
+  const found = await readRows(
+    tx,
+    'activity',
+    workspaceId,
+    sql`
     t.id in (
       select a.activity_id from activity_contact a where a.workspace_id = ${workspaceId}::uuid and a.contact_id = any(${people}::uuid[])
         and (${at}::timestamptz is null or (a.occurred_at, a.activity_id) < (${at}::timestamptz, ${id}::uuid))
       group by a.occurred_at, a.activity_id order by a.occurred_at desc, a.activity_id desc limit ${limit + 1})
-    order by t.occurred_at desc, t.id desc`)
+    order by t.occurred_at desc, t.id desc`,
+  )
   const activities = found.slice(0, limit)
   const last = activities.at(-1)
   return { activities, next: found.length > limit && last ? `${last.occurredAt}_${last.id}` : null }

@@ -26,7 +26,12 @@ export type Parts = {
 /** Identity and every word behind one door, over an open database; not listening yet. */
 export const assemble = (parts: Parts): Promise<FastifyInstance> => {
   const { database, identity, addresses } = parts
-  const auth = createAuth({ db: identity, secret: parts.secret, baseUrl: addresses.baseUrl, trustedOrigins: (origin, host) => addresses.acceptsOrigin(origin, host) })
+  const auth = createAuth({
+    db: identity,
+    secret: parts.secret,
+    baseUrl: addresses.baseUrl,
+    trustedOrigins: (origin, host) => addresses.acceptsOrigin(origin, host),
+  })
   const who = whoAsks(auth, identity)
   const wipeDevices = (member: { readonly workspaceId: string; readonly memberId: string }) =>
     inWorkspace(database, member, (tx) => wipeDevicesOf(tx, member.workspaceId, member.memberId))

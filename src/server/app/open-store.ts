@@ -51,10 +51,21 @@ const given = async (url: string, dataFolder: string): Promise<Store> => {
 }
 
 const living = (dataFolder: string, refusal: PostgresRefusal): Store => {
-  const { socketFolder } = choosePlace({ dataFolder, user: userForPostgres(join(dataFolder, 'postgres')), sockets: process.platform !== 'win32', log: () => undefined })
+  const { socketFolder } = choosePlace({
+    dataFolder,
+    user: userForPostgres(join(dataFolder, 'postgres')),
+    sockets: process.platform !== 'win32',
+    log: () => undefined,
+  })
   // Without a socket the port is known to the running Entrain alone.
   if (socketFolder === undefined) throw refusal
   const passwords = readPasswords(join(dataFolder, 'postgres-passwords.json'))
-  const reach = (user: string, password: string | undefined): pg.ClientConfig => ({ host: socketFolder, port: 5432, user, database: databaseName, ...(password === undefined ? {} : { password }) })
+  const reach = (user: string, password: string | undefined): pg.ClientConfig => ({
+    host: socketFolder,
+    port: 5432,
+    user,
+    database: databaseName,
+    ...(password === undefined ? {} : { password }),
+  })
   return { owner: reach(ownerRole, passwords['owner']), app: reach(appRole, passwords['app']), close: async () => undefined }
 }

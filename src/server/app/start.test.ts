@@ -26,7 +26,11 @@ test('a first start opens as the owner by its link; the next one keeps her and h
   const dataFolder = folder()
   const first = await started({ dataFolder })
   const token = first.entryLink?.split('#jeton=')[1]
-  const entered = await fetch(`${first.url}/api/auth/entry`, { method: 'POST', headers: { 'content-type': 'application/json', origin: first.url }, body: JSON.stringify({ token }) })
+  const entered = await fetch(`${first.url}/api/auth/entry`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: first.url },
+    body: JSON.stringify({ token }),
+  })
   expect(entered.status).toBe(200)
   expect((await fetch(`${first.url}/api/health`)).status).toBe(200)
   expect(statSync(join(dataFolder, 'identity-secret')).mode & 0o077).toBe(0)

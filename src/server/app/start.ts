@@ -70,13 +70,24 @@ export const startEntrain = async (settings: StartSettings): Promise<Started> =>
     const { app, port } = await listening(settings, (port) => {
       const addresses = addressesOf({ publicUrl, host, port })
       return assemble({
-        database, identity, secret, addresses, version, webFolder, logger: logTo(dataFolder), behindProxy: settings.behindProxy === true && addresses.isHttps,
+        database,
+        identity,
+        secret,
+        addresses,
+        version,
+        webFolder,
+        logger: logTo(dataFolder),
+        behindProxy: settings.behindProxy === true && addresses.isHttps,
       })
     })
     undo.push(() => app.close())
     const { baseUrl, isOwnMachine } = addressesOf({ publicUrl, host, port })
     return {
-      url: baseUrl, port, portMoved: port !== settings.port && settings.port !== 0, owner, stop,
+      url: baseUrl,
+      port,
+      portMoved: port !== settings.port && settings.port !== 0,
+      owner,
+      stop,
       entryLink: isOwnMachine ? entryLink(baseUrl, await newEntryToken(identity, userId, new Date())) : undefined,
     }
   } catch (error) {

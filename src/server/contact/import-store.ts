@@ -17,7 +17,8 @@ export async function* peopleKnown(database: Database, actor: Actor): AsyncGener
   for (;;) {
     const from = after
     const people = await inWorkspace(database, actor, (tx) =>
-      readRows(tx, 'contact', actor.workspaceId, sql`t.id > ${from}::uuid and t.deleted_at is null and t.merged_into is null order by t.id limit ${page}`))
+      readRows(tx, 'contact', actor.workspaceId, sql`t.id > ${from}::uuid and t.deleted_at is null and t.merged_into is null order by t.id limit ${page}`),
+    )
     if (people.length > 0) yield people
     if (people.length < page) return
     after = people.at(-1)?.id ?? from
@@ -25,7 +26,10 @@ export async function* peopleKnown(database: Database, actor: Actor): AsyncGener
 }
 
 /** What sets the pace of first steps: the member's settings, calendar and goals. */
-export const paceOfMember = (database: Database, actor: Actor): Promise<{ readonly settings: Settings; readonly calendar: WorkCalendar; readonly goals: readonly GoalVersion[] }> =>
+export const paceOfMember = (
+  database: Database,
+  actor: Actor,
+): Promise<{ readonly settings: Settings; readonly calendar: WorkCalendar; readonly goals: readonly GoalVersion[] }> =>
   inWorkspace(database, actor, async (tx) => {
     const { workspaceId, memberId } = actor
     const own = sql`t.member_id = ${memberId}`

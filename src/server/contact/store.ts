@@ -22,12 +22,24 @@ export const peopleWhoAre = async (tx: Tx, workspaceId: string, id: string): Pro
 const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
 /** People present, in the order of their ids, whose name, organisation, city or address of e-mail holds `q`. */
-export const presentContacts = (tx: Tx, workspaceId: string, { q, after, limit }: { readonly q: string; readonly after: string | undefined; readonly limit: number }): Promise<readonly Contact[]> => {
+export const presentContacts = (
+  tx: Tx,
+  workspaceId: string,
+  { q, after, limit }: { readonly q: string; readonly after: string | undefined; readonly limit: number },
+): Promise<readonly Contact[]> => {
   const like = pattern(q.trim().toLowerCase())
-  const holds = q.trim() === '' ? sql`true` : sql`(lower(t.name) like ${like} or lower(t.organisation) like ${like} or lower(t.city) like ${like} or lower(t.emails::text) like ${like})`
-  return readRows(tx, 'contact', workspaceId, sql`
+  const holds =
+    q.trim() === ''
+      ? sql`true`
+      : sql`(lower(t.name) like ${like} or lower(t.organisation) like ${like} or lower(t.city) like ${like} or lower(t.emails::text) like ${like})`
+  return readRows(
+    tx,
+    'contact',
+    workspaceId,
+    sql`
     t.deleted_at is null and t.archived_at is null and t.merged_into is null and ${holds}
-    and (${after ?? null}::uuid is null or t.id > ${after ?? null}::uuid) order by t.id limit ${limit}`)
+    and (${after ?? null}::uuid is null or t.id > ${after ?? null}::uuid) order by t.id limit ${limit}`,
+  )
 }
 
 /** Whom the people of a workspace who were merged stand for now, by one step. */

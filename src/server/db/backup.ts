@@ -28,8 +28,11 @@ const tablesInOrder = async (client: pg.Client): Promise<readonly string[]> => {
 
 /** Row-level security binds the owner too: it steps aside for the length of the transaction, and comes back with it. */
 const asideFor = async (client: pg.Client, tables: readonly string[], work: () => Promise<void>): Promise<void> => {
-  const { rows } = await client.query<{ name: string }>(`
-    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity and relname = any($1)`, [tables])
+  const { rows } = await client.query<{ name: string }>(
+    `
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity and relname = any($1)`,
+    [tables],
+  )
   for (const { name } of rows) await client.query(`alter table ${pg.escapeIdentifier(name)} no force row level security`)
   await work()
   for (const { name } of rows) await client.query(`alter table ${pg.escapeIdentifier(name)} force row level security`)

@@ -9,10 +9,14 @@ let server: LedgerApp
 beforeAll(async () => {
   server = await ledgerApp()
   const contactId = nextId()
-  await writeBatch(server.database, nathalie, { device: nextId(), format: 1, operations: [
-    { sequence: 1, operation: operationOf({ type: 'contact.add', contactId, fields: { name: 'Nathalie' }, step: null }) },
-    { sequence: 2, operation: operationOf(callTo([contactId])) },
-  ] })
+  await writeBatch(server.database, nathalie, {
+    device: nextId(),
+    format: 1,
+    operations: [
+      { sequence: 1, operation: operationOf({ type: 'contact.add', contactId, fields: { name: 'Nathalie' }, step: null }) },
+      { sequence: 2, operation: operationOf(callTo([contactId])) },
+    ],
+  })
 })
 afterAll(() => server.close())
 
@@ -55,7 +59,16 @@ test('the application is neither owner, nor superuser, nor past the lock, and ca
       select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
         exists (select 1 from pg_class where relowner = r.oid) as owns from pg_roles r where rolname = current_user`)
     expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owns: false }])
-    for (const statement of ['delete from activity', 'delete from operation', 'update operation set status = status', 'update activity set note = note', 'truncate activity', 'delete from contact', 'create table mine (id int)', 'alter table activity disable row level security']) {
+    for (const statement of [
+      'delete from activity',
+      'delete from operation',
+      'update operation set status = status',
+      'update activity set note = note',
+      'truncate activity',
+      'delete from contact',
+      'create table mine (id int)',
+      'alter table activity disable row level security',
+    ]) {
       await expect(client.query(statement)).rejects.toThrow(/permission denied|must be owner/)
     }
   } finally {
@@ -69,16 +82,24 @@ test('without a workspace nothing is seen; with one, only its own; and nothing c
   expect(await inWorkspace(server.database, nathalie, (tx) => counted(tx as never))).toBe(1)
   expect(await inWorkspace(server.database, luc, (tx) => counted(tx as never))).toBe(0)
   expect(await counted(server.database)).toBe(0)
-  const intrusion = inWorkspace(server.database, luc, (tx) => sql`insert into offer (workspace_id, id, name, archived, rev) values (${nathalie.workspaceId}::uuid, ${nextId()}::uuid, 'x', false, 1)`.execute(tx))
+  const intrusion = inWorkspace(server.database, luc, (tx) =>
+    sql`insert into offer (workspace_id, id, name, archived, rev) values (${nathalie.workspaceId}::uuid, ${nextId()}::uuid, 'x', false, 1)`.execute(tx),
+  )
   await expect(intrusion).rejects.toThrow(/row-level security/)
 })
 
 test('the database itself refuses an open person without a next step, and a goal beyond a day of work', async () => {
-  await expect(inWorkspace(server.database, nathalie, (tx) => sql`update contact set next_step = null, next_due = null`.execute(tx))).rejects.toThrow(/nobody_is_forgotten/)
-  const goal = inWorkspace(server.database, nathalie, (tx) => sql`
+  await expect(inWorkspace(server.database, nathalie, (tx) => sql`update contact set next_step = null, next_due = null`.execute(tx))).rejects.toThrow(
+    /nobody_is_forgotten/,
+  )
+  const goal = inWorkspace(server.database, nathalie, (tx) =>
+    sql`
     insert into goal (workspace_id, id, goal_id, member_id, effective_from, target, per, measure, counting, rev)
-    values (${nathalie.workspaceId}::uuid, ${nextId()}::uuid, 'main', 'nathalie', '2026-11-24', 501, 'day', '{"type":"all"}', 'people', 1)`.execute(tx))
+    values (${nathalie.workspaceId}::uuid, ${nextId()}::uuid, 'main', 'nathalie', '2026-11-24', 501, 'day', '{"type":"all"}', 'people', 1)`.execute(tx),
+  )
   await expect(goal).rejects.toThrow(/goal_target_check/)
-  const columns = await server.asOwner(`select column_name from information_schema.columns where table_name = 'goal' and column_name ~ 'amount|cents|currency|money|price'`)
+  const columns = await server.asOwner(
+    `select column_name from information_schema.columns where table_name = 'goal' and column_name ~ 'amount|cents|currency|money|price'`,
+  )
   expect(columns).toEqual([])
 })

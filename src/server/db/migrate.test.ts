@@ -45,18 +45,36 @@ const fill = async (owner: pg.ClientConfig): Promise<void> => {
   await asked(owner, `insert into workspace (id, name) values ('${nathalie.workspaceId}', 'Atelier « Nathalie »')`)
   const database = openDatabase({ ...inject('postgres').app, database: owner.database })
   const contactId = nextId()
-  await writeBatch(database, nathalie, { device: nextId(), format: 1, operations: [
-    { sequence: 1, operation: operationOf({ type: 'contact.add', contactId, fields: { name: 'Zoé\n"l’été" \\ 🌞', phones: [{ label: '', number: '+15145550123' }] }, step: null }) },
-    { sequence: 2, operation: operationOf(callTo([contactId])) },
-  ] })
+  await writeBatch(database, nathalie, {
+    device: nextId(),
+    format: 1,
+    operations: [
+      {
+        sequence: 1,
+        operation: operationOf({
+          type: 'contact.add',
+          contactId,
+          fields: { name: 'Zoé\n"l’été" \\ 🌞', phones: [{ label: '', number: '+15145550123' }] },
+          step: null,
+        }),
+      },
+      { sequence: 2, operation: operationOf(callTo([contactId])) },
+    ],
+  })
   await database.destroy()
 }
 
 const everything = async (owner: pg.ClientConfig): Promise<string> => {
-  const tables = await asked(owner, `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration' order by relname`)
+  const tables = await asked(
+    owner,
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration' order by relname`,
+  )
   const told: unknown[] = []
   for (const { name } of tables) {
-    const rows = await asked({ ...inject('postgres').superuser, database: owner.database }, `select to_jsonb(t) as row from "${String(name)}" t order by to_jsonb(t)::text`)
+    const rows = await asked(
+      { ...inject('postgres').superuser, database: owner.database },
+      `select to_jsonb(t) as row from "${String(name)}" t order by to_jsonb(t)::text`,
+    )
     told.push([name, rows])
   }
   return JSON.stringify(told)

@@ -18,10 +18,14 @@ export class MigrationRefusal extends Error {
 }
 
 const sentences: Readonly<Record<MigrationRefusal['reason'], (file: string, detail: string) => string>> = {
-  'file-changed': (file) => `Le fichier de migration ${file} a changé depuis qu’il a été appliqué : rétablissez-le tel qu’il était. / The migration file ${file} has changed since it was applied: put it back as it was.`,
-  'file-missing': (file) => `Le fichier de migration ${file}, déjà appliqué, est absent : rétablissez-le. / The migration file ${file}, already applied, is missing: put it back.`,
-  'newer-database': (file) => `La base de données est plus récente que cet Entrain (${file}) : mettez Entrain à jour. / The database is newer than this Entrain (${file}): update Entrain.`,
-  failed: (file, detail) => `La migration ${file} a échoué et rien n’a été changé (${detail}). / The migration ${file} failed and nothing was changed (${detail}).`,
+  'file-changed': (file) =>
+    `Le fichier de migration ${file} a changé depuis qu’il a été appliqué : rétablissez-le tel qu’il était. / The migration file ${file} has changed since it was applied: put it back as it was.`,
+  'file-missing': (file) =>
+    `Le fichier de migration ${file}, déjà appliqué, est absent : rétablissez-le. / The migration file ${file}, already applied, is missing: put it back.`,
+  'newer-database': (file) =>
+    `La base de données est plus récente que cet Entrain (${file}) : mettez Entrain à jour. / The database is newer than this Entrain (${file}): update Entrain.`,
+  failed: (file, detail) =>
+    `La migration ${file} a échoué et rien n’a été changé (${detail}). / The migration ${file} failed and nothing was changed (${detail}).`,
 }
 
 export type MigrateOptions = {
@@ -37,10 +41,13 @@ export const migrationsFolder = fileURLToPath(new URL('../../../migrations/', im
 
 type File = { readonly name: string; readonly text: string; readonly checksum: string }
 const filesOf = (folder: string): readonly File[] =>
-  readdirSync(folder).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort().map((name) => {
-    const text = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
-    return { name, text, checksum: createHash('sha256').update(text).digest('hex') }
-  })
+  readdirSync(folder)
+    .filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
+      return { name, text, checksum: createHash('sha256').update(text).digest('hex') }
+    })
 
 // Any two Entrains starting on one database wait for each other here.
 const lockNumber = 7_314_159

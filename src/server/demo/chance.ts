@@ -14,7 +14,8 @@ export const createChance = (seed: number) => {
     return one
   }
   return {
-    next, pick,
+    next,
+    pick,
     whole: (least: number, most: number): number => least + Math.floor(next() * (most - least + 1)),
     /** One of the words, each as often as its weight. */
     weighted: <T>(choices: readonly (readonly [T, number])[]): T => {

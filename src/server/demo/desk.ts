@@ -14,7 +14,9 @@ export const createDesk = (chance: Chance, zone: string, memberId: string) => {
     isComplete: true,
     get: <T extends Table>(table: T, id: string) => (table === 'contact' ? contacts.get(id) : rows.get(`${table} ${id}`)?.row) as Rows[T] | undefined,
     // The story neither undoes nor merges, so nothing is recounted.
-    activitiesOf: () => [], importedBy: () => [], refundsOf: () => [],
+    activitiesOf: () => [],
+    importedBy: () => [],
+    refundsOf: () => [],
     schedulesOf: () => schedules,
     daysOffOf: () => daysOff,
   }
@@ -32,7 +34,9 @@ export const createDesk = (chance: Chance, zone: string, memberId: string) => {
     operations.push(operation)
   }
   return {
-    operations, contacts, write,
+    operations,
+    contacts,
+    write,
     calendar: () => ({ schedules, daysOff }),
     at: (day: Day, time: string): Instant => instantAt(day, time, zone),
     dayOf: (instant: Instant): Day => dayOf(instant, zone),

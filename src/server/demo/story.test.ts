@@ -26,7 +26,11 @@ test('at two in the afternoon the demo shows seventeen done, three left, 550 $ a
   expect(refusals).toEqual([])
   const [goal] = goalsOn(memory.every('goal'), today)
   if (!goal) throw new Error('the demo has no goal')
-  const progress = progressOf(memory.every('activity').filter(({ day }) => day === today), goal, (id) => id)
+  const progress = progressOf(
+    memory.every('activity').filter(({ day }) => day === today),
+    goal,
+    (id) => id,
+  )
   expect({ done: progress.done, left: progress.left }).toEqual({ done: 17, left: 3 })
   expect(harvest(memory.every('sale'), today, today).totals).toEqual(new Map([['CAD', 55_000]]))
   expect(memory.every('contact')).toHaveLength(408)

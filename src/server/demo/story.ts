@@ -48,7 +48,11 @@ const settle = (desk: Desk, chance: Chance, start: Day, today: Day): void => {
   desk.write(desk.at(raise, '08:00'), { type: 'goal.set', goal: { id: chance.id(), effectiveFrom: raise, ...starterGoal } })
   const summer = addDays(today, -126)
   desk.write(at, { type: 'day-off.put', dayOff: { id: chance.id(), from: summer, to: addDays(summer, 13), kind: 'vacation', removed: false } })
-  for (const [name, price] of [['Forfait accompagnement', 30_000], ['Atelier d’une demi-journée', 25_000], ['Place de conférence', 9500]] as const) {
+  for (const [name, price] of [
+    ['Forfait accompagnement', 30_000],
+    ['Atelier d’une demi-journée', 25_000],
+    ['Place de conférence', 9500],
+  ] as const) {
     desk.write(at, { type: 'offer.put', offer: { id: chance.id(), name, price: asCents(price), archived: false } })
   }
 }
@@ -58,20 +62,59 @@ const meetPeople = (desk: Desk, chance: Chance, start: Day, today: Day): Readonl
   const ids = new Set<string>()
   const arrivals = Array.from({ length: people }, (_, n) => (n < people / 3 ? 0 : chance.whole(1, daysOfHistory - 1))).toSorted((a, b) => a - b)
   arrivals.forEach((after, n) => {
-    const relationship = chance.weighted<Relationship>(after === 0 ? [['past-client', 4], ['client', 3], ['potential', 5], ['partner', 1]] : [['potential', 8], ['partner', 1], ['other', 1]])
+    const relationship = chance.weighted<Relationship>(
+      after === 0
+        ? [
+            ['past-client', 4],
+            ['client', 3],
+            ['potential', 5],
+            ['partner', 1],
+          ]
+        : [
+            ['potential', 8],
+            ['partner', 1],
+            ['other', 1],
+          ],
+    )
     const id = chance.id()
     ids.add(id)
     const day = workingDayFrom(addDays(start, after), desk.calendar())
-    desk.write(desk.at(day < today ? day : addDays(today, -1), '08:15'), { type: 'contact.add', contactId: id, fields: inventedPerson(chance, n, relationship), step: null })
+    desk.write(desk.at(day < today ? day : addDays(today, -1), '08:15'), {
+      type: 'contact.add',
+      contactId: id,
+      fields: inventedPerson(chance, n, relationship),
+      step: null,
+    })
   })
   return ids
 }
 
-const words = ['Elle en parle à son associée.', 'Rappeler après la rentrée.', 'Aime l’idée, budget serré.', 'Veut des exemples.', 'Très occupée ce mois-ci.', 'A demandé le prix.', 'Contente qu’on prenne de ses nouvelles.'] as const
+const words = [
+  'Elle en parle à son associée.',
+  'Rappeler après la rentrée.',
+  'Aime l’idée, budget serré.',
+  'Veut des exemples.',
+  'Très occupée ce mois-ci.',
+  'A demandé le prix.',
+  'Contente qu’on prenne de ses nouvelles.',
+] as const
 
-const outcomeOf = (chance: Chance, kind: string): Outcome => (kind === 'phone'
-  ? chance.weighted<Outcome>([['reached', 44], ['message-left', 28], ['no-answer', 18], ['meeting-booked', 4], ['not-now', 4], ['no', 2]])
-  : chance.weighted<Outcome>([['sent', 74], ['replied', 20], ['meeting-booked', 3], ['not-now', 3]]))
+const outcomeOf = (chance: Chance, kind: string): Outcome =>
+  kind === 'phone'
+    ? chance.weighted<Outcome>([
+        ['reached', 44],
+        ['message-left', 28],
+        ['no-answer', 18],
+        ['meeting-booked', 4],
+        ['not-now', 4],
+        ['no', 2],
+      ])
+    : chance.weighted<Outcome>([
+        ['sent', 74],
+        ['replied', 20],
+        ['meeting-booked', 3],
+        ['not-now', 3],
+      ])
 
 const liveDay = (desk: Desk, chance: Chance, day: Day, today: Day, ordinary: ReadonlySet<string>): void => {
   const target = day >= addDays(today, -120) ? 20 : 15
@@ -83,7 +126,12 @@ const liveDay = (desk: Desk, chance: Chance, day: Day, today: Day, ordinary: Rea
     const minute = 8 * 60 + 40 + Math.floor((n * 8 * 60) / wanted) + chance.whole(0, 9)
     touch(desk, chance, contact, day, today, `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`)
   })
-  if (chance.next() < 0.12) desk.write(desk.at(day, '17:30'), { type: 'activity.record', ...entry(chance.id(), 'post', 'done', [], desk.at(day, '17:30')), title: 'Trois questions avant de fixer un objectif' })
+  if (chance.next() < 0.12)
+    desk.write(desk.at(day, '17:30'), {
+      type: 'activity.record',
+      ...entry(chance.id(), 'post', 'done', [], desk.at(day, '17:30')),
+      title: 'Trois questions avant de fixer un objectif',
+    })
 }
 
 const touch = (desk: Desk, chance: Chance, contact: Contact, day: Day, today: Day, time: string): void => {
@@ -95,7 +143,9 @@ const touch = (desk: Desk, chance: Chance, contact: Contact, day: Day, today: Da
   // Nobody else is expected today: the day belongs to the article's people.
   const meeting = outcome === 'meeting-booked' ? { day: booked === today ? workingDayFrom(addDays(today, 1), desk.calendar()) : booked, time: '10:00' } : null
   desk.write(at, {
-    type: 'activity.record', ...entry(activityId, kind, outcome, [contact.id], at), meeting,
+    type: 'activity.record',
+    ...entry(activityId, kind, outcome, [contact.id], at),
+    meeting,
     minutes: kind === 'phone' && outcome === 'reached' ? chance.whole(4, 22) : null,
     note: ['reached', 'replied', 'not-now'].includes(outcome) && chance.next() < 0.4 ? chance.pick(words) : '',
     notNow: outcome === 'not-now' ? chance.pick(['budget', 'timing', 'has-another'] as const) : null,
@@ -103,7 +153,16 @@ const touch = (desk: Desk, chance: Chance, contact: Contact, day: Day, today: Da
   const sells = ['reached', 'replied', 'meeting-booked'].includes(outcome) && chance.next() < (contact.touches > 3 ? 0.045 : 0.02)
   if (!sells) return
   desk.write(at, {
-    type: 'sale.record', saleId: chance.id(), amount: asCents(chance.pick([30_000, 25_000, 9500, 60_000])), currency: 'CAD', offerId: null,
-    contactId: contact.id, activityId, refunds: null, note: '', occurredAt: at, zone: 'America/Toronto',
+    type: 'sale.record',
+    saleId: chance.id(),
+    amount: asCents(chance.pick([30_000, 25_000, 9500, 60_000])),
+    currency: 'CAD',
+    offerId: null,
+    contactId: contact.id,
+    activityId,
+    refunds: null,
+    note: '',
+    occurredAt: at,
+    zone: 'America/Toronto',
   })
 }

@@ -13,12 +13,35 @@ type Known = Partial<ContactFields> & { readonly name: string }
 const mobile = (number: string) => ({ phones: [{ label: 'mobile', number }] })
 const mail = (address: string) => ({ emails: [{ label: '', address }] })
 
-const pastClients: readonly Known[] = ['Julie Roy', 'Lise Côté', 'Hélène St-Onge', 'Chantal Girard', 'Éric Bergeron', 'Manon Fortin', 'Johanne Caron', 'Patrick Dubé', 'Diane Simard', 'Karim Haddad']
-  .map((name, n) => ({ name, relationship: 'past-client', city: ['Drummondville', 'Montréal', 'Granby', 'Québec'][n % 4] ?? '', ...mobile(`+15145550${String(110 + n)}`), ...mail(`ancienne${n}@example.com`) }))
-const newcomers: readonly Known[] = ['Océane Thériault', 'Luis Ramirez', 'Ariane Poirier']
-  .map((name, n) => ({ name, city: 'Trois-Rivières', source: 'Chambre de commerce', ...mobile(`+18195550${String(130 + n)}`) }))
-const written: readonly Known[] = ['Camille Lapointe', 'Benoît Lévesque', 'Amina Diallo', 'Raphaël Morin']
-  .map((name, n) => ({ name, city: 'Sherbrooke', ...mail(`perso${n}@example.com`) }))
+const pastClients: readonly Known[] = [
+  'Julie Roy',
+  'Lise Côté',
+  'Hélène St-Onge',
+  'Chantal Girard',
+  'Éric Bergeron',
+  'Manon Fortin',
+  'Johanne Caron',
+  'Patrick Dubé',
+  'Diane Simard',
+  'Karim Haddad',
+].map((name, n) => ({
+  name,
+  relationship: 'past-client',
+  city: ['Drummondville', 'Montréal', 'Granby', 'Québec'][n % 4] ?? '',
+  ...mobile(`+15145550${String(110 + n)}`),
+  ...mail(`ancienne${n}@example.com`),
+}))
+const newcomers: readonly Known[] = ['Océane Thériault', 'Luis Ramirez', 'Ariane Poirier'].map((name, n) => ({
+  name,
+  city: 'Trois-Rivières',
+  source: 'Chambre de commerce',
+  ...mobile(`+18195550${String(130 + n)}`),
+}))
+const written: readonly Known[] = ['Camille Lapointe', 'Benoît Lévesque', 'Amina Diallo', 'Raphaël Morin'].map((name, n) => ({
+  name,
+  city: 'Sherbrooke',
+  ...mail(`perso${n}@example.com`),
+}))
 // The order of the day: seventeen gestures, phone and mail as they came.
 const order = 'pppmppppmpppmpppm'
 
@@ -27,7 +50,10 @@ export const meetTheCast = (desk: Desk, chance: Chance, today: Day): Cast => {
   const add = (fields: Known, days: number, due: Day, promised = false): string => {
     const id = chance.id()
     desk.write(desk.at(addDays(today, -days), '08:20'), {
-      type: 'contact.add', contactId: id, fields, step: { due, time: null, kind: 'phone', promised, note: '', origin: 'chosen' },
+      type: 'contact.add',
+      contactId: id,
+      fields,
+      step: { due, time: null, kind: 'phone', promised, note: '', origin: 'chosen' },
     })
     return id
   }
@@ -38,7 +64,7 @@ export const meetTheCast = (desk: Desk, chance: Chance, today: Day): Cast => {
   const mails = written.map((fields) => add(fields, 40, today))
   return [...order].flatMap((letter) => {
     const id = (letter === 'p' ? phones : mails).shift()
-    return id === undefined ? [] : [{ id, kind: letter === 'p' ? 'phone' as const : 'email' as const }]
+    return id === undefined ? [] : [{ id, kind: letter === 'p' ? ('phone' as const) : ('email' as const) }]
   })
 }
 
@@ -46,23 +72,44 @@ type Add = (fields: Known, days: number, due: Day, promised?: boolean) => string
 
 const meetNathalie = (desk: Desk, chance: Chance, today: Day, add: Add): void => {
   const id = add({ name: 'Nathalie Gagnon', city: 'Drummondville', ...mobile('+18195550142'), ...mail('nathalie.gagnon@example.com') }, 70, addDays(today, -68))
-  for (const [days, outcome, note] of [[68, 'message-left', ''], [60, 'reached', 'Lance sa boutique en ligne cet automne.'], [35, 'no-answer', ''], [12, 'reached', 'On s’en reparle après mon lancement.']] as const) {
+  for (const [days, outcome, note] of [
+    [68, 'message-left', ''],
+    [60, 'reached', 'Lance sa boutique en ligne cet automne.'],
+    [35, 'no-answer', ''],
+    [12, 'reached', 'On s’en reparle après mon lancement.'],
+  ] as const) {
     const at = desk.at(addDays(today, -days), '14:30')
     desk.write(at, {
-      type: 'activity.record', ...entry(chance.id(), 'phone', outcome, [id], at, days === 12 ? { take: 'step', step: { due: today, time: null, kind: 'phone', promised: true, note: '', origin: 'chosen' } } : undefined),
-      note, minutes: outcome === 'reached' ? 9 : null,
+      type: 'activity.record',
+      ...entry(
+        chance.id(),
+        'phone',
+        outcome,
+        [id],
+        at,
+        days === 12 ? { take: 'step', step: { due: today, time: null, kind: 'phone', promised: true, note: '', origin: 'chosen' } } : undefined,
+      ),
+      note,
+      minutes: outcome === 'reached' ? 9 : null,
     })
   }
 }
 
 // The discovery call of last February: "not now, budget".
 const meetSylvie = (desk: Desk, chance: Chance, today: Day, add: Add): void => {
-  const id = add({ name: 'Sylvie Tremblay', city: 'Drummondville', ...mobile('+18195550177'), ...mail('sylvie.tremblay@example.com') }, 285, addDays(today, -284))
+  const id = add(
+    { name: 'Sylvie Tremblay', city: 'Drummondville', ...mobile('+18195550177'), ...mail('sylvie.tremblay@example.com') },
+    285,
+    addDays(today, -284),
+  )
   const at = desk.at(addDays(today, -284), '10:00')
   const due = workingDayFrom(addDays(today, 35), desk.calendar())
   desk.write(at, {
-    type: 'activity.record', ...entry(chance.id(), 'phone', 'not-now', [id], at, { take: 'step', step: { due, time: null, kind: null, promised: false, note: '', origin: 'chosen' } }),
-    note: 'Pas maintenant : budget. Intéressée par la conférence.', notNow: 'budget', minutes: 25,
+    type: 'activity.record',
+    ...entry(chance.id(), 'phone', 'not-now', [id], at, { take: 'step', step: { due, time: null, kind: null, promised: false, note: '', origin: 'chosen' } }),
+    note: 'Pas maintenant : budget. Intéressée par la conférence.',
+    notNow: 'budget',
+    minutes: 25,
   })
 }
 
@@ -76,9 +123,26 @@ export const liveToday = (desk: Desk, chance: Chance, today: Day, now: Instant, 
   cast.forEach(({ id, kind }, n) => {
     const at = new Date(Math.max(begin, Math.round(begin + ((end - begin) * (n + 1)) / cast.length))).toISOString() as Instant
     const activityId = chance.id()
-    desk.write(at, { type: 'activity.record', ...entry(activityId, kind, kind === 'phone' ? 'reached' : 'sent', [id], at), minutes: kind === 'phone' ? 6 : null })
+    desk.write(at, {
+      type: 'activity.record',
+      ...entry(activityId, kind, kind === 'phone' ? 'reached' : 'sent', [id], at),
+      minutes: kind === 'phone' ? 6 : null,
+    })
     const sold = n === 3 - 1 ? 30_000 : n === 9 ? 25_000 : 0
-    if (sold > 0) desk.write(at, { type: 'sale.record', saleId: chance.id(), amount: asCents(sold), currency: 'CAD', offerId: null, contactId: saleTo(cast, n), activityId: null, refunds: null, note: '', occurredAt: at, zone })
+    if (sold > 0)
+      desk.write(at, {
+        type: 'sale.record',
+        saleId: chance.id(),
+        amount: asCents(sold),
+        currency: 'CAD',
+        offerId: null,
+        contactId: saleTo(cast, n),
+        activityId: null,
+        refunds: null,
+        note: '',
+        occurredAt: at,
+        zone,
+      })
   })
 }
 

@@ -18,7 +18,15 @@ export const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|\[?::1
  * A name that anyone may point at this machine (DNS rebinding) is refused: what stays is the public address, this machine's
  * own names, the name listened on, and, when no public address is set, bare addresses, which no name server can forge.
  */
-export const addressesOf = ({ publicUrl, host, port }: { readonly publicUrl?: string | undefined; readonly host: string; readonly port: number }): Addresses => {
+export const addressesOf = ({
+  publicUrl,
+  host,
+  port,
+}: {
+  readonly publicUrl?: string | undefined
+  readonly host: string
+  readonly port: number
+}): Addresses => {
   const open = publicUrl === undefined ? undefined : new URL(publicUrl)
   const isOwnMachine = isLoopback(host)
   const shownHost = isOwnMachine ? host : isIP(host) !== 0 && !/^(0\.0\.0\.0|::)$/.test(host) ? host : '127.0.0.1'

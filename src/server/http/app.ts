@@ -69,11 +69,22 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
 }
 
 const health = (app: FastifyInstance, { isHealthy, version }: AppParts): void => {
-  app.get('/api/health', { schema: { summary: 'Whether Entrain and its database answer', tags: ['operation'], security: [], response: { 200: z.object({ ok: z.literal(true), version: z.string() }) } } }, async () => {
-    const tooLong = new Promise<false>((resolve) => setTimeout(resolve, 3_000, false).unref())
-    if (!(await Promise.race([isHealthy().catch(() => false), tooLong]))) throw new Problem(503, 'database-away')
-    return { ok: true as const, version }
-  })
+  app.get(
+    '/api/health',
+    {
+      schema: {
+        summary: 'Whether Entrain and its database answer',
+        tags: ['operation'],
+        security: [],
+        response: { 200: z.object({ ok: z.literal(true), version: z.string() }) },
+      },
+    },
+    async () => {
+      const tooLong = new Promise<false>((resolve) => setTimeout(resolve, 3_000, false).unref())
+      if (!(await Promise.race([isHealthy().catch(() => false), tooLong]))) throw new Problem(503, 'database-away')
+      return { ok: true as const, version }
+    },
+  )
 }
 
 /** A request that says JSON and sends nothing (a sign-out, a DELETE) holds nothing, which is no error. */

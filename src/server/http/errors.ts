@@ -15,7 +15,11 @@ export const answerErrors = (app: FastifyInstance): void => {
 export const sendProblem = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
   const language = languageOf(request.headers['accept-language'])
   if (problem.status === 429) reply.header('retry-after', String(problem.details['retryAfter'] ?? 60))
-  return reply.code(problem.status).type('application/problem+json; charset=utf-8').header('cache-control', 'no-store').header('vary', 'accept-language')
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('vary', 'accept-language')
     .serializer((body: unknown) => JSON.stringify(body))
     .send(problemBody(problem, problemSentence(problem.reason, problem.status, language)))
 }
@@ -23,7 +27,9 @@ export const sendProblem = (problem: Problem, request: FastifyRequest, reply: Fa
 export const asProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return new Problem(400, 'not-readable', { errors: error.validation.slice(0, 20).map((one) => ({ field: one.instancePath.slice(0, 200), rule: one.keyword })) })
+    return new Problem(400, 'not-readable', {
+      errors: error.validation.slice(0, 20).map((one) => ({ field: one.instancePath.slice(0, 200), rule: one.keyword })),
+    })
   }
   const { statusCode, code } = error as Partial<FastifyError>
   if (statusCode === 413) return new Problem(413, 'too-large')
@@ -35,11 +41,18 @@ export const asProblem = (error: unknown): Problem => {
 }
 
 const isDatabaseAway = (code: string | undefined, error: unknown): boolean =>
-  /^(ECONN|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|57P0|08|53300)/.test(code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error instanceof Error ? error.message : '')
+  /^(ECONN|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|57P0|08|53300)/.test(code ?? '') ||
+  /Connection terminated|timeout exceeded when trying to connect/.test(error instanceof Error ? error.message : '')
 
 /** A database error repeats what people wrote: only its code, its place and the path through our code are kept. */
 const withoutContent = (error: unknown): Readonly<Record<string, unknown>> => {
   const { name, code, table, constraint } = error as { readonly name?: string; readonly code?: string; readonly table?: string; readonly constraint?: string }
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12) : []
+  const stack =
+    error instanceof Error
+      ? (error.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 12)
+      : []
   return { name, code, table, constraint, stack }
 }

@@ -18,6 +18,9 @@ export const logAnswers = (app: FastifyInstance): void => {
     const path = request.url.split(/[?#]/)[0]?.slice(0, 200)
     if (path?.startsWith('/api/') !== true && reply.statusCode < 400) return
     // The pattern of the route where there is one: paths that nobody foresaw may hold anything.
-    request.log.info({ method: request.method, route: request.routeOptions.url ?? '(none)', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answer')
+    request.log.info(
+      { method: request.method, route: request.routeOptions.url ?? '(none)', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answer',
+    )
   })
 }

@@ -11,6 +11,7 @@ export const guardOrigin = (app: FastifyInstance, addresses: Addresses): void =>
     if (site !== undefined && site !== 'same-origin') throw new Problem(403, 'other-origin')
     if (origin !== undefined && !addresses.acceptsOrigin(origin, host)) throw new Problem(403, 'other-origin')
     // Every browser names the origin of a write: a cookie without one does not come from a page.
-    if (origin === undefined && site === undefined && cookie !== undefined && request.headers.authorization === undefined) throw new Problem(403, 'other-origin')
+    if (origin === undefined && site === undefined && cookie !== undefined && request.headers.authorization === undefined)
+      throw new Problem(403, 'other-origin')
   })
 }

@@ -10,10 +10,16 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'address-taken': ['Cette adresse ne peut pas servir ici. Choisissez-en une autre.', 'This address cannot be used here. Choose another one.'],
   'already-a-member': ['Cette personne fait déjà partie de l’équipe.', 'This person is already in the team.'],
   'current-password-needed': ['Donnez d’abord votre mot de passe actuel.', 'Give your present password first.'],
-  'database-away': ['Entrain ne joint pas sa base de données. Rien n’est perdu; réessayez dans un instant.', 'Entrain cannot reach its database. Nothing is lost; try again in a moment.'],
+  'database-away': [
+    'Entrain ne joint pas sa base de données. Rien n’est perdu; réessayez dans un instant.',
+    'Entrain cannot reach its database. Nothing is lost; try again in a moment.',
+  ],
   'key-not-valid': ['Cette clé n’est pas valable, ou ne l’est plus.', 'This key is not valid, or no longer.'],
   'key-reads-only': ['Cette clé permet de lire, pas d’écrire.', 'This key may read, not write.'],
-  'last-owner': ['L’équipe doit garder au moins une personne propriétaire. Nommez-en une autre d’abord.', 'The team must keep at least one owner. Name another one first.'],
+  'last-owner': [
+    'L’équipe doit garder au moins une personne propriétaire. Nommez-en une autre d’abord.',
+    'The team must keep at least one owner. Name another one first.',
+  ],
   'link-used-or-expired': ['Ce lien a déjà servi, ou il est périmé. Demandez-en un autre.', 'This link was used already, or has expired. Ask for another one.'],
   'name-and-password-needed': ['Il manque votre nom ou votre mot de passe.', 'Your name or your password is missing.'],
   'not-a-member': ['Vous ne faites pas partie de cet espace.', 'You are not a member of this workspace.'],
@@ -21,17 +27,29 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'not-found': ['Cela n’existe pas, ou n’est pas à vous.', 'This does not exist, or is not yours.'],
   'not-json': ['La demande doit être écrite en JSON.', 'The request must be written in JSON.'],
   'not-readable': ['La demande n’est pas lisible telle quelle.', 'The request cannot be read as it is.'],
-  'not-signed-in': ['Vous n’êtes pas connecté. Entrez de nouveau; ce que vous avez noté est gardé.', 'You are not signed in. Sign in again; what you noted is kept.'],
+  'not-signed-in': [
+    'Vous n’êtes pas connecté. Entrez de nouveau; ce que vous avez noté est gardé.',
+    'You are not signed in. Sign in again; what you noted is kept.',
+  ],
   'other-origin': ['Cette demande vient d’une autre page qu’Entrain.', 'This request comes from another page than Entrain.'],
   'owners-only': ['Seule une personne propriétaire peut le faire.', 'Only an owner may do this.'],
-  'password-too-easy': ['Ce mot de passe est trop facile à deviner. Quatre mots sans lien entre eux font très bien.', 'This password is too easy to guess. Four unrelated words do very well.'],
+  'password-too-easy': [
+    'Ce mot de passe est trop facile à deviner. Quatre mots sans lien entre eux font très bien.',
+    'This password is too easy to guess. Four unrelated words do very well.',
+  ],
   'sign-in-again': ['Par prudence, entrez de nouveau avant de faire cela.', 'To be safe, sign in again before doing this.'],
-  'sign-in-first': ['Vous avez déjà un compte à cette adresse. Entrez d’abord, puis ouvrez le lien.', 'You already have an account under this address. Sign in first, then open the link.'],
+  'sign-in-first': [
+    'Vous avez déjà un compte à cette adresse. Entrez d’abord, puis ouvrez le lien.',
+    'You already have an account under this address. Sign in first, then open the link.',
+  ],
   'too-large': ['La demande est trop grande.', 'The request is too large.'],
   'too-many-invitations': ['Trop d’invitations attendent une réponse. Reprenez-en quelques-unes.', 'Too many invitations await an answer. Take some back.'],
   'too-many-keys': ['Vous avez déjà beaucoup de clés. Retirez-en une d’abord.', 'You have many keys already. Revoke one first.'],
   'too-many-requests': ['Trop de demandes à la fois. Réessayez dans un instant.', 'Too many requests at once. Try again in a moment.'],
-  'unexpected': ['Quelque chose n’a pas fonctionné de notre côté. Rien n’est perdu; réessayez dans un instant.', 'Something went wrong on our side. Nothing is lost; try again in a moment.'],
+  unexpected: [
+    'Quelque chose n’a pas fonctionné de notre côté. Rien n’est perdu; réessayez dans un instant.',
+    'Something went wrong on our side. Nothing is lost; try again in a moment.',
+  ],
   'unknown-host': ['Entrain n’est pas servi sous ce nom. Ouvrez-le par son adresse.', 'Entrain is not served under this name. Open it by its address.'],
   'wrong-address-or-password': ['L’adresse ou le mot de passe ne convient pas.', 'The address or the password is not right.'],
   'wrong-password': ['Le mot de passe actuel ne convient pas.', 'The present password is not right.'],
@@ -42,7 +60,11 @@ export const problemSentence = (reason: string, status: number, language: Langua
   const own = sentences[reason]
   if (own) return own[language === 'fr' ? 0 : 1]
   if (isRefusal(reason, language)) return refusalSentence(reason, language)
-  return problemSentence(status >= 500 ? 'unexpected' : status === 404 ? 'not-found' : status === 403 ? 'not-allowed' : status === 401 ? 'not-signed-in' : 'not-readable', status, language)
+  return problemSentence(
+    status >= 500 ? 'unexpected' : status === 404 ? 'not-found' : status === 403 ? 'not-allowed' : status === 401 ? 'not-signed-in' : 'not-readable',
+    status,
+    language,
+  )
 }
 
 const isRefusal = (reason: string, language: Language): reason is Refusal => {
@@ -55,6 +77,11 @@ const isRefusal = (reason: string, language: Language): reason is Refusal => {
 
 /** French unless the request prefers English. */
 export const languageOf = (accepted: string | undefined): Language => {
-  const wanted = (accepted ?? '').slice(0, 200).toLowerCase().split(',').map((part) => part.trim().slice(0, 2)).find((code) => code === 'fr' || code === 'en')
+  const wanted = (accepted ?? '')
+    .slice(0, 200)
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim().slice(0, 2))
+    .find((code) => code === 'fr' || code === 'en')
   return wanted === 'en' ? 'en' : 'fr'
 }

@@ -14,11 +14,18 @@ export class Problem extends Error {
 }
 
 /** The body of a problem, `application/problem+json`. */
-export type ProblemBody = { readonly type: string; readonly title: string; readonly status: number; readonly reason: string } & Readonly<Record<string, unknown>>
+export type ProblemBody = { readonly type: string; readonly title: string; readonly status: number; readonly reason: string } & Readonly<
+  Record<string, unknown>
+>
 
 /** The problem as it travels; `title` is its sentence in the language of the one who asked. */
-export const problemBody = ({ status, reason, details }: Problem, title: string): ProblemBody =>
-  ({ ...details, type: `urn:entrain:problem:${reason}`, title, status, reason })
+export const problemBody = ({ status, reason, details }: Problem, title: string): ProblemBody => ({
+  ...details,
+  type: `urn:entrain:problem:${reason}`,
+  title,
+  status,
+  reason,
+})
 
 /** Someone else's, or nobody's: the two are answered alike, so that nothing tells them apart. */
 export const notFound = (): Problem => new Problem(404, 'not-found')

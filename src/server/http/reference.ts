@@ -2,7 +2,13 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 
-type Operation = { readonly summary?: string; readonly tags?: readonly string[]; readonly parameters?: unknown; readonly requestBody?: unknown; readonly responses?: unknown }
+type Operation = {
+  readonly summary?: string
+  readonly tags?: readonly string[]
+  readonly parameters?: unknown
+  readonly requestBody?: unknown
+  readonly responses?: unknown
+}
 
 /** The contract of every route, gathered while they register: call before them. */
 export const gatherContract = async (app: FastifyInstance, version: string, baseUrl: string): Promise<void> => {
@@ -34,8 +40,12 @@ export const showContract = (app: FastifyInstance, mayRead: (request: FastifyReq
 
 const page = (paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>): string => {
   const rows = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, one]) => ({ path, method: method.toUpperCase(), one })))
-  const sections = rows.map(({ path, method, one }) => `<details><summary><b>${method}</b> <code>${escaped(path)}</code> ${escaped(one.summary ?? '')}</summary><pre>${
-    escaped(JSON.stringify({ parameters: one.parameters, requestBody: one.requestBody, responses: one.responses }, null, 2))}</pre></details>`)
+  const sections = rows.map(
+    ({ path, method, one }) =>
+      `<details><summary><b>${method}</b> <code>${escaped(path)}</code> ${escaped(one.summary ?? '')}</summary><pre>${escaped(
+        JSON.stringify({ parameters: one.parameters, requestBody: one.requestBody, responses: one.responses }, null, 2),
+      )}</pre></details>`,
+  )
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Entrain API</title>
 <link rel="stylesheet" href="/api/reference.css"></head><body><main><h1>Entrain API</h1>
 <p>JSON over HTTP. Send your key as <code>Authorization: Bearer …</code>. Errors are problem details (RFC 9457). The whole contract: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>

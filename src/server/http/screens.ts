@@ -11,7 +11,15 @@ export const serveScreens = async (app: FastifyInstance, webFolder: string | und
   const index = webFolder !== undefined && existsSync(join(webFolder, 'index.html'))
   if (webFolder !== undefined && index) {
     await app.register(fastifyStatic, {
-      root: webFolder, prefix: '/', index: false, wildcard: true, dotfiles: 'deny', cacheControl: false, schemaHide: true, etag: true, lastModified: false,
+      root: webFolder,
+      prefix: '/',
+      index: false,
+      wildcard: true,
+      dotfiles: 'deny',
+      cacheControl: false,
+      schemaHide: true,
+      etag: true,
+      lastModified: false,
       setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
     })
     app.get('/', { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
@@ -21,7 +29,10 @@ export const serveScreens = async (app: FastifyInstance, webFolder: string | und
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !isApi(request.url) && !/\.[a-z0-9]{1,12}$/i.test(path) && !/%|\/\//.test(path)
     if (!isPage) return sendProblem(notFound(), request, reply)
     if (index) return reply.sendFile('index.html')
-    return reply.code(503).type('text/plain; charset=utf-8').send('Les écrans d’Entrain ne sont pas construits : lancez « npm start ».\nThe screens of Entrain are not built: run "npm start".\n')
+    return reply
+      .code(503)
+      .type('text/plain; charset=utf-8')
+      .send('Les écrans d’Entrain ne sont pas construits : lancez « npm start ».\nThe screens of Entrain are not built: run "npm start".\n')
   })
 }
 

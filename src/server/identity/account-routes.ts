@@ -14,7 +14,10 @@ const done = z.object({ ok: z.literal(true) })
 const byId = z.strictObject({ id: z.uuid() })
 const tags = ['identity']
 
-export const accountRoutes = (server: FastifyInstance, { db, auth, who }: { readonly db: IdentityDatabase; readonly auth: Auth; readonly who: WhoAsks }): void => {
+export const accountRoutes = (
+  server: FastifyInstance,
+  { db, auth, who }: { readonly db: IdentityDatabase; readonly auth: Auth; readonly who: WhoAsks },
+): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
 
   app.get('/api/account', { schema: { tags, summary: 'Who is signed in', response: { 200: account } } }, async (request) => {
@@ -22,7 +25,10 @@ export const accountRoutes = (server: FastifyInstance, { db, auth, who }: { read
     const found = await user(db, me.memberId)
     if (!found) throw notFound()
     return {
-      id: found.id, name: found.name, email: isGivenAddress(found.email) ? found.email : null, ...(await credentialsOf(db, me.memberId)),
+      id: found.id,
+      name: found.name,
+      email: isGivenAddress(found.email) ? found.email : null,
+      ...(await credentialsOf(db, me.memberId)),
       workspace: { id: me.workspaceId, name: me.workspaceName, role: me.role, isDemo: me.isDemo },
     }
   })
@@ -33,34 +39,43 @@ export const accountRoutes = (server: FastifyInstance, { db, auth, who }: { read
     return { ok: true as const }
   })
 
-  app.post('/api/account/password', { schema: { tags, summary: 'Set or change one’s password', body: passwordChange, response: { 200: done } } }, async (request, reply) => {
-    const me = await who.signedIn(request)
-    const headers = fromNodeHeaders(request.headers)
-    const { email, currentPassword, newPassword } = request.body
-    const mine = await user(db, me.memberId)
-    if (!mine) throw notFound()
-    const { hasPassword } = await credentialsOf(db, me.memberId)
-    if (isGuessable(newPassword, [mine.name, mine.email.split('@')[0] ?? '', email ?? '', me.workspaceName])) throw new Problem(422, 'password-too-easy')
-    if (hasPassword) {
-      if (currentPassword === undefined) throw new Problem(422, 'current-password-needed')
-      const { headers: answer } = await refusedAs('wrong-password', () =>
-        auth.api.changePassword({ body: { currentPassword, newPassword, revokeOtherSessions: true }, headers, returnHeaders: true }))
-      for (const cookie of answer.getSetCookie()) reply.header('set-cookie', cookie)
-      if (email !== undefined && email !== mine.email) await changeAddress(db, me.memberId, email)
+  app.post(
+    '/api/account/password',
+    { schema: { tags, summary: 'Set or change one’s password', body: passwordChange, response: { 200: done } } },
+    async (request, reply) => {
+      const me = await who.signedIn(request)
+      const headers = fromNodeHeaders(request.headers)
+      const { email, currentPassword, newPassword } = request.body
+      const mine = await user(db, me.memberId)
+      if (!mine) throw notFound()
+      const { hasPassword } = await credentialsOf(db, me.memberId)
+      if (isGuessable(newPassword, [mine.name, mine.email.split('@')[0] ?? '', email ?? '', me.workspaceName])) throw new Problem(422, 'password-too-easy')
+      if (hasPassword) {
+        if (currentPassword === undefined) throw new Problem(422, 'current-password-needed')
+        const { headers: answer } = await refusedAs('wrong-password', () =>
+          auth.api.changePassword({ body: { currentPassword, newPassword, revokeOtherSessions: true }, headers, returnHeaders: true }),
+        )
+        for (const cookie of answer.getSetCookie()) reply.header('set-cookie', cookie)
+        if (email !== undefined && email !== mine.email) await changeAddress(db, me.memberId, email)
+        return { ok: true as const }
+      }
+      if (email === undefined && !isGivenAddress(mine.email)) throw new Problem(422, 'address-needed')
+      if (email !== undefined) await changeAddress(db, me.memberId, email)
+      await refusedAs('not-readable', () => auth.api.setPassword({ body: { newPassword }, headers }))
+      await endSessions(db, me.memberId, { allBut: me.sessionId })
       return { ok: true as const }
-    }
-    if (email === undefined && !isGivenAddress(mine.email)) throw new Problem(422, 'address-needed')
-    if (email !== undefined) await changeAddress(db, me.memberId, email)
-    await refusedAs('not-readable', () => auth.api.setPassword({ body: { newPassword }, headers }))
-    await endSessions(db, me.memberId, { allBut: me.sessionId })
-    return { ok: true as const }
-  })
+    },
+  )
 
   app.get('/api/sessions', { schema: { tags, summary: 'Where one is signed in', response: { 200: z.array(session) } } }, async (request) => {
     const me = await who.signedIn(request)
     return (await sessionsOf(db, me.memberId)).map((one) => ({
-      id: one.id, isCurrent: one.id === me.sessionId, startedAt: one.createdAt.toISOString(), lastUsedAt: one.updatedAt.toISOString(),
-      device: one.userAgent ?? '', address: one.ipAddress ?? '',
+      id: one.id,
+      isCurrent: one.id === me.sessionId,
+      startedAt: one.createdAt.toISOString(),
+      lastUsedAt: one.updatedAt.toISOString(),
+      device: one.userAgent ?? '',
+      address: one.ipAddress ?? '',
     }))
   })
 
@@ -70,34 +85,56 @@ export const accountRoutes = (server: FastifyInstance, { db, auth, who }: { read
     return { ok: true as const }
   })
 
-  app.delete('/api/sessions', { schema: { tags, summary: 'Sign out every other device', response: { 200: z.object({ ended: z.int() }) } } }, async (request) => {
-    const me = await who.signedIn(request)
-    return { ended: await endSessions(db, me.memberId, { allBut: me.sessionId }) }
-  })
+  app.delete(
+    '/api/sessions',
+    { schema: { tags, summary: 'Sign out every other device', response: { 200: z.object({ ended: z.int() }) } } },
+    async (request) => {
+      const me = await who.signedIn(request)
+      return { ended: await endSessions(db, me.memberId, { allBut: me.sessionId }) }
+    },
+  )
 
   app.get('/api/keys', { schema: { tags, summary: 'One’s own API keys', response: { 200: z.array(key) } } }, async (request) => {
     const me = await who.signedIn(request)
     return (await keysOf(db, me.memberId, me.workspaceId)).map((one) => ({
-      id: one.id, name: one.name ?? '', start: one.start ?? '', access: one.permissions?.includes('"write"') ? ('write' as const) : ('read' as const),
-      createdAt: one.createdAt.toISOString(), lastUsedAt: one.lastRequest?.toISOString() ?? null, expiresAt: one.expiresAt?.toISOString() ?? null,
+      id: one.id,
+      name: one.name ?? '',
+      start: one.start ?? '',
+      access: one.permissions?.includes('"write"') ? ('write' as const) : ('read' as const),
+      createdAt: one.createdAt.toISOString(),
+      lastUsedAt: one.lastRequest?.toISOString() ?? null,
+      expiresAt: one.expiresAt?.toISOString() ?? null,
     }))
   })
 
-  app.post('/api/keys', { schema: { tags, summary: 'Make an API key of one’s own, for this workspace', body: keyRequest, response: { 201: newKey } } }, async (request, reply) => {
-    const me = await who.signedIn(request)
-    const { name, access, days } = request.body
-    if ((await keysOf(db, me.memberId, me.workspaceId)).length >= 50) throw new Problem(409, 'too-many-keys')
-    const made = await auth.api.createApiKey({
-      body: {
-        name, userId: me.memberId, expiresIn: days * 86_400, metadata: { workspaceId: me.workspaceId },
-        permissions: { entrain: access === 'write' ? ['read', 'write'] : ['read'] },
-      },
-    })
-    return reply.code(201).send({
-      id: made.id, name, start: made.start ?? '', access, createdAt: new Date(made.createdAt).toISOString(), lastUsedAt: null,
-      expiresAt: made.expiresAt ? new Date(made.expiresAt).toISOString() : null, secret: made.key,
-    })
-  })
+  app.post(
+    '/api/keys',
+    { schema: { tags, summary: 'Make an API key of one’s own, for this workspace', body: keyRequest, response: { 201: newKey } } },
+    async (request, reply) => {
+      const me = await who.signedIn(request)
+      const { name, access, days } = request.body
+      if ((await keysOf(db, me.memberId, me.workspaceId)).length >= 50) throw new Problem(409, 'too-many-keys')
+      const made = await auth.api.createApiKey({
+        body: {
+          name,
+          userId: me.memberId,
+          expiresIn: days * 86_400,
+          metadata: { workspaceId: me.workspaceId },
+          permissions: { entrain: access === 'write' ? ['read', 'write'] : ['read'] },
+        },
+      })
+      return reply.code(201).send({
+        id: made.id,
+        name,
+        start: made.start ?? '',
+        access,
+        createdAt: new Date(made.createdAt).toISOString(),
+        lastUsedAt: null,
+        expiresAt: made.expiresAt ? new Date(made.expiresAt).toISOString() : null,
+        secret: made.key,
+      })
+    },
+  )
 
   app.delete('/api/keys/:id', { schema: { tags, summary: 'Revoke an API key', params: byId, response: { 200: done } } }, async (request) => {
     const me = await who.signedIn(request)
@@ -110,7 +147,9 @@ export const accountRoutes = (server: FastifyInstance, { db, auth, who }: { read
 export const isGuessable = (password: string, own: readonly string[]): boolean => {
   const plain = password.toLowerCase()
   const left = ['entrain', 'motdepasse', 'password', ...own.map((word) => word.toLowerCase().trim())]
-    .filter((word) => word.length >= 4).reduce((rest, word) => rest.replaceAll(word, ''), plain).replaceAll(/[0-9\s!?.,*_-]/g, '')
+    .filter((word) => word.length >= 4)
+    .reduce((rest, word) => rest.replaceAll(word, ''), plain)
+    .replaceAll(/[0-9\s!?.,*_-]/g, '')
   return left.length < 4 && plain !== left ? true : new Set(plain).size < 5
 }
 

@@ -16,11 +16,18 @@ test('the first password comes with an address, and both let her in from elsewhe
   const elsewhere = doors.browser()
   expect((await elsewhere.send('POST', '/api/auth/sign-in/email', { email: 'nadia@exemple.ca', password: words })).status).toBe(200)
   expect(await elsewhere.send('GET', '/api/account')).toMatchObject({ body: { email: 'nadia@exemple.ca', hasPassword: true } })
-  expect(await doors.browser().send('POST', '/api/auth/sign-in/email', { email: 'nadia@exemple.ca', password: 'pas le bon mot' })).toMatchObject({ status: 401, body: { reason: 'wrong-address-or-password' } })
+  expect(await doors.browser().send('POST', '/api/auth/sign-in/email', { email: 'nadia@exemple.ca', password: 'pas le bon mot' })).toMatchObject({
+    status: 401,
+    body: { reason: 'wrong-address-or-password' },
+  })
 })
 
 test('an unknown address and a wrong password are answered alike', async () => {
-  const answers = await Promise.all(['nadia@exemple.ca', 'personne@exemple.ca', 'pas une adresse'].map((email) => doors.browser().send('POST', '/api/auth/sign-in/email', { email, password: 'quelque chose de faux' })))
+  const answers = await Promise.all(
+    ['nadia@exemple.ca', 'personne@exemple.ca', 'pas une adresse'].map((email) =>
+      doors.browser().send('POST', '/api/auth/sign-in/email', { email, password: 'quelque chose de faux' }),
+    ),
+  )
   expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1)
 })
 
@@ -30,8 +37,14 @@ test('changing a password needs the present one and ends the other sessions', as
   const elsewhere = doors.browser()
   await elsewhere.send('POST', '/api/auth/sign-in/email', { email: 'lise@exemple.ca', password: words })
   const other = 'vache orange tambour neige'
-  expect(await someone.send('POST', '/api/account/password', { newPassword: other })).toMatchObject({ status: 422, body: { reason: 'current-password-needed' } })
-  expect(await someone.send('POST', '/api/account/password', { newPassword: other, currentPassword: 'au hasard' })).toMatchObject({ status: 422, body: { reason: 'wrong-password' } })
+  expect(await someone.send('POST', '/api/account/password', { newPassword: other })).toMatchObject({
+    status: 422,
+    body: { reason: 'current-password-needed' },
+  })
+  expect(await someone.send('POST', '/api/account/password', { newPassword: other, currentPassword: 'au hasard' })).toMatchObject({
+    status: 422,
+    body: { reason: 'wrong-password' },
+  })
   expect((await someone.send('POST', '/api/account/password', { newPassword: other, currentPassword: words })).status).toBe(200)
   expect((await someone.send('GET', '/api/account')).status).toBe(200)
   expect((await elsewhere.send('GET', '/api/account')).status).toBe(401)
@@ -44,7 +57,10 @@ test.each(['court', 'entrain2026!!!', 'aaaaaaaaaaaaaaaa', 'motdepasse1234'])('th
 
 test('an address already used is refused', async () => {
   const someone = await doors.someone()
-  expect(await someone.send('POST', '/api/account/password', { newPassword: words, email: 'NADIA@exemple.ca' })).toMatchObject({ status: 409, body: { reason: 'address-taken' } })
+  expect(await someone.send('POST', '/api/account/password', { newPassword: words, email: 'NADIA@exemple.ca' })).toMatchObject({
+    status: 409,
+    body: { reason: 'address-taken' },
+  })
 })
 
 test('nobody signs up by herself', async () => {
@@ -78,7 +94,8 @@ test('a key shows its secret once, touches no identity, and stops when revoked',
   expect(await mine.send('GET', '/api/keys')).toMatchObject({ body: [{ id, name: 'Tableur', access: 'write' }] })
   expect((await mine.send('GET', '/api/keys')).text).not.toContain(secret)
   const program = { authorization: `Bearer ${secret}` }
-  for (const path of ['account', 'sessions', 'keys', 'members', 'invitations']) expect((await doors.browser().send('GET', `/api/${path}`, undefined, program)).status).toBe(401)
+  for (const path of ['account', 'sessions', 'keys', 'members', 'invitations'])
+    expect((await doors.browser().send('GET', `/api/${path}`, undefined, program)).status).toBe(401)
   const hers = await doors.someone()
   expect((await hers.send('DELETE', `/api/keys/${id}`)).status).toBe(404)
   expect((await mine.send('DELETE', `/api/keys/${id}`)).status).toBe(200)
@@ -97,7 +114,18 @@ test('the key plugin’s own doors are shut, also with someone else’s id in ha
 test('guessing a password is slowed down, whatever address the guesser claims', async () => {
   const answers: number[] = []
   for (let n = 0; n < 12; n++) {
-    answers.push((await doors.browser().send('POST', '/api/auth/sign-in/email', { email: 'lise@exemple.ca', password: `essai numero ${n}` }, { 'x-forwarded-for': `203.0.113.${n}`, 'x-entrain-client': `198.51.100.${n}` })).status)
+    answers.push(
+      (
+        await doors
+          .browser()
+          .send(
+            'POST',
+            '/api/auth/sign-in/email',
+            { email: 'lise@exemple.ca', password: `essai numero ${n}` },
+            { 'x-forwarded-for': `203.0.113.${n}`, 'x-entrain-client': `198.51.100.${n}` },
+          )
+      ).status,
+    )
   }
   expect(answers.at(-1)).toBe(429)
 })

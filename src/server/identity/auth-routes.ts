@@ -57,11 +57,15 @@ const asProblem = (answer: Response, body: unknown): Problem => {
   const code = typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : ''
   if (answer.status === 429) return new Problem(429, 'too-many-requests', { retryAfter: Number(answer.headers.get('x-retry-after') ?? 60) })
   const reasons: Readonly<Record<string, string>> = {
-    LINK_USED_OR_EXPIRED: 'link-used-or-expired', INVALID_EMAIL_OR_PASSWORD: 'wrong-address-or-password', INVALID_EMAIL: 'wrong-address-or-password',
-    SESSION_NOT_FRESH: 'sign-in-again', SESSION_IS_NOT_FRESH: 'sign-in-again',
+    LINK_USED_OR_EXPIRED: 'link-used-or-expired',
+    INVALID_EMAIL_OR_PASSWORD: 'wrong-address-or-password',
+    INVALID_EMAIL: 'wrong-address-or-password',
+    SESSION_NOT_FRESH: 'sign-in-again',
+    SESSION_IS_NOT_FRESH: 'sign-in-again',
   }
   const status = answer.status >= 500 ? 500 : answer.status
-  const byStatus = status === 401 ? 'not-signed-in' : status === 403 ? 'not-allowed' : status === 404 ? 'not-found' : status === 500 ? 'unexpected' : 'not-readable'
+  const byStatus =
+    status === 401 ? 'not-signed-in' : status === 403 ? 'not-allowed' : status === 404 ? 'not-found' : status === 500 ? 'unexpected' : 'not-readable'
   return new Problem(code === 'INVALID_EMAIL' ? 401 : status, reasons[code] ?? byStatus)
 }
 

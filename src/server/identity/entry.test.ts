@@ -21,7 +21,10 @@ test('the entry link opens a session, once', async () => {
   const entered = await browser.send('POST', '/api/auth/entry', { token })
   expect(entered.status).toBe(200)
   expect(entered.text).toBe('{"ok":true}')
-  expect(await browser.send('GET', '/api/account')).toMatchObject({ status: 200, body: { name: 'Moi', email: null, hasPassword: false, workspace: { name: 'Mon entreprise', role: 'owner' } } })
+  expect(await browser.send('GET', '/api/account')).toMatchObject({
+    status: 200,
+    body: { name: 'Moi', email: null, hasPassword: false, workspace: { name: 'Mon entreprise', role: 'owner' } },
+  })
   expect(await doors.browser().send('POST', '/api/auth/entry', { token })).toMatchObject({ status: 401, body: { reason: 'link-used-or-expired' } })
 })
 
@@ -79,7 +82,11 @@ test('after signing out, the cookie kept aside opens nothing', async () => {
 
 test('a session ends ninety days after it began, even when used each day', async () => {
   const someone = await doors.someone()
-  await doors.identity.updateTable('identitySession').set({ createdAt: new Date(Date.now() - 91 * 86_400_000) }).where('userId', '=', someone.userId).execute()
+  await doors.identity
+    .updateTable('identitySession')
+    .set({ createdAt: new Date(Date.now() - 91 * 86_400_000) })
+    .where('userId', '=', someone.userId)
+    .execute()
   expect((await someone.send('GET', '/api/account')).status).toBe(401)
 })
 

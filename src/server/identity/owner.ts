@@ -14,7 +14,13 @@ export const ensureOwner = async (db: IdentityDatabase, { isDemo = false } = {})
   })
 
 const firstOwner = async (db: IdentityDatabase): Promise<Owner | undefined> => {
-  const found = await db.selectFrom('identityMember').select(['userId', 'workspaceId']).where('role', '=', 'owner').where('removedAt', 'is', null)
-    .orderBy('createdAt').limit(1).executeTakeFirst()
+  const found = await db
+    .selectFrom('identityMember')
+    .select(['userId', 'workspaceId'])
+    .where('role', '=', 'owner')
+    .where('removedAt', 'is', null)
+    .orderBy('createdAt')
+    .limit(1)
+    .executeTakeFirst()
   return found && { ...found, isNew: false }
 }

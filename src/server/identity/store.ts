@@ -10,7 +10,10 @@ const hour = 3_600_000
 /** Makes a person who has neither password nor address yet: only a link lets her in. */
 export const addUser = async (db: IdentityDatabase, name: string, email?: string): Promise<string> => {
   const id = crypto.randomUUID()
-  await db.insertInto('identityUser').values({ id, name, email: email ?? `${id}@nobody.invalid`, emailVerified: false }).execute()
+  await db
+    .insertInto('identityUser')
+    .values({ id, name, email: email ?? `${id}@nobody.invalid`, emailVerified: false })
+    .execute()
   return id
 }
 
@@ -23,42 +26,69 @@ export const addWorkspace = async (db: IdentityDatabase, name: string, isDemo: b
   return id
 }
 
-export const addMember = async (db: IdentityDatabase, member: { readonly workspaceId: string; readonly userId: string; readonly role: Role }): Promise<void> => {
-  await db.insertInto('identityMember').values(member)
+export const addMember = async (
+  db: IdentityDatabase,
+  member: { readonly workspaceId: string; readonly userId: string; readonly role: Role },
+): Promise<void> => {
+  await db
+    .insertInto('identityMember')
+    .values(member)
     .onConflict((conflict) => conflict.columns(['workspaceId', 'userId']).doUpdateSet({ role: member.role, removedAt: null }))
     .execute()
 }
 
 /** The workspace that a person works in: the one named, else the first she joined. Read at each request: whoever was removed is out at once. */
 export const membershipOf = (db: IdentityDatabase, userId: string, workspaceId?: string) => {
-  let query = db.selectFrom('identityMember').innerJoin('workspace', 'workspace.id', 'identityMember.workspaceId')
+  let query = db
+    .selectFrom('identityMember')
+    .innerJoin('workspace', 'workspace.id', 'identityMember.workspaceId')
     .select(['identityMember.workspaceId', 'identityMember.role', 'workspace.name', 'workspace.isDemo'])
-    .where('userId', '=', userId).where('removedAt', 'is', null)
+    .where('userId', '=', userId)
+    .where('removedAt', 'is', null)
   if (workspaceId !== undefined) query = query.where('identityMember.workspaceId', '=', workspaceId)
   return query.orderBy('identityMember.createdAt').limit(1).executeTakeFirst()
 }
 
 export const members = (db: IdentityDatabase, workspaceId: string) =>
-  db.selectFrom('identityMember').innerJoin('identityUser', 'identityUser.id', 'identityMember.userId')
+  db
+    .selectFrom('identityMember')
+    .innerJoin('identityUser', 'identityUser.id', 'identityMember.userId')
     .select(['identityMember.userId', 'identityMember.role', 'identityUser.name', 'identityUser.email', 'identityMember.createdAt'])
-    .where('workspaceId', '=', workspaceId).where('removedAt', 'is', null)
-    .orderBy('identityMember.createdAt').execute()
+    .where('workspaceId', '=', workspaceId)
+    .where('removedAt', 'is', null)
+    .orderBy('identityMember.createdAt')
+    .execute()
 
 /** Changes the role of a member, or removes her (`null`); a workspace always keeps an owner. */
 export const changeMember = (db: IdentityDatabase, workspaceId: string, userId: string, role: Role | null): Promise<'changed' | 'not-found' | 'last-owner'> =>
   db.transaction().execute(async (tx) => {
     // All its lines are locked, so that two owners cannot leave at the same moment.
-    const all = await tx.selectFrom('identityMember').select(['userId', 'role']).where('workspaceId', '=', workspaceId)
-      .where('removedAt', 'is', null).orderBy('userId').forUpdate().execute()
+    const all = await tx
+      .selectFrom('identityMember')
+      .select(['userId', 'role'])
+      .where('workspaceId', '=', workspaceId)
+      .where('removedAt', 'is', null)
+      .orderBy('userId')
+      .forUpdate()
+      .execute()
     const one = all.find((member) => member.userId === userId)
     if (!one) return 'not-found'
     const owners = all.filter((member) => member.role === 'owner')
     if (one.role === 'owner' && role !== 'owner' && owners.length === 1) return 'last-owner'
-    await tx.updateTable('identityMember').set(role === null ? { removedAt: new Date() } : { role })
-      .where('workspaceId', '=', workspaceId).where('userId', '=', userId).execute()
+    await tx
+      .updateTable('identityMember')
+      .set(role === null ? { removedAt: new Date() } : { role })
+      .where('workspaceId', '=', workspaceId)
+      .where('userId', '=', userId)
+      .execute()
     if (role === null) {
-      await tx.updateTable('identityInvitation').set({ revokedAt: new Date() }).where('workspaceId', '=', workspaceId)
-        .where('invitedBy', '=', userId).where('acceptedAt', 'is', null).execute()
+      await tx
+        .updateTable('identityInvitation')
+        .set({ revokedAt: new Date() })
+        .where('workspaceId', '=', workspaceId)
+        .where('invitedBy', '=', userId)
+        .where('acceptedAt', 'is', null)
+        .execute()
       await forgetAccess(tx, workspaceId, userId)
     }
     return 'changed'
@@ -66,8 +96,11 @@ export const changeMember = (db: IdentityDatabase, workspaceId: string, userId: 
 
 /** Ends what lets a removed person in: her sessions when she belongs nowhere else, her keys of this workspace, her links. */
 const forgetAccess = async (tx: IdentityDatabase, workspaceId: string, userId: string): Promise<void> => {
-  await tx.deleteFrom('identityApiKey').where('referenceId', '=', userId)
-    .where(sql<boolean>`metadata::jsonb ->> 'workspaceId' = ${workspaceId}`).execute()
+  await tx
+    .deleteFrom('identityApiKey')
+    .where('referenceId', '=', userId)
+    .where(sql<boolean>`metadata::jsonb ->> 'workspaceId' = ${workspaceId}`)
+    .execute()
   await tx.deleteFrom('identityEntryLink').where('userId', '=', userId).execute()
   if (!(await membershipOf(tx, userId))) await tx.deleteFrom('identitySession').where('userId', '=', userId).execute()
 }
@@ -80,10 +113,14 @@ export const userByEmail = (db: IdentityDatabase, email: string) =>
 
 /** Everyone, for the command line: first come, first listed. */
 export const users = (db: IdentityDatabase) =>
-  db.selectFrom('identityUser').innerJoin('identityMember', 'identityMember.userId', 'identityUser.id')
+  db
+    .selectFrom('identityUser')
+    .innerJoin('identityMember', 'identityMember.userId', 'identityUser.id')
     .innerJoin('workspace', 'workspace.id', 'identityMember.workspaceId')
     .select(['identityUser.id', 'identityUser.name', 'identityUser.email', 'identityMember.role', 'workspace.name as workspaceName', 'workspace.isDemo'])
-    .where('removedAt', 'is', null).orderBy('identityMember.createdAt').execute()
+    .where('removedAt', 'is', null)
+    .orderBy('identityMember.createdAt')
+    .execute()
 
 export const rename = async (db: IdentityDatabase, userId: string, name: string): Promise<void> => {
   await db.updateTable('identityUser').set({ name, updatedAt: new Date() }).where('id', '=', userId).execute()
@@ -98,7 +135,11 @@ export const changeAddress = async (db: IdentityDatabase, userId: string, email:
 /** What lets a person in without a link. */
 export const credentialsOf = async (db: IdentityDatabase, userId: string): Promise<{ readonly hasPassword: boolean; readonly passkeys: number }> => {
   const password = await db.selectFrom('identityAccount').select('id').where('userId', '=', userId).where('password', 'is not', null).executeTakeFirst()
-  const keys = await db.selectFrom('identityPasskey').select((of) => of.fn.countAll<string>().as('n')).where('userId', '=', userId).executeTakeFirstOrThrow()
+  const keys = await db
+    .selectFrom('identityPasskey')
+    .select((of) => of.fn.countAll<string>().as('n'))
+    .where('userId', '=', userId)
+    .executeTakeFirstOrThrow()
   return { hasPassword: password !== undefined, passkeys: Number(keys.n) }
 }
 
@@ -113,8 +154,13 @@ export const someOwnerHasCredential = async (db: IdentityDatabase): Promise<bool
 }
 
 export const sessionsOf = (db: IdentityDatabase, userId: string) =>
-  db.selectFrom('identitySession').select(['id', 'createdAt', 'updatedAt', 'userAgent', 'ipAddress']).where('userId', '=', userId)
-    .where('expiresAt', '>', new Date()).orderBy('updatedAt', 'desc').execute()
+  db
+    .selectFrom('identitySession')
+    .select(['id', 'createdAt', 'updatedAt', 'userAgent', 'ipAddress'])
+    .where('userId', '=', userId)
+    .where('expiresAt', '>', new Date())
+    .orderBy('updatedAt', 'desc')
+    .execute()
 
 /** Ends one session, or all but the kept one; answers how many ended. */
 export const endSessions = async (db: IdentityDatabase, userId: string, which: { readonly id: string } | { readonly allBut: string }): Promise<number> => {
@@ -127,7 +173,10 @@ export const endSessions = async (db: IdentityDatabase, userId: string, which: {
 export const newEntryToken = async (db: IdentityDatabase, userId: string, now: Date): Promise<string> => {
   const token = newToken()
   await db.deleteFrom('identityEntryLink').where('userId', '=', userId).execute()
-  await db.insertInto('identityEntryLink').values({ tokenHash: tokenHash(token), userId, expiresAt: new Date(now.getTime() + 24 * hour) }).execute()
+  await db
+    .insertInto('identityEntryLink')
+    .values({ tokenHash: tokenHash(token), userId, expiresAt: new Date(now.getTime() + 24 * hour) })
+    .execute()
   return token
 }
 
@@ -138,8 +187,12 @@ export const takeEntryToken = async (db: IdentityDatabase, token: string, now: D
 }
 
 export const keysOf = async (db: IdentityDatabase, userId: string, workspaceId: string) => {
-  const all = await db.selectFrom('identityApiKey').select(['id', 'name', 'start', 'createdAt', 'lastRequest', 'expiresAt', 'permissions', 'metadata'])
-    .where('referenceId', '=', userId).orderBy('createdAt').execute()
+  const all = await db
+    .selectFrom('identityApiKey')
+    .select(['id', 'name', 'start', 'createdAt', 'lastRequest', 'expiresAt', 'permissions', 'metadata'])
+    .where('referenceId', '=', userId)
+    .orderBy('createdAt')
+    .execute()
   return all.filter((key) => key.metadata?.includes(workspaceId))
 }
 
@@ -151,9 +204,15 @@ export const revokeKey = async (db: IdentityDatabase, userId: string, keyId: str
 /** Gives a password, already hashed, to someone who has none, or replaces hers. */
 export const addPassword = async (db: IdentityDatabase, userId: string, hash: string): Promise<void> => {
   const now = new Date()
-  const { numUpdatedRows } = await db.updateTable('identityAccount').set({ password: hash, updatedAt: now })
-    .where('userId', '=', userId).where('providerId', '=', 'credential').executeTakeFirst()
+  const { numUpdatedRows } = await db
+    .updateTable('identityAccount')
+    .set({ password: hash, updatedAt: now })
+    .where('userId', '=', userId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst()
   if (numUpdatedRows > 0n) return
-  await db.insertInto('identityAccount')
-    .values({ id: crypto.randomUUID(), accountId: userId, providerId: 'credential', userId, password: hash, updatedAt: now }).execute()
+  await db
+    .insertInto('identityAccount')
+    .values({ id: crypto.randomUUID(), accountId: userId, providerId: 'credential', userId, password: hash, updatedAt: now })
+    .execute()
 }

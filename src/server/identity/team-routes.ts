@@ -41,11 +41,15 @@ export const teamRoutes = (server: FastifyInstance, team: Team): void => {
     })
   })
 
-  app.patch('/api/members/:id', { schema: { tags, summary: 'Change the role of a member', params: byId, body: memberChange, response: { 200: done } } }, async (request) => {
-    const me = await ownerOf(who.signedIn(request))
-    refuse(await changeMember(db, me.workspaceId, request.params.id, request.body.role))
-    return { ok: true as const }
-  })
+  app.patch(
+    '/api/members/:id',
+    { schema: { tags, summary: 'Change the role of a member', params: byId, body: memberChange, response: { 200: done } } },
+    async (request) => {
+      const me = await ownerOf(who.signedIn(request))
+      refuse(await changeMember(db, me.workspaceId, request.params.id, request.body.role))
+      return { ok: true as const }
+    },
+  )
 
   app.delete('/api/members/:id', { schema: { tags, summary: 'Remove a member, or leave', params: byId, response: { 200: done } } }, async (request) => {
     const me = await who.signedIn(request)
@@ -60,14 +64,18 @@ export const teamRoutes = (server: FastifyInstance, team: Team): void => {
     return (await openInvitations(db, me.workspaceId, new Date())).map(shown)
   })
 
-  app.post('/api/invitations', { schema: { tags, summary: 'Invite someone by a link', body: invitationRequest, response: { 201: newInvitation } } }, async (request, reply) => {
-    const me = await ownerOf(who.signedIn(request))
-    const { email, role } = request.body
-    if ((await members(db, me.workspaceId)).some((one) => one.email === email)) throw new Problem(409, 'already-a-member')
-    if ((await openInvitations(db, me.workspaceId, new Date())).length >= 100) throw new Problem(409, 'too-many-invitations')
-    const made = await invite(db, me, email, role, new Date())
-    return reply.code(201).send({ ...shown(made), link: `${team.baseUrl}/entrer#invitation=${made.token}` })
-  })
+  app.post(
+    '/api/invitations',
+    { schema: { tags, summary: 'Invite someone by a link', body: invitationRequest, response: { 201: newInvitation } } },
+    async (request, reply) => {
+      const me = await ownerOf(who.signedIn(request))
+      const { email, role } = request.body
+      if ((await members(db, me.workspaceId)).some((one) => one.email === email)) throw new Problem(409, 'already-a-member')
+      if ((await openInvitations(db, me.workspaceId, new Date())).length >= 100) throw new Problem(409, 'too-many-invitations')
+      const made = await invite(db, me, email, role, new Date())
+      return reply.code(201).send({ ...shown(made), link: `${team.baseUrl}/entrer#invitation=${made.token}` })
+    },
+  )
 
   app.delete('/api/invitations/:id', { schema: { tags, summary: 'Take an invitation back', params: byId, response: { 200: done } } }, async (request) => {
     const me = await ownerOf(who.signedIn(request))
@@ -75,12 +83,16 @@ export const teamRoutes = (server: FastifyInstance, team: Team): void => {
     return { ok: true as const }
   })
 
-  app.post('/api/invitations/read', { schema: { tags, summary: 'What a link invites to', body: invitationToken, response: { 200: invitationSeen } } }, async (request) => {
-    const found = await readInvitation(db, request.body.token, new Date())
-    if (!found) throw new Problem(410, 'link-used-or-expired')
-    const { workspaceName, email, role, expiresAt } = found
-    return { workspaceName, email, role, expiresAt: expiresAt.toISOString(), isKnown: (await userByEmail(db, email)) !== undefined }
-  })
+  app.post(
+    '/api/invitations/read',
+    { schema: { tags, summary: 'What a link invites to', body: invitationToken, response: { 200: invitationSeen } } },
+    async (request) => {
+      const found = await readInvitation(db, request.body.token, new Date())
+      if (!found) throw new Problem(410, 'link-used-or-expired')
+      const { workspaceName, email, role, expiresAt } = found
+      return { workspaceName, email, role, expiresAt: expiresAt.toISOString(), isKnown: (await userByEmail(db, email)) !== undefined }
+    },
+  )
 
   app.post('/api/invitations/accept', { schema: { tags, summary: 'Join a workspace', body: invitationAnswer, response: { 200: done } } }, async (request) => {
     const { token, name, password } = request.body
@@ -90,7 +102,8 @@ export const teamRoutes = (server: FastifyInstance, team: Team): void => {
     // Someone who has a password proves it by signing in: a link alone never takes over an account.
     if (known && (await signedInAs(who, request)) !== known.id) throw new Problem(409, 'sign-in-first')
     if (!known && (name === undefined || password === undefined)) throw new Problem(422, 'name-and-password-needed')
-    if (password !== undefined && isGuessable(password, [name ?? '', found.email.split('@')[0] ?? '', found.workspaceName])) throw new Problem(422, 'password-too-easy')
+    if (password !== undefined && isGuessable(password, [name ?? '', found.email.split('@')[0] ?? '', found.workspaceName]))
+      throw new Problem(422, 'password-too-easy')
     const { password: hasher } = await team.auth.$context
     const hash = !known && password !== undefined ? await hasher.hash(password) : undefined
     await db.transaction().execute(async (tx) => {
@@ -103,8 +116,19 @@ export const teamRoutes = (server: FastifyInstance, team: Team): void => {
   })
 }
 
-const shown = ({ id, email, role, createdAt, expiresAt }: { readonly id: string; readonly email: string; readonly role: 'owner' | 'member'; readonly createdAt: Date; readonly expiresAt: Date }) =>
-  ({ id, email, role, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() })
+const shown = ({
+  id,
+  email,
+  role,
+  createdAt,
+  expiresAt,
+}: {
+  readonly id: string
+  readonly email: string
+  readonly role: 'owner' | 'member'
+  readonly createdAt: Date
+  readonly expiresAt: Date
+}) => ({ id, email, role, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() })
 
 const refuse = (answer: 'changed' | 'not-found' | 'last-owner'): void => {
   if (answer === 'not-found') throw notFound()

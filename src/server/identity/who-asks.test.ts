@@ -23,7 +23,9 @@ beforeAll(async () => {
     const userId = await addUser(doors.identity, 'Moi')
     await addMember(doors.identity, { workspaceId, userId, role: 'member' })
     await addMember(doors.identity, { workspaceId, userId: await addUser(doors.identity, 'Propriétaire'), role: 'owner' })
-    const { key } = await auth.api.createApiKey({ body: { name: 'k', userId, metadata: { workspaceId }, permissions: { entrain: access === 'write' ? ['read', 'write'] : ['read'] } } })
+    const { key } = await auth.api.createApiKey({
+      body: { name: 'k', userId, metadata: { workspaceId }, permissions: { entrain: access === 'write' ? ['read', 'write'] : ['read'] } },
+    })
     return { secret: key, userId, workspaceId }
   }
 })
@@ -52,7 +54,8 @@ test('a key of someone removed stops at once', async () => {
 })
 
 test('an invented key, an empty one and a huge one are refused alike', async () => {
-  for (const secret of ['entrain_rien', 'x', 'x'.repeat(5_000)]) expect((await ask('GET', secret)).json()).toMatchObject({ status: 401, reason: 'key-not-valid' })
+  for (const secret of ['entrain_rien', 'x', 'x'.repeat(5_000)])
+    expect((await ask('GET', secret)).json()).toMatchObject({ status: 401, reason: 'key-not-valid' })
 })
 
 test('nobody, without anything, is asked to sign in', async () => {

@@ -14,7 +14,9 @@ import { pull } from './pull.ts'
 import { writeBatch } from './write.ts'
 
 let server: LedgerApp
-beforeAll(async () => { server = await ledgerApp() })
+beforeAll(async () => {
+  server = await ledgerApp()
+})
 afterAll(() => server.close())
 
 let workspaces = 0
@@ -30,35 +32,60 @@ const travelling = (table: Table, rows: readonly Put['row'][]): unknown => pullA
 const sizes = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 10 })
 
 test('whatever is written in whatever batches, the server holds what one decision after another gives, and nobody is forgotten', async () => {
-  await fc.assert(fc.asyncProperty(anyOperations(40), sizes, async (operations, batches) => {
-    const actor = await newWorkspace()
-    const memory = memoryWorld()
-    const expected = operations.map((operation: Operation) => memory.write(operation, { memberId: actor.memberId, isOwner: true }))
-    const answered: (string | null)[] = []
-    for (let from = 0, turn = 0; from < operations.length; turn += 1) {
-      const part = operations.slice(from, from + (batches[turn % batches.length] ?? 1))
-      const { answers } = await writeBatch(server.database, actor, { device: null, format: 1, operations: part.map((operation) => ({ sequence: null, operation })) })
-      // Every batch twice: the second time changes nothing.
-      const again = await writeBatch(server.database, actor, { device: null, format: 1, operations: part.map((operation) => ({ sequence: null, operation })) })
-      expect(again.answers.some(({ status }) => status === 'ok')).toBe(false)
-      answered.push(...answers.map((answer) => (answer.status === 'refused' ? answer.reason : null)))
-      from += part.length
-    }
-    expect(answered).toEqual(expected)
-    const { rows, rollUps } = await inWorkspace(server.database, actor, (tx) => pull(tx, actor, 0, asDay('2026-12-20')))
-    const deleted = new Set(memory.every('contact').filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id))
-    for (const table of tables) expect(travelling(table, rows[table])).toEqual(travelling(table, memory.every(table).filter(({ id }) => table !== 'contact' || !deleted.has(id))))
-    expect(rows.contact.filter(isForgotten)).toEqual([])
-    const counted = memory.every('activity').filter(({ direction, voidedAt }) => direction === 'out' && voidedAt === null)
-    expect(rollUps.reduce((sum, { activities }) => sum + activities, 0)).toBe(counted.length)
-    const { rows: kept } = await inWorkspace(server.database, actor, (tx) => sql<{ count: number }>`select count(*)::int as count from operation`.execute(tx))
-    expect(kept[0]?.count).toBe(operations.length)
-  }), { numRuns: Number(process.env['ENTRAIN_RUNS'] ?? 40) })
+  await fc.assert(
+    fc.asyncProperty(anyOperations(40), sizes, async (operations, batches) => {
+      const actor = await newWorkspace()
+      const memory = memoryWorld()
+      const expected = operations.map((operation: Operation) => memory.write(operation, { memberId: actor.memberId, isOwner: true }))
+      const answered: (string | null)[] = []
+      for (let from = 0, turn = 0; from < operations.length; turn += 1) {
+        const part = operations.slice(from, from + (batches[turn % batches.length] ?? 1))
+        const { answers } = await writeBatch(server.database, actor, {
+          device: null,
+          format: 1,
+          operations: part.map((operation) => ({ sequence: null, operation })),
+        })
+        // Every batch twice: the second time changes nothing.
+        const again = await writeBatch(server.database, actor, {
+          device: null,
+          format: 1,
+          operations: part.map((operation) => ({ sequence: null, operation })),
+        })
+        expect(again.answers.some(({ status }) => status === 'ok')).toBe(false)
+        answered.push(...answers.map((answer) => (answer.status === 'refused' ? answer.reason : null)))
+        from += part.length
+      }
+      expect(answered).toEqual(expected)
+      const { rows, rollUps } = await inWorkspace(server.database, actor, (tx) => pull(tx, actor, 0, asDay('2026-12-20')))
+      const deleted = new Set(
+        memory
+          .every('contact')
+          .filter(({ deletedAt }) => deletedAt !== null)
+          .map(({ id }) => id),
+      )
+      for (const table of tables)
+        expect(travelling(table, rows[table])).toEqual(
+          travelling(
+            table,
+            memory.every(table).filter(({ id }) => table !== 'contact' || !deleted.has(id)),
+          ),
+        )
+      expect(rows.contact.filter(isForgotten)).toEqual([])
+      const counted = memory.every('activity').filter(({ direction, voidedAt }) => direction === 'out' && voidedAt === null)
+      expect(rollUps.reduce((sum, { activities }) => sum + activities, 0)).toBe(counted.length)
+      const { rows: kept } = await inWorkspace(server.database, actor, (tx) => sql<{ count: number }>`select count(*)::int as count from operation`.execute(tx))
+      expect(kept[0]?.count).toBe(operations.length)
+    }),
+    { numRuns: Number(process.env['ENTRAIN_RUNS'] ?? 40) },
+  )
 }, 120_000)
 
 test('a reader who follows change after change ends where one who starts over does', async () => {
   const actor = await newWorkspace()
-  const operations = fc.sample(anyOperations(60), { numRuns: 4, seed: 7 }).flat().map((operation, n) => ({ ...operation, id: `0190eeee-0000-7000-8000-${String(n).padStart(12, '0')}` }))
+  const operations = fc
+    .sample(anyOperations(60), { numRuns: 4, seed: 7 })
+    .flat()
+    .map((operation, n) => ({ ...operation, id: `0190eeee-0000-7000-8000-${String(n).padStart(12, '0')}` }))
   const held = new Map<string, string>()
   let cursor = 0
   for (const operation of operations) {

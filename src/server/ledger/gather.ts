@@ -30,10 +30,23 @@ const newSearch = (): Search => {
   const [askedHistories, askedImports, askedRefunds] = [new Set<string>(), new Set<string>(), new Set<string>()]
   return {
     historyOf: histories,
-    want: (table, ...ids) => { for (const id of ids) if (id !== null) wanted[table].add(id) },
-    wantHistory: (...ids) => { for (const id of ids) { histories.add(id); wanted.contact.add(id) } },
-    wantImport: (id) => { imports.add(id); wanted.importBatch.add(id) },
-    wantRefunds: (id) => { refunds.add(id); wanted.sale.add(id) },
+    want: (table, ...ids) => {
+      for (const id of ids) if (id !== null) wanted[table].add(id)
+    },
+    wantHistory: (...ids) => {
+      for (const id of ids) {
+        histories.add(id)
+        wanted.contact.add(id)
+      }
+    },
+    wantImport: (id) => {
+      imports.add(id)
+      wanted.importBatch.add(id)
+    },
+    wantRefunds: (id) => {
+      refunds.add(id)
+      wanted.sale.add(id)
+    },
     next: (world) => {
       const ids = tables.flatMap((table) => {
         const found = fresh(wanted[table], asked[table]).filter((id) => !world.has(table, id))
@@ -54,7 +67,12 @@ const wantEntry = (search: Search, change: Extract<Change, { type: 'activity.rec
 /** What the decision on one change will look at, as far as the change itself tells. */
 const wantFor = (search: Search, change: Change, world: KnownWorld, batch: ReadonlyMap<string, readonly string[]>): void => {
   switch (change.type) {
-    case 'contact.add': case 'contact.edit': case 'contact.archive': case 'contact.delete': case 'step.set': case 'step.let-go':
+    case 'contact.add':
+    case 'contact.edit':
+    case 'contact.archive':
+    case 'contact.delete':
+    case 'step.set':
+    case 'step.let-go':
       return search.want('contact', change.contactId)
     case 'contact.merge':
       search.want('merge', change.mergeId)
@@ -72,7 +90,8 @@ const wantFor = (search: Search, change: Change, world: KnownWorld, batch: Reado
       return search.want('contact', ...Object.keys(world.get('importBatch', change.importId)?.filled ?? {}))
     case 'activity.record':
       return wantEntry(search, change)
-    case 'activity.correct': case 'activity.void': {
+    case 'activity.correct':
+    case 'activity.void': {
       if (change.type === 'activity.correct') wantEntry(search, change)
       const id = change.type === 'activity.correct' ? change.corrects : change.activityId
       search.want('activity', id)
@@ -83,13 +102,20 @@ const wantFor = (search: Search, change: Change, world: KnownWorld, batch: Reado
       search.want('contact', change.contactId)
       search.want('activity', change.activityId)
       return change.refunds === null ? undefined : search.wantRefunds(change.refunds)
-    case 'sale.void': return search.want('sale', change.saleId)
-    case 'goal.set': return search.want('goal', change.goal.id)
-    case 'schedule.set': return search.want('schedule', change.schedule.id)
-    case 'day-off.put': return search.want('dayOff', change.dayOff.id)
-    case 'offer.put': return search.want('offer', change.offer.id)
-    case 'kind.put': return search.want('kind', change.kind.id)
-    case 'settings.put': return undefined
+    case 'sale.void':
+      return search.want('sale', change.saleId)
+    case 'goal.set':
+      return search.want('goal', change.goal.id)
+    case 'schedule.set':
+      return search.want('schedule', change.schedule.id)
+    case 'day-off.put':
+      return search.want('dayOff', change.dayOff.id)
+    case 'offer.put':
+      return search.want('offer', change.offer.id)
+    case 'kind.put':
+      return search.want('kind', change.kind.id)
+    case 'settings.put':
+      return undefined
   }
 }
 
@@ -103,7 +129,8 @@ const wantFromFound = (search: Search, world: KnownWorld): void => {
     if (histories.has(contact.mergedInto)) search.wantHistory(contact.id)
   }
   if (histories.size === 0) return
-  for (const contact of world.all('contact')) if (histories.has(contact.id)) search.want('activity', contact.nextStep?.setBy ?? null, contact.letGo?.setBy ?? null)
+  for (const contact of world.all('contact'))
+    if (histories.has(contact.id)) search.want('activity', contact.nextStep?.setBy ?? null, contact.letGo?.setBy ?? null)
   for (const { standingBefore } of world.all('activity')) {
     for (const { nextStep, letGo } of Object.values(standingBefore)) search.want('activity', nextStep?.setBy ?? null, letGo?.setBy ?? null)
   }
@@ -113,7 +140,9 @@ const wantFromFound = (search: Search, world: KnownWorld): void => {
 export const gather = async (tx: Tx, workspaceId: string, memberId: string, operations: readonly Operation[]): Promise<KnownWorld> => {
   const world = knownWorld()
   const search = newSearch()
-  const batch = new Map(operations.flatMap(({ change }) => ('activityId' in change && 'contactIds' in change ? [[change.activityId, change.contactIds] as const] : [])))
+  const batch = new Map(
+    operations.flatMap(({ change }) => ('activityId' in change && 'contactIds' in change ? [[change.activityId, change.contactIds] as const] : [])),
+  )
   for (let round = 0; ; round += 1) {
     for (const { change } of operations) wantFor(search, change, world, batch)
     wantFromFound(search, world)

@@ -25,7 +25,7 @@ export const knownWorld = (): KnownWorld => {
   const activitiesWith = new Map<string, Set<string>>()
 
   const know = <T extends Table>(table: T, row: Rows[T]): void => {
-    (rows[table] as Map<string, Rows[T]>).set(row.id, row)
+    ;(rows[table] as Map<string, Rows[T]>).set(row.id, row)
     if (table !== 'activity') return
     for (const id of (row as Activity).contactIds) {
       const ids = activitiesWith.get(id)
@@ -34,18 +34,20 @@ export const knownWorld = (): KnownWorld => {
     }
   }
   const get = <T extends Table>(table: T, id: string): Rows[T] | undefined => (rows[table] as Map<string, Rows[T]>).get(id)
-  const where = <T extends Table>(table: T, holds: (row: Rows[T]) => boolean): readonly Rows[T][] => [...(rows[table] as Map<string, Rows[T]>).values()].filter(holds)
+  const where = <T extends Table>(table: T, holds: (row: Rows[T]) => boolean): readonly Rows[T][] =>
+    [...(rows[table] as Map<string, Rows[T]>).values()].filter(holds)
 
   return {
     isComplete: true,
-    get, know,
+    get,
+    know,
     has: (table, id) => rows[table].has(id),
     all: (table) => (rows[table] as Map<string, Rows[typeof table]>).values(),
     kept: (table) => [...(changed[table] as Map<string, Rows[typeof table]>).values()],
     keep: (puts) => {
       for (const { table, row } of puts) {
-        know(table, row as never);
-        (changed[table] as Map<string, unknown>).set(row.id, row)
+        know(table, row as never)
+        ;(changed[table] as Map<string, unknown>).set(row.id, row)
       }
     },
     activitiesOf: (contactId) => {

@@ -56,7 +56,9 @@ const newMovements = (database: Database): Movements => {
     listener = client
     client.on('error', () => undefined)
     client.on('end', again)
-    client.on('notification', ({ payload }) => { for (const { workspaceId, cursor } of readMoved(payload)) moves.emit(workspaceId, cursor) })
+    client.on('notification', ({ payload }) => {
+      for (const { workspaceId, cursor } of readMoved(payload)) moves.emit(workspaceId, cursor)
+    })
     try {
       await client.connect()
       await client.query(`listen ${channel}`)
@@ -80,7 +82,12 @@ const newMovements = (database: Database): Movements => {
       isClosed = true
       if (timer) clearTimeout(timer)
       // A connection that is still being made may never say that it ended; leaving does not wait for it.
-      await Promise.race([listener?.end().catch(() => undefined), new Promise((resolve) => { setTimeout(resolve, 1000).unref() })])
+      await Promise.race([
+        listener?.end().catch(() => undefined),
+        new Promise((resolve) => {
+          setTimeout(resolve, 1000).unref()
+        }),
+      ])
     },
   }
 }

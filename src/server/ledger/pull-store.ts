@@ -38,7 +38,12 @@ export const readEnd = async (tx: Tx, workspaceId: string, windows: Windows, las
 }
 
 /** Every row that changed after `since`, up to `end`. */
-export const readChanges = async (tx: Tx, workspaceId: string, windows: Windows, end: number): Promise<readonly { readonly name: Table | 'rollUp'; readonly told: Told }[]> => {
+export const readChanges = async (
+  tx: Tx,
+  workspaceId: string,
+  windows: Windows,
+  end: number,
+): Promise<readonly { readonly name: Table | 'rollUp'; readonly told: Told }[]> => {
   const counted = sql`'rollUp' as name, jsonb_build_object('memberId', t.member_id, 'day', t.day, 'kind', t.kind, 'outcome', t.outcome,
     'activities', t.activities, 'conversations', t.conversations, 'minutes', t.minutes) as told`
   const parts = tables.map((table) => source(table, sql`${sql.lit(table)} as name, to_jsonb(t) as told`, workspaceId, windows, end))

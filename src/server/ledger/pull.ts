@@ -30,7 +30,10 @@ export const pull = async (tx: Tx, actor: Actor, since: number, today: Day, devi
   const { name, isDemo } = await workspaceOf(tx, actor.workspaceId)
   return {
     // A device that knows more than the server (a backup was restored) starts again from the beginning.
-    cursor: since > last ? 0 : end, more: since > last ? last > 0 : end < last, rows, rollUps,
+    cursor: since > last ? 0 : end,
+    more: since > last ? last > 0 : end < last,
+    rows,
+    rollUps,
     workspace: { id: actor.workspaceId, name, memberId: actor.memberId, role: actor.role, isDemo },
     format,
     wipe: device !== null && (await deviceOf(tx, actor.workspaceId, actor.memberId, device)).wipe,

@@ -16,7 +16,13 @@ export type Batch = { readonly device: string | null; readonly format: number; r
 export const push = async (tx: Tx, actor: Actor, batch: Batch): Promise<PushAnswer> => {
   const before = await lockCursor(tx, actor.workspaceId)
   const arrivals = batch.operations.map(readArrival)
-  const known = new Map(await knownAnswers(tx, actor.workspaceId, arrivals.flatMap(({ id }) => id ?? [])))
+  const known = new Map(
+    await knownAnswers(
+      tx,
+      actor.workspaceId,
+      arrivals.flatMap(({ id }) => id ?? []),
+    ),
+  )
   const place = { ...batch, rev: before + 1 }
   const isNew = (arrival: Arrival): boolean => arrival.id !== null && !known.has(arrival.id)
   const fresh = arrivals.filter((arrival, index) => isNew(arrival) && arrivals.findIndex(({ id }) => id === arrival.id) === index)
@@ -38,8 +44,7 @@ const answerTo = (arrival: Arrival, known: ReadonlyMap<string, Pick<KeptOperatio
 }
 
 // Class 22 is a value that the database cannot hold, class 23 a constraint: what one operation alone is to blame for.
-const isItsOwnFault = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(22|23)/.test(error.code)
+const isItsOwnFault = (error: unknown): boolean => error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(22|23)/.test(error.code)
 
 /** All together; when the database refuses a value, one by one, so that only the one at fault is refused. */
 const applyAll = async (tx: Tx, actor: Actor, fresh: readonly Arrival[], place: Place): Promise<readonly KeptOperation[]> => {

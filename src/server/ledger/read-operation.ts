@@ -24,11 +24,18 @@ export type Arrival = {
 const spelled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(spelled)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, spelled(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, spelled(inner)]),
+  )
 }
 
 /** SHA-256 of what makes an operation the same as another. */
-export const fingerprintOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(spelled(value)) ?? '').digest('hex')
+export const fingerprintOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(spelled(value)) ?? '')
+    .digest('hex')
 
 /** Reads one operation on its own. */
 export const readArrival = ({ sequence, operation: raw, sameAs }: Incoming): Arrival => {
@@ -38,7 +45,8 @@ export const readArrival = ({ sequence, operation: raw, sameAs }: Incoming): Arr
   return {
     id: known.success ? known.data : null,
     shownId: typeof given === 'string' ? given.slice(0, 64) : '',
-    sequence, fingerprint: fingerprintOf(sameAs ?? raw),
+    sequence,
+    fingerprint: fingerprintOf(sameAs ?? raw),
     operation: read.success ? read.data : null,
   }
 }
@@ -52,17 +60,29 @@ const pick = (row: object | undefined, fields: readonly string[]): unknown =>
 /** What an edit is about to replace: the loser of last-writer-wins, kept in history. */
 const replacedBy = (change: Change, world: World, memberId: string): unknown => {
   switch (change.type) {
-    case 'contact.edit': return pick(world.get('contact', change.contactId), Object.keys(change.fields))
-    case 'contact.archive': return pick(world.get('contact', change.contactId), ['archivedAt'])
-    case 'contact.delete': return pick(world.get('contact', change.contactId), ['deletedAt'])
-    case 'step.set': case 'step.let-go': return pick(world.get('contact', change.contactId), ['nextStep', 'letGo'])
-    case 'goal.set': return world.get('goal', change.goal.id)
-    case 'schedule.set': return world.get('schedule', change.schedule.id)
-    case 'day-off.put': return world.get('dayOff', change.dayOff.id)
-    case 'offer.put': return world.get('offer', change.offer.id)
-    case 'kind.put': return world.get('kind', change.kind.id)
-    case 'settings.put': return pick(world.get('settings', memberId), Object.keys(change.fields))
-    default: return undefined
+    case 'contact.edit':
+      return pick(world.get('contact', change.contactId), Object.keys(change.fields))
+    case 'contact.archive':
+      return pick(world.get('contact', change.contactId), ['archivedAt'])
+    case 'contact.delete':
+      return pick(world.get('contact', change.contactId), ['deletedAt'])
+    case 'step.set':
+    case 'step.let-go':
+      return pick(world.get('contact', change.contactId), ['nextStep', 'letGo'])
+    case 'goal.set':
+      return world.get('goal', change.goal.id)
+    case 'schedule.set':
+      return world.get('schedule', change.schedule.id)
+    case 'day-off.put':
+      return world.get('dayOff', change.dayOff.id)
+    case 'offer.put':
+      return world.get('offer', change.offer.id)
+    case 'kind.put':
+      return world.get('kind', change.kind.id)
+    case 'settings.put':
+      return pick(world.get('settings', memberId), Object.keys(change.fields))
+    default:
+      return undefined
   }
 }
 

@@ -25,7 +25,10 @@ export type Writing = {
 }
 
 /** The answer of a row is JSON as it is: it was checked when it was written, and 2,000 rows need no second reading. */
-export const asItIs = () => (body: unknown): string => JSON.stringify(body)
+export const asItIs =
+  () =>
+  (body: unknown): string =>
+    JSON.stringify(body)
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
@@ -58,7 +61,12 @@ export const reading = async <T>(door: Door, request: FastifyRequest, read: (tx:
  * One change by REST, through the same decision as a sync; `answer` reads in the same transaction what it came to. A refusal is
  * a `Problem`, and what it refused stays refused for the same `Idempotency-Key`.
  */
-export const writing = async <T>(door: Door, request: FastifyRequest, change: (made: Writing) => Promise<Change> | Change, answer: (made: Writing) => Promise<T>): Promise<T> => {
+export const writing = async <T>(
+  door: Door,
+  request: FastifyRequest,
+  change: (made: Writing) => Promise<Change> | Change,
+  answer: (made: Writing) => Promise<T>,
+): Promise<T> => {
   const actor = await door.actorOf(request)
   const id = operationId(request.headers['idempotency-key'], actor)
   const at = asInstant(Date.now())

@@ -14,19 +14,42 @@ export const ledgerRoutes = (server: FastifyInstance, door: Door): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   syncRoutes(server, door)
 
-  app.get('/api/operations', { schema: { tags, summary: 'What was written about someone', querystring: historyQuery, response: { 200: historyAnswer } }, serializerCompiler: asItIs }, (request) =>
-    reading(door, request, async (tx, actor) => {
-      const contact = await found(tx, actor, 'contact', request.query.contact)
-      return { operations: await historyOfContacts(tx, actor.workspaceId, await peopleWhoAre(tx, actor.workspaceId, contact.id), request.query.limit) } as never
-    }))
+  app.get(
+    '/api/operations',
+    { schema: { tags, summary: 'What was written about someone', querystring: historyQuery, response: { 200: historyAnswer } }, serializerCompiler: asItIs },
+    (request) =>
+      reading(door, request, async (tx, actor) => {
+        const contact = await found(tx, actor, 'contact', request.query.contact)
+        return {
+          operations: await historyOfContacts(tx, actor.workspaceId, await peopleWhoAre(tx, actor.workspaceId, contact.id), request.query.limit),
+        } as never
+      }),
+  )
 
-  app.post('/api/imports', { schema: { tags, summary: 'Import people, part by part', body: newImport, response: { 201: importAnswer } }, serializerCompiler: asItIs }, (request, reply) => {
-    const { id, file, rows } = request.body
-    reply.code(201)
-    return writing(door, request, (made) => ({ type: 'contact.import', importId: id ?? made.id, file, rows }),
-      ({ tx, actor, id: made }) => found(tx, actor, 'importBatch', id ?? made)) as never
-  })
+  app.post(
+    '/api/imports',
+    { schema: { tags, summary: 'Import people, part by part', body: newImport, response: { 201: importAnswer } }, serializerCompiler: asItIs },
+    (request, reply) => {
+      const { id, file, rows } = request.body
+      reply.code(201)
+      return writing(
+        door,
+        request,
+        (made) => ({ type: 'contact.import', importId: id ?? made.id, file, rows }),
+        ({ tx, actor, id: made }) => found(tx, actor, 'importBatch', id ?? made),
+      ) as never
+    },
+  )
 
-  app.delete('/api/imports/:id', { schema: { tags, summary: 'Take a whole import back', params: byId, response: { 200: importAnswer } }, serializerCompiler: asItIs }, (request) =>
-    writing(door, request, () => ({ type: 'import.undo', importId: request.params.id }), ({ tx, actor }) => found(tx, actor, 'importBatch', request.params.id)) as never)
+  app.delete(
+    '/api/imports/:id',
+    { schema: { tags, summary: 'Take a whole import back', params: byId, response: { 200: importAnswer } }, serializerCompiler: asItIs },
+    (request) =>
+      writing(
+        door,
+        request,
+        () => ({ type: 'import.undo', importId: request.params.id }),
+        ({ tx, actor }) => found(tx, actor, 'importBatch', request.params.id),
+      ) as never,
+  )
 }

@@ -98,7 +98,13 @@ export const deviceOf = async (tx: Tx, workspaceId: string, memberId: string, de
   return rows[0] ?? { maxSequence: 0, missing: [], wipe: false }
 }
 
-export const keepDevice = async (tx: Tx, workspaceId: string, memberId: string, device: string, { maxSequence, missing }: Omit<Device, 'wipe'>): Promise<void> => {
+export const keepDevice = async (
+  tx: Tx,
+  workspaceId: string,
+  memberId: string,
+  device: string,
+  { maxSequence, missing }: Omit<Device, 'wipe'>,
+): Promise<void> => {
   await sql`
     insert into device (workspace_id, member_id, id, max_sequence, missing)
     values (${workspaceId}::uuid, ${memberId}, ${device}::uuid, ${maxSequence}::bigint, ${JSON.stringify(missing)}::jsonb)
@@ -113,8 +119,14 @@ export const wipeDevices = async (tx: Tx, workspaceId: string, memberId: string,
 }
 
 export type HistoryEntry = {
-  readonly id: string; readonly type: string; readonly memberId: string; readonly at: string; readonly recordedAt: string
-  readonly contactId: string; readonly change: unknown; readonly before: unknown
+  readonly id: string
+  readonly type: string
+  readonly memberId: string
+  readonly at: string
+  readonly recordedAt: string
+  readonly contactId: string
+  readonly change: unknown
+  readonly before: unknown
 }
 
 /** What was written about these people, newest first, with what each edit replaced. */

@@ -22,20 +22,30 @@ export const syncRoutes = (server: FastifyInstance, door: Door): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   app.addHook('onClose', () => movementsOf(door.database).close())
 
-  app.post('/api/sync', {
-    schema: { tags, summary: 'Send what a device wrote', body: pushRequest, response: { 200: pushAnswer } }, serializerCompiler: asItIs, bodyLimit: largestPush,
-  }, async (request) => {
-    const actor = await door.actorOf(request)
-    const owner = request.headers['entrain-member']
-    // What waits on a device belongs to who wrote it; another session there must not send it as her own.
-    if (owner !== undefined && owner !== actor.memberId) throw new Problem(401, 'not-signed-in')
-    return writeBatch(door.database, actor, request.body) as never
-  })
+  app.post(
+    '/api/sync',
+    {
+      schema: { tags, summary: 'Send what a device wrote', body: pushRequest, response: { 200: pushAnswer } },
+      serializerCompiler: asItIs,
+      bodyLimit: largestPush,
+    },
+    async (request) => {
+      const actor = await door.actorOf(request)
+      const owner = request.headers['entrain-member']
+      // What waits on a device belongs to who wrote it; another session there must not send it as her own.
+      if (owner !== undefined && owner !== actor.memberId) throw new Problem(401, 'not-signed-in')
+      return writeBatch(door.database, actor, request.body) as never
+    },
+  )
 
-  app.get('/api/sync', { schema: { tags, summary: 'Read what changed since a cursor', querystring: pullQuery, response: { 200: pullAnswer } }, serializerCompiler: asItIs }, (request) => {
-    const { since, today, device } = request.query
-    return reading(door, request, (tx, actor) => pull(tx, actor, since, today ?? dayOf(asInstant(Date.now()), 'UTC'), device ?? null)) as never
-  })
+  app.get(
+    '/api/sync',
+    { schema: { tags, summary: 'Read what changed since a cursor', querystring: pullQuery, response: { 200: pullAnswer } }, serializerCompiler: asItIs },
+    (request) => {
+      const { since, today, device } = request.query
+      return reading(door, request, (tx, actor) => pull(tx, actor, since, today ?? dayOf(asInstant(Date.now()), 'UTC'), device ?? null)) as never
+    },
+  )
 
   app.get('/api/sync/events', { schema: { tags, summary: 'Hear that the cursor moved (server-sent events)' } }, async (request, reply) => {
     const actor = await door.actorOf(request)

@@ -5,7 +5,9 @@ import { pullAnswer, pushAnswer, type PullAnswer, type PushAnswer } from '#wire/
 import { callTo, ledgerApp, luc, nathalie, nextId, operationOf, type LedgerApp } from '#test/ledger-app.ts'
 
 let server: LedgerApp
-beforeAll(async () => { server = await ledgerApp() })
+beforeAll(async () => {
+  server = await ledgerApp()
+})
 afterAll(() => server.close())
 
 const newDevice = (actor = nathalie) => {
@@ -44,14 +46,27 @@ test('what a phone sent comes back to another phone, whole and once', async () =
   const answer = await phone.send([operationOf(person), operationOf(call)])
   expect(answer.answers.map(({ status }) => status)).toEqual(['ok', 'ok'])
   await tablet.read()
-  expect(tablet.known.get(`contact ${person.contactId}`)).toMatchObject({ name: 'Nathalie Côté', touches: 1, lastWords: 'Rappeler après les Fêtes.', nextStep: { due: '2026-11-30' } })
-  expect(tablet.known.get(`activity ${call.activityId}`)).toMatchObject({ memberId: 'nathalie', day: '2026-11-23', standingBefore: { [person.contactId]: { nextStep: { origin: 'first' } } } })
+  expect(tablet.known.get(`contact ${person.contactId}`)).toMatchObject({
+    name: 'Nathalie Côté',
+    touches: 1,
+    lastWords: 'Rappeler après les Fêtes.',
+    nextStep: { due: '2026-11-30' },
+  })
+  expect(tablet.known.get(`activity ${call.activityId}`)).toMatchObject({
+    memberId: 'nathalie',
+    day: '2026-11-23',
+    standingBefore: { [person.contactId]: { nextStep: { origin: 'first' } } },
+  })
 })
 
 test('a batch sent again is answered as duplicate and counts once', async () => {
   const phone = newDevice()
   const person = adding('Éric')
-  const operations = [operationOf(person), operationOf(callTo([person.contactId])), operationOf({ type: 'contact.edit', contactId: nextId(), fields: { city: 'Sorel' } })]
+  const operations = [
+    operationOf(person),
+    operationOf(callTo([person.contactId])),
+    operationOf({ type: 'contact.edit', contactId: nextId(), fields: { city: 'Sorel' } }),
+  ]
   const first = await phone.send(operations, 1)
   const again = await phone.send(operations, 1)
   expect(first.answers.map(({ status }) => status)).toEqual(['ok', 'ok', 'refused'])
@@ -106,7 +121,10 @@ test('two devices that wrote at once hold the same in the end, the last to arriv
   await phone.send([operationOf(person)])
   await Promise.all([
     phone.send([operationOf({ type: 'contact.edit', contactId: person.contactId, fields: { city: 'Gatineau' } }), operationOf(callTo([person.contactId]))]),
-    tablet.send([operationOf({ type: 'contact.edit', contactId: person.contactId, fields: { organisation: 'Chez Julie' } }), operationOf(callTo([person.contactId]))]),
+    tablet.send([
+      operationOf({ type: 'contact.edit', contactId: person.contactId, fields: { organisation: 'Chez Julie' } }),
+      operationOf(callTo([person.contactId])),
+    ]),
   ])
   await Promise.all([phone.read(), tablet.read()])
   const third = newDevice()
@@ -122,10 +140,18 @@ test('what an edit replaced stays in the history of the person, with who and whe
   await phone.send([operationOf(person)])
   await phone.send([operationOf({ type: 'contact.edit', contactId: person.contactId, fields: { name: 'Nouveau nom' } }, '2026-11-23T16:00:00.000Z')])
   const { body } = await server.ask(nathalie, 'GET', `/api/operations?contact=${person.contactId}`)
-  expect(body).toMatchObject({ operations: [
-    { type: 'contact.edit', memberId: 'nathalie', at: '2026-11-23T16:00:00.000Z', change: { fields: { name: 'Nouveau nom' } }, before: { name: 'Ancien nom' } },
-    { type: 'contact.add' },
-  ] })
+  expect(body).toMatchObject({
+    operations: [
+      {
+        type: 'contact.edit',
+        memberId: 'nathalie',
+        at: '2026-11-23T16:00:00.000Z',
+        change: { fields: { name: 'Nouveau nom' } },
+        before: { name: 'Ancien nom' },
+      },
+      { type: 'contact.add' },
+    ],
+  })
 })
 
 test('a first reading leaves out what is older than the window, whose days are counted instead', async () => {
@@ -145,7 +171,8 @@ test('a long reading comes in pages, none of which cuts a transaction', async ()
   const lucs = newDevice(luc)
   const importId = nextId()
   const size = 450
-  const rows = () => Array.from({ length: size }, (_, n) => ({ contactId: nextId(), isNew: true, fields: { name: `Personne ${n}` }, due: '2026-11-24' as never }))
+  const rows = () =>
+    Array.from({ length: size }, (_, n) => ({ contactId: nextId(), isNew: true, fields: { name: `Personne ${n}` }, due: '2026-11-24' as never }))
   for (let part = 0; part < 6; part += 1) await lucs.send([operationOf({ type: 'contact.import', importId, file: 'clients.csv', rows: rows() })])
   const fresh = newDevice(luc)
   const pages = await fresh.read()

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { josee, ledgerApp, luc, nathalie, nextId, operationOf, callTo, type LedgerApp } from '#test/ledger-app.ts'
 
 let server: LedgerApp
-beforeAll(async () => { server = await ledgerApp() })
+beforeAll(async () => {
+  server = await ledgerApp()
+})
 afterAll(() => server.close())
 
 type Made = { readonly contact: string; readonly activity: string; readonly sale: string; readonly import: string }
@@ -23,10 +25,18 @@ const fill = async (): Promise<Made> => {
 type Call = { readonly url: string; readonly body?: unknown }
 /** How each route is asked about what Nathalie has; `own` routes name nothing, so everyone gets only what is hers. */
 const calls = (made: Made): Readonly<Record<string, Call & { readonly own?: true }>> => ({
-  'POST /api/sync': { url: '/api/sync', body: { device: nextId(), format: 1, operations: [{ sequence: 1, operation: operationOf(callTo([made.contact])) }] }, own: true },
+  'POST /api/sync': {
+    url: '/api/sync',
+    body: { device: nextId(), format: 1, operations: [{ sequence: 1, operation: operationOf(callTo([made.contact])) }] },
+    own: true,
+  },
   'GET /api/sync': { url: '/api/sync?since=0', own: true },
   'GET /api/operations': { url: `/api/operations?contact=${made.contact}` },
-  'POST /api/imports': { url: '/api/imports', body: { file: 'x.csv', rows: [{ contactId: made.contact, isNew: false, fields: { name: 'x', city: 'Sorel' }, due: '2026-11-24' }] }, own: true },
+  'POST /api/imports': {
+    url: '/api/imports',
+    body: { file: 'x.csv', rows: [{ contactId: made.contact, isNew: false, fields: { name: 'x', city: 'Sorel' }, due: '2026-11-24' }] },
+    own: true,
+  },
   'DELETE /api/imports/:id': { url: `/api/imports/${made.import}` },
   'POST /api/contacts': { url: '/api/contacts', body: { fields: { name: 'Moi' } }, own: true },
   'GET /api/contacts': { url: '/api/contacts', own: true },
@@ -99,7 +109,10 @@ test('a request with an Idempotency-Key counts once; another request with the sa
   const first = await server.ask(nathalie, 'POST', '/api/activities', told, key)
   const again = await server.ask(nathalie, 'POST', '/api/activities', told, key)
   expect(again).toEqual(first)
-  expect(await server.ask(nathalie, 'POST', '/api/activities', { ...told, outcome: 'reached' }, key)).toMatchObject({ status: 422, body: { reason: 'id-reused' } })
+  expect(await server.ask(nathalie, 'POST', '/api/activities', { ...told, outcome: 'reached' }, key)).toMatchObject({
+    status: 422,
+    body: { reason: 'id-reused' },
+  })
 })
 
 test('a goal in money cannot be expressed, and a refund beyond the sale is refused', async () => {
@@ -108,7 +121,10 @@ test('a goal in money cannot be expressed, and a refund beyond the sale is refus
   expect((await server.ask(luc, 'PUT', '/api/goals', { ...goal, measure: { type: 'money' } })).status).toBe(400)
   expect((await server.ask(luc, 'PUT', '/api/goals', { ...goal, target: 501 })).status).toBe(400)
   const sale = (await server.ask(luc, 'POST', '/api/sales', { amount: 30_000 })).body as { readonly id: string }
-  expect(await server.ask(luc, 'POST', `/api/sales/${sale.id}/refund`, { amount: 30_001 })).toMatchObject({ status: 422, body: { reason: 'refund-exceeds-sale' } })
+  expect(await server.ask(luc, 'POST', `/api/sales/${sale.id}/refund`, { amount: 30_001 })).toMatchObject({
+    status: 422,
+    body: { reason: 'refund-exceeds-sale' },
+  })
   expect((await server.ask(luc, 'POST', `/api/sales/${sale.id}/refund`, { amount: 10_000 })).status).toBe(201)
   expect((await server.ask(luc, 'GET', '/api/harvest')).body).toMatchObject({ totals: { CAD: 20_000 } })
 })
@@ -118,17 +134,41 @@ test('at two in the afternoon, seventeen of twenty done leaves three, and two sa
   const people = Array.from({ length: 17 }, () => nextId())
   const put = (change: Parameters<typeof operationOf>[0], sequence: number) => ({ sequence, operation: operationOf(change, '2026-11-23T13:00:00.000Z') })
   const operations = [
-    put({ type: 'goal.set', goal: { id: nextId(), goalId: 'main', effectiveFrom: '2026-11-23' as never, target: 20, per: 'day', measure: { type: 'all' }, counting: 'people' } }, 1),
+    put(
+      {
+        type: 'goal.set',
+        goal: { id: nextId(), goalId: 'main', effectiveFrom: '2026-11-23' as never, target: 20, per: 'day', measure: { type: 'all' }, counting: 'people' },
+      },
+      1,
+    ),
     ...people.map((contactId, n) => put({ type: 'contact.add', contactId, fields: { name: `Personne ${n}` }, step: null }, n + 2)),
     ...people.map((contactId, n) => put(callTo([contactId], { occurredAt: at as never }), n + 19)),
     // Called twice: still one person.
     put(callTo([people[0] ?? ''], { occurredAt: at as never }), 36),
-    ...[30_000, 25_000].map((amount, n) => put({ type: 'sale.record', saleId: nextId(), amount: amount as never, currency: 'CAD', offerId: null, contactId: null, activityId: null, refunds: null, note: '', occurredAt: at as never, zone: 'America/Toronto' }, n + 37)),
+    ...[30_000, 25_000].map((amount, n) =>
+      put(
+        {
+          type: 'sale.record',
+          saleId: nextId(),
+          amount: amount as never,
+          currency: 'CAD',
+          offerId: null,
+          contactId: null,
+          activityId: null,
+          refunds: null,
+          note: '',
+          occurredAt: at as never,
+          zone: 'America/Toronto',
+        },
+        n + 37,
+      ),
+    ),
   ]
   const answer = await server.ask(josee, 'POST', '/api/sync', { device: nextId(), format: 1, operations })
   expect((answer.body as { answers: { status: string }[] }).answers.every(({ status }) => status === 'ok')).toBe(true)
   expect((await server.ask(josee, 'GET', '/api/today?day=2026-11-23')).body).toMatchObject({
-    goals: [{ target: 20, done: 17, left: 3, isWon: false }], harvest: { CAD: 55_000 },
+    goals: [{ target: 20, done: 17, left: 3, isWon: false }],
+    harvest: { CAD: 55_000 },
   })
 })
 
@@ -136,7 +176,12 @@ test('the history of a person comes page by page, newest first', async () => {
   const contact = nextId()
   await server.ask(nathalie, 'POST', '/api/contacts', { id: contact, fields: { name: 'Longue histoire' } })
   for (let hour = 10; hour < 15; hour += 1) {
-    await server.ask(nathalie, 'POST', '/api/activities', { kind: 'phone', outcome: 'no-answer', contactIds: [contact], occurredAt: `2026-11-20T${hour}:00:00.000Z` })
+    await server.ask(nathalie, 'POST', '/api/activities', {
+      kind: 'phone',
+      outcome: 'no-answer',
+      contactIds: [contact],
+      occurredAt: `2026-11-20T${hour}:00:00.000Z`,
+    })
   }
   const hours: string[] = []
   for (let next: string | null = ''; next !== null;) {

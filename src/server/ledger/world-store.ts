@@ -14,16 +14,29 @@ export type Wanted = {
 const textIds: ReadonlySet<Table> = new Set(['kind', 'settings'])
 
 /** Reads what is wanted and, when `memberId` is given, her calendar and settings too: one round trip. */
-export const readWanted = (tx: Tx, workspaceId: string, wanted: Wanted, memberId: string | null): Promise<readonly { readonly name: Table; readonly told: Told }[]> => {
-  const parts = wanted.ids.map(({ table, ids }) => part(table, workspaceId, textIds.has(table) ? sql`t.id = any(${ids}::text[])` : sql`t.id = any(${ids}::uuid[])`))
+export const readWanted = (
+  tx: Tx,
+  workspaceId: string,
+  wanted: Wanted,
+  memberId: string | null,
+): Promise<readonly { readonly name: Table; readonly told: Told }[]> => {
+  const parts = wanted.ids.map(({ table, ids }) =>
+    part(table, workspaceId, textIds.has(table) ? sql`t.id = any(${ids}::text[])` : sql`t.id = any(${ids}::uuid[])`),
+  )
   if (memberId !== null) {
     parts.push(part('settings', workspaceId, sql`t.id = ${memberId}`))
     parts.push(part('schedule', workspaceId, sql`t.member_id = ${memberId}`), part('dayOff', workspaceId, sql`t.member_id = ${memberId}`))
   }
   if (wanted.histories.length > 0) {
     parts.push(part('contact', workspaceId, sql`t.merged_into = any(${wanted.histories}::uuid[])`))
-    parts.push(part('activity', workspaceId, sql`t.id in (
-      select a.activity_id from activity_contact a where a.workspace_id = ${workspaceId}::uuid and a.contact_id = any(${wanted.histories}::uuid[]))`))
+    parts.push(
+      part(
+        'activity',
+        workspaceId,
+        sql`t.id in (
+      select a.activity_id from activity_contact a where a.workspace_id = ${workspaceId}::uuid and a.contact_id = any(${wanted.histories}::uuid[]))`,
+      ),
+    )
   }
   if (wanted.imports.length > 0) parts.push(part('contact', workspaceId, sql`t.import_id = any(${wanted.imports}::uuid[])`))
   if (wanted.refunds.length > 0) parts.push(part('sale', workspaceId, sql`t.refunds = any(${wanted.refunds}::uuid[])`))

@@ -15,12 +15,12 @@ beforeAll(async () => {
   chmodSync(folder, 0o711)
   server = await startPostgres({ dataFolder: join(folder, 'server'), transport: 'loopback', settings: carelessSettings, log: () => undefined })
   await connected(server.superuserConnection, async (client) => {
-    await client.query("drop database entrain; ")
+    await client.query('drop database entrain; ')
     await client.query('drop role entrain_app')
     await client.query("create role anne login createrole password 'secret'")
     await client.query("create role weak login password 'secret'")
     await client.query('create database atelier owner anne')
-    await client.query('create database latin owner anne encoding LATIN1 locale \'C\' template template0')
+    await client.query("create database latin owner anne encoding LATIN1 locale 'C' template template0")
   })
 })
 
@@ -38,7 +38,11 @@ function aDataFolder(): string {
 }
 
 function whoIs(connection: Parameters<typeof connected>[0]): Promise<unknown> {
-  return connected(connection, async (client) => (await client.query('select current_user::text as me, rolbypassrls as bypasses, rolsuper as super from pg_roles where rolname = current_user')).rows[0])
+  return connected(
+    connection,
+    async (client) =>
+      (await client.query('select current_user::text as me, rolbypassrls as bypasses, rolsuper as super from pg_roles where rolname = current_user')).rows[0],
+  )
 }
 
 test('a user who may not create roles is refused with the right to give', async () => {

@@ -49,7 +49,9 @@ async function write(postgres: RunningPostgres, word: string): Promise<void> {
 }
 
 function words(postgres: RunningPostgres): Promise<readonly string[]> {
-  return connected(postgres.ownerConnection, async (client) => (await client.query<{ word: string }>('select word from kept order by word')).rows.map((row) => row.word))
+  return connected(postgres.ownerConnection, async (client) =>
+    (await client.query<{ word: string }>('select word from kept order by word')).rows.map((row) => row.word),
+  )
 }
 
 /** An Entrain of its own process, killed without a word; its PostgreSQL lives on. */
@@ -57,7 +59,9 @@ async function killedEntrain(dataFolder: string, binFolder: string | undefined):
   const script = `const { startPostgres } = await import(${JSON.stringify(join(here, 'start.ts'))})
     const postgres = await startPostgres({ dataFolder: ${JSON.stringify(dataFolder)}, binFolder: ${JSON.stringify(binFolder)}, log: () => {} })
     process.stdout.write(String(postgres.pid)); setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const pid = await new Promise<number>((resolve, reject) => {
     child.stdout.once('data', (text) => resolve(Number(text)))
     child.once('exit', () => reject(new Error('it ended before PostgreSQL ran')))
@@ -72,11 +76,15 @@ describe.each(programs)('with %s', (_name, binFolder) => {
   test('a first start makes a database in UTF-8 with checksums, closed to everybody but its roles', async () => {
     const dataFolder = aFolder()
     const postgres = await running({ dataFolder, binFolder })
-    const facts = await connected(postgres.connection, async (client) =>
-      (await client.query(`select current_user::text as me, current_setting('server_encoding') as encoding, current_setting('data_checksums') as checksums,
+    const facts = await connected(
+      postgres.connection,
+      async (client) =>
+        (
+          await client.query(`select current_user::text as me, current_setting('server_encoding') as encoding, current_setting('data_checksums') as checksums,
         rolsuper as super, rolbypassrls as bypasses, current_setting('fsync') as durable,
         (select pg_get_userbyid(datdba)::text from pg_database where datname = current_database()) as owner
-        from pg_roles where rolname = current_user`)).rows[0],
+        from pg_roles where rolname = current_user`)
+        ).rows[0],
     )
     expect(facts).toEqual({ me: 'entrain_app', encoding: 'UTF8', checksums: 'on', super: false, bypasses: false, durable: 'on', owner: 'entrain_owner' })
     expect(statSync(join(dataFolder, 'socket')).mode & 0o777).toBe(0o700)
@@ -158,7 +166,11 @@ test('a second Entrain on the same folder is refused, in French and in English',
   const dataFolder = aFolder()
   await running({ dataFolder })
   const refusal = await startPostgres({ dataFolder, log: () => undefined }).catch((error: unknown) => error)
-  expect(refusal).toMatchObject({ reason: 'data-folder-in-use', fr: expect.stringContaining(`processus ${process.pid}`), en: expect.stringContaining('already runs') })
+  expect(refusal).toMatchObject({
+    reason: 'data-folder-in-use',
+    fr: expect.stringContaining(`processus ${process.pid}`),
+    en: expect.stringContaining('already runs'),
+  })
 })
 
 test('a path too long for a socket gets a short folder', async () => {

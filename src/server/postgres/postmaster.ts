@@ -122,7 +122,11 @@ export async function end(pid: number, { cluster, binaries }: { readonly cluster
     await waitForEnd(pid, 60_000)
     return
   }
-  for (const [signal, patience] of [['SIGINT', 30_000], ['SIGQUIT', 10_000], ['SIGKILL', 5_000]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', 30_000],
+    ['SIGQUIT', 10_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     if (!isAlive(pid)) return
     try {
       process.kill(pid, signal)
@@ -137,7 +141,9 @@ function argumentsFor({ cluster, socketFolder }: Place, port: number, settings: 
   const all = {
     port: String(port),
     listen_addresses: socketFolder === undefined ? '127.0.0.1' : '',
-    ...(process.platform === 'win32' ? {} : { unix_socket_directories: socketFolder === undefined ? '' : quoted(socketFolder), unix_socket_permissions: '0700' }),
+    ...(process.platform === 'win32'
+      ? {}
+      : { unix_socket_directories: socketFolder === undefined ? '' : quoted(socketFolder), unix_socket_permissions: '0700' }),
     ...settings,
   }
   return ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]

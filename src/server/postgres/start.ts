@@ -67,7 +67,11 @@ async function startLocked(options: StartOptions, release: () => void): Promise<
   const port = place.socketFolder !== undefined ? 5432 : orphan && orphan.socketFolder === '' ? orphan.port : await freePort()
   const asked: Launch = { place, binaries, user, port, settings }
   const reach = (role: string, database: string, password: string | undefined): Connection => ({
-    host: place.socketFolder ?? '127.0.0.1', port, user: role, database, ...(password === undefined ? {} : { password }),
+    host: place.socketFolder ?? '127.0.0.1',
+    port,
+    user: role,
+    database,
+    ...(password === undefined ? {} : { password }),
   })
   const superuserConnection = reach(superuser, 'postgres', passwords?.superuser)
 
@@ -100,7 +104,9 @@ async function adoptOrLaunch(asked: Launch, connection: Connection, log: (senten
   if (!orphan) return launch(asked)
   const samePlace = orphan.port === port && orphan.socketFolder === (place.socketFolder ?? '')
   if (samePlace && (await answers(connection, orphan.pid))) {
-    log(`PostgreSQL tournait encore (processus ${orphan.pid}) : Entrain le reprend.\nPostgreSQL was still running (process ${orphan.pid}): Entrain takes it over.`)
+    log(
+      `PostgreSQL tournait encore (processus ${orphan.pid}) : Entrain le reprend.\nPostgreSQL was still running (process ${orphan.pid}): Entrain takes it over.`,
+    )
     return adopt(orphan.pid)
   }
   await end(orphan.pid, { cluster: place.cluster, binaries })

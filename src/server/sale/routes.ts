@@ -16,35 +16,78 @@ const tags = ['sales']
 export const saleRoutes = (server: FastifyInstance, door: Door): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
 
-  app.post('/api/sales', { schema: { tags, summary: 'Record a sale', body: newSale, response: { 201: saleRow } }, serializerCompiler: asItIs }, (request, reply) => {
-    const { id, currency, occurredAt, zone, ...told } = request.body
-    reply.code(201)
-    return writing(door, request, ({ id: made, at, settings }) => ({
-      type: 'sale.record', ...told, saleId: id ?? made, currency: currency ?? settings.currency, refunds: null, occurredAt: occurredAt ?? at, zone: zone ?? settings.zone,
-    }), ({ tx, actor, id: made }) => found(tx, actor, 'sale', id ?? made))
-  })
+  app.post(
+    '/api/sales',
+    { schema: { tags, summary: 'Record a sale', body: newSale, response: { 201: saleRow } }, serializerCompiler: asItIs },
+    (request, reply) => {
+      const { id, currency, occurredAt, zone, ...told } = request.body
+      reply.code(201)
+      return writing(
+        door,
+        request,
+        ({ id: made, at, settings }) => ({
+          type: 'sale.record',
+          ...told,
+          saleId: id ?? made,
+          currency: currency ?? settings.currency,
+          refunds: null,
+          occurredAt: occurredAt ?? at,
+          zone: zone ?? settings.zone,
+        }),
+        ({ tx, actor, id: made }) => found(tx, actor, 'sale', id ?? made),
+      )
+    },
+  )
 
-  app.post('/api/sales/:id/refund', { schema: { tags, summary: 'Refund a sale, wholly or partly', params: byId, body: newRefund, response: { 201: saleRow } }, serializerCompiler: asItIs }, (request, reply) => {
-    const { id, amount, note } = request.body
-    reply.code(201)
-    return writing(door, request, async ({ tx, actor, id: made, at, settings }) => {
-      const sale = await found(tx, actor, 'sale', request.params.id)
-      return {
-        type: 'sale.record', saleId: id ?? made, amount: asCents(-amount), currency: sale.currency, offerId: sale.offerId, contactId: sale.contactId, activityId: null,
-        refunds: sale.id, note, occurredAt: at, zone: settings.zone,
-      }
-    }, ({ tx, actor, id: made }) => found(tx, actor, 'sale', id ?? made))
-  })
+  app.post(
+    '/api/sales/:id/refund',
+    { schema: { tags, summary: 'Refund a sale, wholly or partly', params: byId, body: newRefund, response: { 201: saleRow } }, serializerCompiler: asItIs },
+    (request, reply) => {
+      const { id, amount, note } = request.body
+      reply.code(201)
+      return writing(
+        door,
+        request,
+        async ({ tx, actor, id: made, at, settings }) => {
+          const sale = await found(tx, actor, 'sale', request.params.id)
+          return {
+            type: 'sale.record',
+            saleId: id ?? made,
+            amount: asCents(-amount),
+            currency: sale.currency,
+            offerId: sale.offerId,
+            contactId: sale.contactId,
+            activityId: null,
+            refunds: sale.id,
+            note,
+            occurredAt: at,
+            zone: settings.zone,
+          }
+        },
+        ({ tx, actor, id: made }) => found(tx, actor, 'sale', id ?? made),
+      )
+    },
+  )
 
   app.delete('/api/sales/:id', { schema: { tags, summary: 'Undo a sale', params: byId, response: { 200: saleRow } }, serializerCompiler: asItIs }, (request) =>
-    writing(door, request, () => ({ type: 'sale.void', saleId: request.params.id, voided: true }), ({ tx, actor }) => found(tx, actor, 'sale', request.params.id)))
+    writing(
+      door,
+      request,
+      () => ({ type: 'sale.void', saleId: request.params.id, voided: true }),
+      ({ tx, actor }) => found(tx, actor, 'sale', request.params.id),
+    ),
+  )
 
-  app.get('/api/harvest', { schema: { tags, summary: 'What came in over some days', querystring: harvestQuery, response: { 200: harvestAnswer } }, serializerCompiler: asItIs }, (request) =>
-    reading(door, request, async (tx, actor) => {
-      const today = dayOf(asInstant(Date.now()), (await settingsOf(tx, actor)).zone)
-      const from = request.query.from ?? request.query.to ?? today
-      const to = request.query.to ?? (from > today ? from : today)
-      const { totals, sales } = harvest(await salesOfDays(tx, actor.workspaceId, actor.memberId, from, to), from, to)
-      return { from, to, totals: Object.fromEntries(totals), sales: [...sales] }
-    }))
+  app.get(
+    '/api/harvest',
+    { schema: { tags, summary: 'What came in over some days', querystring: harvestQuery, response: { 200: harvestAnswer } }, serializerCompiler: asItIs },
+    (request) =>
+      reading(door, request, async (tx, actor) => {
+        const today = dayOf(asInstant(Date.now()), (await settingsOf(tx, actor)).zone)
+        const from = request.query.from ?? request.query.to ?? today
+        const to = request.query.to ?? (from > today ? from : today)
+        const { totals, sales } = harvest(await salesOfDays(tx, actor.workspaceId, actor.memberId, from, to), from, to)
+        return { from, to, totals: Object.fromEntries(totals), sales: [...sales] }
+      }),
+  )
 }

@@ -22,7 +22,8 @@ export function ActivityView({ activityId, onClose }: Props) {
   const language = useLanguage()
   const { zone, today } = useNow()
   const activity = activityId ? ledger.get('activity', activityId) : undefined
-  const above = activity && `${formatDay(activity.day, language, 'relative', today)}, ${formatTime(timeOf(activity.occurredAt, activity.zone || zone), language)}`
+  const above =
+    activity && `${formatDay(activity.day, language, 'relative', today)}, ${formatTime(timeOf(activity.occurredAt, activity.zone || zone), language)}`
   const kind = activity && (ledger.get('kind', activity.kind) ?? activity.kind)
   return (
     <Sheet open={activity !== undefined} onClose={onClose} title={kind ? kindName(kind, language) : ''} above={above} closeLabel={t`Fermer`}>
@@ -70,11 +71,24 @@ function Body({ activity, onClose }: { readonly activity: Activity; readonly onC
       <dl className="grid gap-3">
         {activity.title && <Line term={t`Titre`} text={activity.title} />}
         {people.length > 0 && <Line term={people.length > 1 ? t`Personnes` : t`Avec`} text={people.join(', ')} />}
-        <Line term={t`Réponse`} text={[outcomeName(activity.outcome, activity.kind, language), activity.notNow ? notNowName(activity.notNow, language) : '', activity.direction === 'in' ? t`reçu` : ''].filter(Boolean).join(' · ')} />
+        <Line
+          term={t`Réponse`}
+          text={[
+            outcomeName(activity.outcome, activity.kind, language),
+            activity.notNow ? notNowName(activity.notNow, language) : '',
+            activity.direction === 'in' ? t`reçu` : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        />
         {activity.minutes !== null && <Line term={t`Durée`} text={formatMinutes(activity.minutes, language)} />}
         {activity.note && <Line term={t`Note`} text={activity.note} />}
       </dl>
-      {activity.voidedAt !== null && <p className="text-soft"><Trans>Cette activité a été annulée ou corrigée; elle ne compte plus.</Trans></p>}
+      {activity.voidedAt !== null && (
+        <p className="text-soft">
+          <Trans>Cette activité a été annulée ou corrigée; elle ne compte plus.</Trans>
+        </p>
+      )}
       {isOwn && activity.voidedAt === null && (
         <div className="grid grid-cols-2 gap-3">
           <Button icon={Undo2} onClick={undo}>{t`Annuler l’activité`}</Button>
@@ -86,5 +100,10 @@ function Body({ activity, onClose }: { readonly activity: Activity; readonly onC
 }
 
 function Line({ term, text }: { readonly term: string; readonly text: string }) {
-  return <div><dt className="text-[0.9375rem] text-soft">{term}</dt><dd className="font-medium wrap-anywhere whitespace-pre-line">{text}</dd></div>
+  return (
+    <div>
+      <dt className="text-[0.9375rem] text-soft">{term}</dt>
+      <dd className="font-medium wrap-anywhere whitespace-pre-line">{text}</dd>
+    </div>
+  )
 }

@@ -12,12 +12,22 @@ const chosenBy = (activity: Activity, contact: Contact | undefined): Chosen => {
     const { due, time, kind, promised, note, origin } = step
     return { meeting: null, after: { take: 'step', step: { due, time, kind, promised, note, origin } } }
   }
-  if (contact?.letGo && contact.letGo.setBy === activity.id && activity.outcome !== 'no') return { meeting: null, after: { take: 'let-go', reason: contact.letGo.reason } }
+  if (contact?.letGo && contact.letGo.setBy === activity.id && activity.outcome !== 'no')
+    return { meeting: null, after: { take: 'let-go', reason: contact.letGo.reason } }
   return { meeting: null, after: { take: 'proposal' } satisfies After }
 }
 
 /** An activity as it could be told again: what a correction starts from. */
 export const entryOf = (activity: Activity, contactOf: (id: string) => Contact | undefined): Omit<ActivityEntry, 'activityId'> => ({
-  kind: activity.kind, direction: activity.direction, outcome: activity.outcome, contactIds: activity.contactIds, minutes: activity.minutes, title: activity.title, note: activity.note,
-  notNow: activity.notNow, occurredAt: activity.occurredAt, zone: activity.zone, ...chosenBy(activity, activity.contactIds[0] ? contactOf(activity.contactIds[0]) : undefined),
+  kind: activity.kind,
+  direction: activity.direction,
+  outcome: activity.outcome,
+  contactIds: activity.contactIds,
+  minutes: activity.minutes,
+  title: activity.title,
+  note: activity.note,
+  notNow: activity.notNow,
+  occurredAt: activity.occurredAt,
+  zone: activity.zone,
+  ...chosenBy(activity, activity.contactIds[0] ? contactOf(activity.contactIds[0]) : undefined),
 })

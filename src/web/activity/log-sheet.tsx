@@ -37,8 +37,18 @@ export function LogSheet({ request, onClose, onLogged }: Props) {
 
   return (
     <OutcomeSheet
-      open={request !== null} onClose={onClose} subject={{ contact, name: contact?.name ?? request?.newName ?? '' }} kind={kind} startedAt={request?.startedAt ?? null}
-      settings={settings} calendar={calendar} offers={[...ledger.all('offer').values()]} now={at} zone={zone} today={today} onLog={keep}
+      open={request !== null}
+      onClose={onClose}
+      subject={{ contact, name: contact?.name ?? request?.newName ?? '' }}
+      kind={kind}
+      startedAt={request?.startedAt ?? null}
+      settings={settings}
+      calendar={calendar}
+      offers={[...ledger.all('offer').values()]}
+      now={at}
+      zone={zone}
+      today={today}
+      onLog={keep}
     />
   )
 }

@@ -28,8 +28,15 @@ export const planLog = ({ sale, ...told }: Log, people: readonly Someone[], ids:
   undo.unshift({ type: 'activity.void', activityId: ids.activityId })
   if (sale) {
     changes.push({
-      type: 'sale.record', saleId: ids.saleId, ...sale, contactId: contactIds[0] ?? null, activityId: ids.activityId, refunds: null, note: '',
-      occurredAt: told.occurredAt, zone: told.zone,
+      type: 'sale.record',
+      saleId: ids.saleId,
+      ...sale,
+      contactId: contactIds[0] ?? null,
+      activityId: ids.activityId,
+      refunds: null,
+      note: '',
+      occurredAt: told.occurredAt,
+      zone: told.zone,
     })
     undo.unshift({ type: 'sale.void', saleId: ids.saleId, voided: true })
   }
@@ -39,11 +46,22 @@ export const planLog = ({ sale, ...told }: Log, people: readonly Someone[], ids:
 /** What becomes of someone: a dated step, or letting go. */
 export type Expected = { readonly nextStep: Pick<NextStep, 'due' | 'time' | 'kind' | 'promised' | 'origin'> } | { readonly letGo: LetGoReason }
 
-type Told = { readonly outcome: Outcome; readonly kind: string; readonly meeting: ActivityEntry['meeting']; readonly after: After; readonly day: Day; readonly at: Instant }
+type Told = {
+  readonly outcome: Outcome
+  readonly kind: string
+  readonly meeting: ActivityEntry['meeting']
+  readonly after: After
+  readonly day: Day
+  readonly at: Instant
+}
 type Chosen = { readonly steps: StepDefaults; readonly calendar: WorkCalendar; readonly today: Day }
 
 /** What the outcome will come to for someone, shown before the tap that logs it. It says what the ledger will decide. */
-export const expectedAfter = (contact: Pick<Contact, 'nextStep' | 'letGo' | 'lastTouchAt'> | null, told: Told, { steps, calendar, today }: Chosen): Expected => {
+export const expectedAfter = (
+  contact: Pick<Contact, 'nextStep' | 'letGo' | 'lastTouchAt'> | null,
+  told: Told,
+  { steps, calendar, today }: Chosen,
+): Expected => {
   if (told.after.take === 'step') return { nextStep: told.after.step }
   if (told.after.take === 'let-go') return { letGo: told.after.reason }
   const kept = contact?.nextStep
@@ -51,16 +69,28 @@ export const expectedAfter = (contact: Pick<Contact, 'nextStep' | 'letGo' | 'las
   const isOlder = contact !== null && contact.lastTouchAt !== null && told.at < contact.lastTouchAt
   if (isOlder && contact.letGo) return { letGo: contact.letGo.reason }
   if (isOlder && kept) return { nextStep: kept }
-  if (kept && kept.due > told.day && told.outcome !== 'no' && told.outcome !== 'meeting-booked'
-    && (kept.origin === 'meeting' || (kept.promised && !isConversation(told)))) return { nextStep: kept }
+  if (
+    kept &&
+    kept.due > told.day &&
+    told.outcome !== 'no' &&
+    told.outcome !== 'meeting-booked' &&
+    (kept.origin === 'meeting' || (kept.promised && !isConversation(told)))
+  )
+    return { nextStep: kept }
   const proposal = proposeStep(told.outcome, told.kind, told.day, steps, calendar, told.meeting ?? undefined)
   if ('letGo' in proposal || proposal.nextStep.due >= today || proposal.nextStep.origin === 'meeting') return proposal
   return { nextStep: { ...proposal.nextStep, due: workingDayFrom(today, calendar) } }
 }
 
 /** A step `days` from today on a working day, as someone chooses it. */
-export const stepIn = (days: number, today: Day, calendar: WorkCalendar, kind: string | null, origin: ChosenStep['origin'] = 'chosen'): ChosenStep =>
-  ({ due: workingDayFrom(addDays(today, days), calendar), time: null, kind, promised: false, note: '', origin })
+export const stepIn = (days: number, today: Day, calendar: WorkCalendar, kind: string | null, origin: ChosenStep['origin'] = 'chosen'): ChosenStep => ({
+  due: workingDayFrom(addDays(today, days), calendar),
+  time: null,
+  kind,
+  promised: false,
+  note: '',
+  origin,
+})
 
 /** Minutes between two instants, for a call that was timed; `null` under half a minute or beyond four hours, when the timer says nothing. */
 export const minutesBetween = (from: Instant, to: Instant): number | null => {

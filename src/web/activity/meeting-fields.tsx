@@ -20,11 +20,19 @@ type Props = {
 export function MeetingFields({ draft, onDraft, today, onBook, onBack }: Props) {
   const { t } = useLingui()
   return (
-    <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); onBook() }}>
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onBook()
+      }}
+    >
       <MeetingDayFields {...{ draft, onDraft, today }} />
       <div className="flex gap-3">
         {onBack && <Button onClick={onBack}>{t`Retour`}</Button>}
-        <Button type="submit" variant="next" wide icon={CalendarCheck}>{draft.day === '' ? t`Noter sans la date` : t`Noter le rendez-vous`}</Button>
+        <Button type="submit" variant="next" wide icon={CalendarCheck}>
+          {draft.day === '' ? t`Noter sans la date` : t`Noter le rendez-vous`}
+        </Button>
       </div>
     </form>
   )

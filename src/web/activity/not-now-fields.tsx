@@ -20,9 +20,19 @@ export function NotNowFields({ reason, onReason, note, onNote, onKeep }: Props) 
   const { t } = useLingui()
   const language = useLanguage()
   return (
-    <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); onKeep() }}>
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onKeep()
+      }}
+    >
       <div role="group" aria-label={t`Pourquoi pas maintenant`} className="flex flex-wrap gap-2">
-        {notNowChoices.map((each) => <Chip key={each} pressed={each === reason} className="whitespace-normal" onClick={() => onReason(each)}>{notNowName(each, language)}</Chip>)}
+        {notNowChoices.map((each) => (
+          <Chip key={each} pressed={each === reason} className="whitespace-normal" onClick={() => onReason(each)}>
+            {notNowName(each, language)}
+          </Chip>
+        ))}
       </div>
       <TextField label={t`Ce qui changerait sa réponse`} value={note} onValue={onNote} maxLength={10_000} autoComplete="off" />
       <Button type="submit" variant="next" size="large" wide>{t`Noter « Pas maintenant »`}</Button>

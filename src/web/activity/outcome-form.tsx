@@ -21,7 +21,13 @@ import { ToldFields, type Told } from './told-fields.tsx'
 import { useLanguage } from './use-language.ts'
 
 const icons: Partial<Record<Outcome, IconType>> = {
-  reached: Check, 'message-left': Voicemail, 'no-answer': PhoneMissed, 'meeting-booked': CalendarCheck, sent: MailCheck, replied: MessageCircleReply, done: Check,
+  reached: Check,
+  'message-left': Voicemail,
+  'no-answer': PhoneMissed,
+  'meeting-booked': CalendarCheck,
+  sent: MailCheck,
+  replied: MessageCircleReply,
+  done: Check,
 }
 
 /** The outcomes, each logged in one tap, and what may be told besides. */
@@ -41,15 +47,29 @@ export function OutcomeForm({ subject, kind, startedAt, settings, calendar, offe
   const booked = meeting.day === '' ? null : { day: meeting.day, time: meeting.time || null }
   const expected = (outcome: Outcome): Expected => {
     const at = told.at ?? startedAt ?? now
-    return expectedAfter(subject.contact, { outcome, kind: kind.id, meeting: outcome === 'meeting-booked' ? booked : null, after, day: dayOf(at, zone), at }, { steps: settings.steps, calendar, today })
+    return expectedAfter(
+      subject.contact,
+      { outcome, kind: kind.id, meeting: outcome === 'meeting-booked' ? booked : null, after, day: dayOf(at, zone), at },
+      { steps: settings.steps, calendar, today },
+    )
   }
   const log = (outcome: Outcome, sold: Log['sale'] = null) => {
     const ended = asInstant(Date.now())
     const timed = startedAt && kind.id === 'phone' ? minutesBetween(startedAt, ended) : null
     const typed = /^\d{1,4}$/.test(told.minutes.trim()) ? Math.min(1440, Number(told.minutes)) : timed
     onLog({
-      kind: kind.id, direction: told.direction, outcome, minutes: typed, title: '', note: told.note.trim(), notNow: outcome === 'not-now' ? reason : null,
-      occurredAt: told.at ?? startedAt ?? ended, zone, meeting: outcome === 'meeting-booked' ? booked : null, after, sale: sold,
+      kind: kind.id,
+      direction: told.direction,
+      outcome,
+      minutes: typed,
+      title: '',
+      note: told.note.trim(),
+      notNow: outcome === 'not-now' ? reason : null,
+      occurredAt: told.at ?? startedAt ?? ended,
+      zone,
+      meeting: outcome === 'meeting-booked' ? booked : null,
+      after,
+      sale: sold,
     })
   }
   const sell = () => {
@@ -64,11 +84,37 @@ export function OutcomeForm({ subject, kind, startedAt, settings, calendar, offe
   return (
     <div className="grid gap-4">
       {part === null && <OutcomeGrid {...{ outcomes, kindId: kind.id, onPress: press }} hint={(outcome) => (hasPerson ? said(expected(outcome)) : '')} />}
-      {part === 'meeting' && <MeetingFields draft={meeting} onDraft={setMeeting} today={today} onBook={() => log('meeting-booked')} onBack={kind.id === 'meeting' ? undefined : () => setPart(null)} />}
-      {part === 'not-now' && <NotNowFields reason={reason} onReason={setReason} note={told.note} onNote={(note) => setTold({ ...told, note })} onKeep={() => log('not-now')} />}
+      {part === 'meeting' && (
+        <MeetingFields
+          draft={meeting}
+          onDraft={setMeeting}
+          today={today}
+          onBook={() => log('meeting-booked')}
+          onBack={kind.id === 'meeting' ? undefined : () => setPart(null)}
+        />
+      )}
+      {part === 'not-now' && (
+        <NotNowFields reason={reason} onReason={setReason} note={told.note} onNote={(note) => setTold({ ...told, note })} onKeep={() => log('not-now')} />
+      )}
       {part === 'sale' && (
-        <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); sell() }}>
-          <SaleFields draft={sale} onDraft={(draft) => { setSale(draft); setRefusal(null) }} refusal={refusal} offers={offers} language={language} autoFocus />
+        <form
+          className="grid gap-4"
+          onSubmit={(event) => {
+            event.preventDefault()
+            sell()
+          }}
+        >
+          <SaleFields
+            draft={sale}
+            onDraft={(draft) => {
+              setSale(draft)
+              setRefusal(null)
+            }}
+            refusal={refusal}
+            offers={offers}
+            language={language}
+            autoFocus
+          />
           <Button type="submit" variant="next" size="large" wide icon={Wheat}>{t`Noter la vente`}</Button>
         </form>
       )}
@@ -80,7 +126,9 @@ export function OutcomeForm({ subject, kind, startedAt, settings, calendar, offe
         </div>
       )}
       <ToldFields told={told} onTold={setTold} now={now} zone={zone} withDirection={hasPerson && kind.id !== 'meeting'} noteShown={part === 'not-now'} />
-      {hasPerson && <StepChoice {...{ after, today, calendar }} expected={expected(lead)} onAfter={setAfter} kind={kind.id === 'meeting' ? 'phone' : kind.id} />}
+      {hasPerson && (
+        <StepChoice {...{ after, today, calendar }} expected={expected(lead)} onAfter={setAfter} kind={kind.id === 'meeting' ? 'phone' : kind.id} />
+      )}
     </div>
   )
 
@@ -89,7 +137,12 @@ export function OutcomeForm({ subject, kind, startedAt, settings, calendar, offe
   }
 }
 
-type GridProps = { readonly outcomes: readonly Outcome[]; readonly kindId: string; readonly onPress: (outcome: Outcome) => void; readonly hint: (outcome: Outcome) => string }
+type GridProps = {
+  readonly outcomes: readonly Outcome[]
+  readonly kindId: string
+  readonly onPress: (outcome: Outcome) => void
+  readonly hint: (outcome: Outcome) => string
+}
 
 function OutcomeGrid({ outcomes, kindId, onPress, hint }: GridProps) {
   const language = useLanguage()
@@ -98,7 +151,10 @@ function OutcomeGrid({ outcomes, kindId, onPress, hint }: GridProps) {
     <div role="group" aria-label={t`Réponses`} className={classes('grid gap-3', outcomes.length > 1 && 'grid-cols-2')}>
       {outcomes.map((outcome, place) => (
         <Button key={outcome} variant={place === 0 ? 'next' : 'outline'} size="large" className="px-3!" title={hint(outcome)} onClick={() => onPress(outcome)}>
-          <span className="inline-flex items-center gap-2.5"><Icon of={icons[outcome] ?? Check} />{outcomeName(outcome, kindId, language)}</span>
+          <span className="inline-flex items-center gap-2.5">
+            <Icon of={icons[outcome] ?? Check} />
+            {outcomeName(outcome, kindId, language)}
+          </span>
         </Button>
       ))}
     </div>

@@ -16,8 +16,13 @@ import '../ui/styles.css'
 beforeAll(() => i18n.loadAndActivate({ locale: 'fr-CA', messages: {} }))
 
 const nathalie = aContact({
-  city: 'Drummondville', touches: 4, phones: [{ label: '', number: '+18195550142' }], emails: [{ label: '', address: 'nathalie@exemple.ca' }],
-  lastWords: 'On s’en reparle après mon lancement.', lastWordsAt: clock('08:30'), nextStep: { ...aContact().nextStep!, kind: 'phone', promised: true, origin: 'chosen' },
+  city: 'Drummondville',
+  touches: 4,
+  phones: [{ label: '', number: '+18195550142' }],
+  emails: [{ label: '', address: 'nathalie@exemple.ca' }],
+  lastWords: 'On s’en reparle après mon lancement.',
+  lastWordsAt: clock('08:30'),
+  nextStep: { ...aContact().nextStep!, kind: 'phone', promised: true, origin: 'chosen' },
 })
 
 function Scene({ logs, kind = 'phone' }: { readonly logs: Log[]; readonly kind?: BuiltInKind }) {
@@ -26,16 +31,42 @@ function Scene({ logs, kind = 'phone' }: { readonly logs: Log[]; readonly kind?:
   const shown = asked ? defaultKinds[kind] : defaultKinds.phone
   return (
     <I18nProvider i18n={i18n}>
-      <main onClick={(event) => { if ((event.target as Element).closest('a')) event.preventDefault() }}>
+      <main
+        onClick={(event) => {
+          if ((event.target as Element).closest('a')) event.preventDefault()
+        }}
+      >
         <h1>Aujourd’hui</h1>
         <NextCard
-          suggestion={{ contact: nathalie, reason: { kind: 'promised', due: today, daysLate: 0 } }} place={0} count={3} today={today} zone={zone}
-          onPlace={() => undefined} onChannel={setAsked} onLater={() => undefined} onSee={() => undefined} onCopy={() => undefined}
+          suggestion={{ contact: nathalie, reason: { kind: 'promised', due: today, daysLate: 0 } }}
+          place={0}
+          count={3}
+          today={today}
+          zone={zone}
+          onPlace={() => undefined}
+          onChannel={setAsked}
+          onLater={() => undefined}
+          onSee={() => undefined}
+          onCopy={() => undefined}
         />
       </main>
       <OutcomeSheet
-        open={asked !== null} onClose={() => setAsked(null)} subject={{ contact: nathalie, name: nathalie.name }} kind={shown} startedAt={clock('14:02')} settings={defaultSettings('nadia')}
-        calendar={{ schedules: [], daysOff: [] }} offers={[]} now={clock('14:06')} zone={zone} today={today} onLog={(log) => { logs.push(log); setCount(logs.length); setAsked(null) }}
+        open={asked !== null}
+        onClose={() => setAsked(null)}
+        subject={{ contact: nathalie, name: nathalie.name }}
+        kind={shown}
+        startedAt={clock('14:02')}
+        settings={defaultSettings('nadia')}
+        calendar={{ schedules: [], daysOff: [] }}
+        offers={[]}
+        now={clock('14:06')}
+        zone={zone}
+        today={today}
+        onLog={(log) => {
+          logs.push(log)
+          setCount(logs.length)
+          setAsked(null)
+        }}
       />
     </I18nProvider>
   )

@@ -42,7 +42,9 @@ export function OutcomeSheet(props: OutcomeSheetProps) {
     subject.name ? t`${named} – ${subject.name}` : named,
     startedAt ? formatTime(timeOf(startedAt, zone), language) : '',
     minutes === null ? '' : formatMinutes(minutes, language),
-  ].filter(Boolean).join(' · ')
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <Sheet open={open} onClose={onClose} title={t`Comment ça s’est passé?`} above={above} closeLabel={t`Fermer sans noter`}>
       {open && <OutcomeForm key={`${subject.contact?.id ?? subject.name} ${kind.id} ${startedAt ?? ''}`} {...props} />}

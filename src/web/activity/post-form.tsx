@@ -18,13 +18,29 @@ export function PostForm({ kind, onDone }: { readonly kind: Kind; readonly onDon
   const [told, setTold] = useState<Told>({ note: '', minutes: '', at: null, direction: 'out' })
   const keep = () => {
     const log = {
-      kind: kind.id, direction: 'out', outcome: 'done', minutes: told.minutes === '' ? null : Math.min(1440, Number(told.minutes)), title: title.trim(), note: told.note.trim(), notNow: null,
-      occurredAt: told.at ?? asInstant(Date.now()), zone, meeting: null, after: { take: 'proposal' }, sale: null,
+      kind: kind.id,
+      direction: 'out',
+      outcome: 'done',
+      minutes: told.minutes === '' ? null : Math.min(1440, Number(told.minutes)),
+      title: title.trim(),
+      note: told.note.trim(),
+      notNow: null,
+      occurredAt: told.at ?? asInstant(Date.now()),
+      zone,
+      meeting: null,
+      after: { take: 'proposal' },
+      sale: null,
     } as const
     if (logging(planLog(log, [], { activityId: newId(), saleId: newId() }), '').ok) onDone()
   }
   return (
-    <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); keep() }}>
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+    >
       <TextField label={t`Titre ou lien`} value={title} onValue={setTitle} maxLength={300} autoComplete="off" autoFocus />
       <ToldFields told={told} onTold={setTold} now={at} zone={zone} withDirection={false} />
       <Button type="submit" variant="next" size="large" wide>{t`Noter`}</Button>

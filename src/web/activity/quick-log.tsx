@@ -23,7 +23,10 @@ type Props = { readonly open: boolean; readonly onClose: () => void; readonly in
 /** Logs anything from anywhere: a name finds or creates the person, then the kind, then the outcome; or goes to a place. */
 export function QuickLog({ open, onClose, initialKind }: Props) {
   const [request, setRequest] = useState<LogRequest | null>(null)
-  const close = () => { setRequest(null); onClose() }
+  const close = () => {
+    setRequest(null)
+    onClose()
+  }
   return (
     <>
       <QuickSheet key={`${open} ${initialKind ?? ''}`} open={open && request === null} onClose={close} initialKind={initialKind} onRequest={setRequest} />
@@ -53,10 +56,16 @@ function QuickSheet({ open, onClose, initialKind, onRequest }: SheetProps) {
   const title = kind ? kindName(kind, language) : t`Noter une activité`
   return (
     <Sheet open={open} onClose={onClose} title={title} above={name} closeLabel={t`Fermer`}>
-      {open && (kind?.people === 'many' ? <EventForm kind={kind} onDone={onClose} />
-        : kind?.people === 'none' ? <PostForm kind={kind} onDone={onClose} />
-          : who ? <KindChoice onPick={pickKind} onlyWithPeople />
-            : <WhoChoice kind={kind} onKind={pickKind} onWho={pickWho} onClose={onClose} />)}
+      {open &&
+        (kind?.people === 'many' ? (
+          <EventForm kind={kind} onDone={onClose} />
+        ) : kind?.people === 'none' ? (
+          <PostForm kind={kind} onDone={onClose} />
+        ) : who ? (
+          <KindChoice onPick={pickKind} onlyWithPeople />
+        ) : (
+          <WhoChoice kind={kind} onKind={pickKind} onWho={pickWho} onClose={onClose} />
+        ))}
     </Sheet>
   )
 }
@@ -68,7 +77,9 @@ function KindChoice({ onPick, onlyWithPeople = false }: { readonly onPick: (kind
   const kinds = ledger.kinds().filter(({ people }) => !onlyWithPeople || people === 'one')
   return (
     <KindTiles label={t`Genre d’activité`}>
-      {kinds.map((kind) => <KindTile key={kind.id} icon={kindIcon(kind.icon)} hue={kindHue(kind.hue)} label={kindName(kind, language)} onPress={() => onPick(kind)} />)}
+      {kinds.map((kind) => (
+        <KindTile key={kind.id} icon={kindIcon(kind.icon)} hue={kindHue(kind.hue)} label={kindName(kind, language)} onPress={() => onPick(kind)} />
+      ))}
     </KindTiles>
   )
 }
@@ -85,25 +96,55 @@ function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
   const begins = (label: string) => foldName(label).includes(foldName(typed))
 
   const person = (contact: Contact): Entry => ({
-    id: contact.id, label: contact.name, detail: [contact.organisation, contact.city].filter(Boolean).join(' · '), icon: User, onChoose: () => onWho({ contactId: contact.id, newName: '' }),
+    id: contact.id,
+    label: contact.name,
+    detail: [contact.organisation, contact.city].filter(Boolean).join(' · '),
+    icon: User,
+    onChoose: () => onWho({ contactId: contact.id, newName: '' }),
   })
   const found = typed === '' ? [] : ledger.search(typed, 6)
   const isKnown = found.some(({ name }) => foldName(name) === foldName(typed))
   const create: Entry = { id: 'create', label: t`Ajouter ${typed} et noter`, icon: Plus, onChoose: () => onWho({ contactId: null, newName: typed }) }
   const anonymous: Entry = { id: 'nobody', label: t`Sans nom, noter quand même`, icon: UserX, onChoose: () => onWho({ contactId: null, newName: '' }) }
-  const kinds: readonly Entry[] = kind ? [] : ledger.kinds().filter((each) => typed === '' || begins(kindName(each, language)))
-    .map((each) => ({ id: `kind ${each.id}`, label: kindName(each, language), icon: kindIcon(each.icon), onChoose: () => onKind(each) }))
+  const kinds: readonly Entry[] = kind
+    ? []
+    : ledger
+        .kinds()
+        .filter((each) => typed === '' || begins(kindName(each, language)))
+        .map((each) => ({ id: `kind ${each.id}`, label: kindName(each, language), icon: kindIcon(each.icon), onChoose: () => onKind(each) }))
   const places = [
-    { to: '/', label: t`Aujourd’hui` }, { to: '/suivis', label: t`Suivis` }, { to: '/personnes', label: t`Personnes` }, { to: '/bilan', label: t`Bilan` },
-    { to: '/recolte', label: t`Récolte` }, { to: '/reglages', label: t`Réglages` }, { to: '/reglages/objectif', label: t`Objectif` }, { to: '/personnes/importer', label: t`Importer des personnes` },
+    { to: '/', label: t`Aujourd’hui` },
+    { to: '/suivis', label: t`Suivis` },
+    { to: '/personnes', label: t`Personnes` },
+    { to: '/bilan', label: t`Bilan` },
+    { to: '/recolte', label: t`Récolte` },
+    { to: '/reglages', label: t`Réglages` },
+    { to: '/reglages/objectif', label: t`Objectif` },
+    { to: '/personnes/importer', label: t`Importer des personnes` },
   ]
-  const commands: readonly Entry[] = kind || typed === '' ? [] : places.filter(({ label }) => begins(label))
-    .map(({ to, label }) => ({ id: to, label: t`Aller à ${label}`, icon: ArrowRight, onChoose: () => { onClose(); void navigate({ to }) } }))
+  const commands: readonly Entry[] =
+    kind || typed === ''
+      ? []
+      : places
+          .filter(({ label }) => begins(label))
+          .map(({ to, label }) => ({
+            id: to,
+            label: t`Aller à ${label}`,
+            icon: ArrowRight,
+            onChoose: () => {
+              onClose()
+              void navigate({ to })
+            },
+          }))
   const entries = [...found.map(person), ...kinds, ...commands, ...(typed !== '' && !isKnown ? [create] : []), ...(kind && typed === '' ? [anonymous] : [])]
   const label = kind ? t`Avec qui?` : t`Un nom, une activité ou un écran`
   return (
     <Palette
-      label={label} placeholder={t`Nom, organisation, ville, téléphone…`} value={query} onValue={setQuery} entries={entries}
+      label={label}
+      placeholder={t`Nom, organisation, ville, téléphone…`}
+      value={query}
+      onValue={setQuery}
+      entries={entries}
       countSentence={t`${plural(entries.length, { one: '# choix', other: '# choix' })}`}
     />
   )

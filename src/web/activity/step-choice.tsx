@@ -45,23 +45,47 @@ function StepChips({ after, onAfter, today, calendar, kind }: Omit<Props, 'expec
   const language = useLanguage()
   const [lettingGo, setLettingGo] = useState(after.take === 'let-go')
   const step = after.take === 'step' ? after.step : null
-  const choices = [{ days: 1, label: t`Demain` }, { days: 3, label: t`3 jours` }, { days: 7, label: t`7 jours` }, { days: 14, label: t`14 jours` }]
+  const choices = [
+    { days: 1, label: t`Demain` },
+    { days: 3, label: t`3 jours` },
+    { days: 7, label: t`7 jours` },
+    { days: 14, label: t`14 jours` },
+  ]
   const choose = (days: number) => onAfter({ take: 'step', step: { ...stepIn(days, today, calendar, kind), promised: step?.promised ?? false } })
-  const onDate = (value: string) => { if (value) onAfter({ take: 'step', step: { ...(step ?? stepIn(1, today, calendar, kind)), due: value as Day } }) }
+  const onDate = (value: string) => {
+    if (value) onAfter({ take: 'step', step: { ...(step ?? stepIn(1, today, calendar, kind)), due: value as Day } })
+  }
   return (
     <div className="mt-4 grid gap-3">
       <div className="flex flex-wrap gap-2">
-        {choices.map(({ days, label }) => <Chip key={days} pressed={step?.due === stepIn(days, today, calendar, kind).due} onClick={() => choose(days)}>{label}</Chip>)}
-        <Chip pressed={step?.promised ?? false} onClick={() => onAfter({ take: 'step', step: { ...(step ?? stepIn(7, today, calendar, kind)), promised: !(step?.promised ?? false) } })}>{t`C’est promis`}</Chip>
-        <Chip pressed={lettingGo} onClick={() => { setLettingGo(!lettingGo); if (lettingGo) onAfter({ take: 'proposal' }) }}>{t`Lâcher prise…`}</Chip>
+        {choices.map(({ days, label }) => (
+          <Chip key={days} pressed={step?.due === stepIn(days, today, calendar, kind).due} onClick={() => choose(days)}>
+            {label}
+          </Chip>
+        ))}
+        <Chip
+          pressed={step?.promised ?? false}
+          onClick={() => onAfter({ take: 'step', step: { ...(step ?? stepIn(7, today, calendar, kind)), promised: !(step?.promised ?? false) } })}
+        >{t`C’est promis`}</Chip>
+        <Chip
+          pressed={lettingGo}
+          onClick={() => {
+            setLettingGo(!lettingGo)
+            if (lettingGo) onAfter({ take: 'proposal' })
+          }}
+        >{t`Lâcher prise…`}</Chip>
       </div>
-      {lettingGo
-        ? (
-          <div role="group" aria-label={t`Pourquoi lâcher prise`} className="flex flex-wrap gap-2">
-            {letGoReasons.map((reason) => <Chip key={reason} pressed={after.take === 'let-go' && after.reason === reason} onClick={() => onAfter({ take: 'let-go', reason })}>{letGoName(reason, language)}</Chip>)}
-          </div>
-        )
-        : <DateField label={t`Ou une date`} value={step?.due ?? ''} min={today} onValue={onDate} />}
+      {lettingGo ? (
+        <div role="group" aria-label={t`Pourquoi lâcher prise`} className="flex flex-wrap gap-2">
+          {letGoReasons.map((reason) => (
+            <Chip key={reason} pressed={after.take === 'let-go' && after.reason === reason} onClick={() => onAfter({ take: 'let-go', reason })}>
+              {letGoName(reason, language)}
+            </Chip>
+          ))}
+        </div>
+      ) : (
+        <DateField label={t`Ou une date`} value={step?.due ?? ''} min={today} onValue={onDate} />
+      )}
     </div>
   )
 }

@@ -31,10 +31,35 @@ export function ToldFields({ told, onTold, now, zone, withDirection, noteShown =
         {!noteShown && <Chip tone="soft" icon={NotebookPen} pressed={open === 'note' || told.note !== ''} onClick={() => toggle('note')}>{t`Note`}</Chip>}
         <Chip tone="soft" icon={Timer} pressed={open === 'minutes' || told.minutes !== ''} onClick={() => toggle('minutes')}>{t`Durée`}</Chip>
         <Chip tone="soft" icon={Clock} pressed={open === 'when' || told.at !== null} onClick={() => toggle('when')}>{t`Quand?`}</Chip>
-        {withDirection && <Chip tone="soft" icon={ArrowDownLeft} pressed={told.direction === 'in'} onClick={() => onTold({ ...told, direction: told.direction === 'in' ? 'out' : 'in' })}>{t`Reçu`}</Chip>}
+        {withDirection && (
+          <Chip
+            tone="soft"
+            icon={ArrowDownLeft}
+            pressed={told.direction === 'in'}
+            onClick={() => onTold({ ...told, direction: told.direction === 'in' ? 'out' : 'in' })}
+          >{t`Reçu`}</Chip>
+        )}
       </div>
-      {open === 'note' && !noteShown && <TextArea label={t`Note`} labelHidden value={told.note} onValue={(note) => onTold({ ...told, note })} maxLength={10_000} autoFocus placeholder={t`Ses mots, ce qui a été promis…`} />}
-      {open === 'minutes' && <TextField label={t`Durée en minutes`} inputMode="numeric" value={told.minutes} onValue={(minutes) => onTold({ ...told, minutes: minutes.replace(/\D/g, '').slice(0, 4) })} autoFocus />}
+      {open === 'note' && !noteShown && (
+        <TextArea
+          label={t`Note`}
+          labelHidden
+          value={told.note}
+          onValue={(note) => onTold({ ...told, note })}
+          maxLength={10_000}
+          autoFocus
+          placeholder={t`Ses mots, ce qui a été promis…`}
+        />
+      )}
+      {open === 'minutes' && (
+        <TextField
+          label={t`Durée en minutes`}
+          inputMode="numeric"
+          value={told.minutes}
+          onValue={(minutes) => onTold({ ...told, minutes: minutes.replace(/\D/g, '').slice(0, 4) })}
+          autoFocus
+        />
+      )}
       {open === 'when' && <WhenField value={told.at} onValue={(at) => onTold({ ...told, at })} now={now} zone={zone} />}
     </div>
   )

@@ -24,7 +24,10 @@ export const useLogging = (): ((plan: Plan, sentence: string) => Logged) => {
       if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
       saved.push(written.saved)
     }
-    Promise.all(saved).then(() => show({ text: t`C’est annulé.`, lasts: 3000 }), () => show({ text: t`L’annulation n’a pas pu être gardée sur cet appareil. Réessayez.` }))
+    Promise.all(saved).then(
+      () => show({ text: t`C’est annulé.`, lasts: 3000 }),
+      () => show({ text: t`L’annulation n’a pas pu être gardée sur cet appareil. Réessayez.` }),
+    )
   }
   return (plan, sentence) => {
     const saved: Promise<void>[] = []

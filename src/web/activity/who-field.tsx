@@ -22,8 +22,14 @@ export function WhoField({ label, hint, taken, onKnown, onNew }: Props) {
   const [query, setQuery] = useState('')
   const typed = query.trim()
   const found = typed === '' ? [] : ledger.search(typed, 6).filter(({ id }) => !taken.includes(id))
-  const known = (contact: Contact) => { setQuery(''); onKnown(contact) }
-  const add = () => { setQuery(''); onNew?.(typed) }
+  const known = (contact: Contact) => {
+    setQuery('')
+    onKnown(contact)
+  }
+  const add = () => {
+    setQuery('')
+    onNew?.(typed)
+  }
   const onEnter = () => {
     if (typed === '') return
     const same = found.filter(({ name }) => foldName(name) === foldName(typed))
@@ -31,11 +37,27 @@ export function WhoField({ label, hint, taken, onKnown, onNew }: Props) {
     else if (onNew) add()
   }
   return (
-    <form onSubmit={(event) => { event.preventDefault(); onEnter() }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onEnter()
+      }}
+    >
       <SuggestField
-        label={label} hint={hint} value={query} onValue={setQuery} countSentence={t`${plural(found.length, { one: '# personne trouvée', other: '# personnes trouvées' })}`}
-        suggestions={found.map(({ id, name, organisation, city }) => ({ id, label: name, detail: [organisation, city].filter(Boolean).join(' · ') || undefined }))}
-        onPick={({ id }) => { const contact = ledger.contact(id); if (contact) known(contact) }}
+        label={label}
+        hint={hint}
+        value={query}
+        onValue={setQuery}
+        countSentence={t`${plural(found.length, { one: '# personne trouvée', other: '# personnes trouvées' })}`}
+        suggestions={found.map(({ id, name, organisation, city }) => ({
+          id,
+          label: name,
+          detail: [organisation, city].filter(Boolean).join(' · ') || undefined,
+        }))}
+        onPick={({ id }) => {
+          const contact = ledger.contact(id)
+          if (contact) known(contact)
+        }}
         create={onNew && typed !== '' ? { label: t`Ajouter ${typed}`, onCreate: add } : undefined}
       />
     </form>

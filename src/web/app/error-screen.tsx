@@ -12,10 +12,22 @@ export function ErrorScreen({ error, reset }: { readonly error: unknown; readonl
   }, [error])
   return (
     <div className="pt-8">
-      <h1 className="mb-4 text-[1.875rem]"><Trans>Cet écran s’est arrêté</Trans></h1>
+      <h1 className="mb-4 text-[1.875rem]">
+        <Trans>Cet écran s’est arrêté</Trans>
+      </h1>
       <ErrorNote
-        happened={t`Un imprévu a empêché l’affichage.`} kept={t`Tout ce qui était enregistré l’est encore sur cet appareil.`}
-        todo={<div className="flex flex-wrap gap-3"><Button variant="solid" onClick={reset}><Trans>Essayer de nouveau</Trans></Button><Button onClick={() => location.assign('/')}><Trans>Retourner à Aujourd’hui</Trans></Button></div>}
+        happened={t`Un imprévu a empêché l’affichage.`}
+        kept={t`Tout ce qui était enregistré l’est encore sur cet appareil.`}
+        todo={
+          <div className="flex flex-wrap gap-3">
+            <Button variant="solid" onClick={reset}>
+              <Trans>Essayer de nouveau</Trans>
+            </Button>
+            <Button onClick={() => location.assign('/')}>
+              <Trans>Retourner à Aujourd’hui</Trans>
+            </Button>
+          </div>
+        }
       />
     </div>
   )
@@ -26,8 +38,18 @@ export function NotFoundScreen() {
   const { t } = useLingui()
   return (
     <div className="pt-8">
-      <h1 className="mb-4 text-[1.875rem]"><Trans>Cette page n’existe pas</Trans></h1>
-      <ErrorNote happened={t`L’adresse ne correspond à aucun écran.`} kept={t`Vos données sont intactes.`} todo={<Button variant="solid" onClick={() => location.assign('/')}><Trans>Retourner à Aujourd’hui</Trans></Button>} />
+      <h1 className="mb-4 text-[1.875rem]">
+        <Trans>Cette page n’existe pas</Trans>
+      </h1>
+      <ErrorNote
+        happened={t`L’adresse ne correspond à aucun écran.`}
+        kept={t`Vos données sont intactes.`}
+        todo={
+          <Button variant="solid" onClick={() => location.assign('/')}>
+            <Trans>Retourner à Aujourd’hui</Trans>
+          </Button>
+        }
+      />
     </div>
   )
 }

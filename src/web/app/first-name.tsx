@@ -6,5 +6,16 @@ import { TextField } from '../ui/text-field.tsx'
 export function FirstName({ value, onSave }: { readonly value: string; readonly onSave: (value: string) => void }) {
   const { t } = useLingui()
   const [typed, setTyped] = useState(value)
-  return <TextField label={t`Prénom`} autoComplete="given-name" maxLength={100} value={typed} onValue={setTyped} onBlur={() => { if (typed.trim() !== value) onSave(typed.trim()) }} />
+  return (
+    <TextField
+      label={t`Prénom`}
+      autoComplete="given-name"
+      maxLength={100}
+      value={typed}
+      onValue={setTyped}
+      onBlur={() => {
+        if (typed.trim() !== value) onSave(typed.trim())
+      }}
+    />
+  )
 }

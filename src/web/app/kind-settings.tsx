@@ -34,13 +34,21 @@ export function KindSettings() {
   }
   return (
     <Section
-      title={t`Mes genres d’activité`} text={own.length === 0 ? <Trans>Un geste bien à vous, qui compte comme les autres : une visite, une dégustation, une lettre.</Trans> : undefined}
-      action={<Button size="small" icon={Plus} onClick={() => setDraft(blank())}><Trans>Ajouter</Trans></Button>}
+      title={t`Mes genres d’activité`}
+      text={own.length === 0 ? <Trans>Un geste bien à vous, qui compte comme les autres : une visite, une dégustation, une lettre.</Trans> : undefined}
+      action={
+        <Button size="small" icon={Plus} onClick={() => setDraft(blank())}>
+          <Trans>Ajouter</Trans>
+        </Button>
+      }
     >
       <ul>
         {own.map((kind) => (
           <ListRow
-            key={kind.id} hue={kindHue(kind.hue)} title={kind.name} text={t`${plural(kind.minutes, { one: '# minute', other: '# minutes' })}`}
+            key={kind.id}
+            hue={kindHue(kind.hue)}
+            title={kind.name}
+            text={t`${plural(kind.minutes, { one: '# minute', other: '# minutes' })}`}
             actions={<IconButton label={t`Modifier ${kind.name}`} icon={Pencil} onClick={() => setDraft(kind)} />}
           />
         ))}
@@ -59,20 +67,60 @@ function KindForm({ kind, isKnown, onSave }: FormProps) {
   const [draft, setDraft] = useState(kind)
   const change = (fields: Partial<Kind>) => setDraft((before) => ({ ...before, ...fields }))
   const isReady = draft.name.trim() !== ''
-  const hueNames: Readonly<Partial<Record<Hue, string>>> = { spruce: t`Vert`, blue: t`Bleu`, violet: t`Violet`, rose: t`Rose`, ochre: t`Ocre`, slate: t`Ardoise` }
+  const hueNames: Readonly<Partial<Record<Hue, string>>> = {
+    spruce: t`Vert`,
+    blue: t`Bleu`,
+    violet: t`Violet`,
+    rose: t`Rose`,
+    ochre: t`Ocre`,
+    slate: t`Ardoise`,
+  }
   return (
-    <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); if (isReady) onSave({ ...draft, name: draft.name.trim() }) }}>
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isReady) onSave({ ...draft, name: draft.name.trim() })
+      }}
+    >
       <TextField label={t`Nom`} value={draft.name} onValue={(name) => change({ name })} maxLength={60} required />
       <Looks icon={draft.icon} hue={draft.hue} onIcon={(icon) => change({ icon })} />
-      <SelectField label={t`Couleur`} value={hueNames[draft.hue] ? draft.hue : 'spruce'} onValue={(hue) => change({ hue })} choices={hues.flatMap((hue) => { const label = hueNames[hue]; return label ? [{ value: hue, label }] : [] })} />
-      <SelectField label={t`Durée habituelle`} value={String(draft.minutes)} onValue={(minutes) => change({ minutes: Number(minutes) })} choices={[...new Set([3, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, draft.minutes])].sort((a, b) => a - b).map((minutes) => ({ value: String(minutes), label: t`${plural(minutes, { one: '# minute', other: '# minutes' })}` }))} />
       <SelectField
-        label={t`Avec qui`} value={draft.people} onValue={(people) => change({ people })}
-        choices={[{ value: 'one', label: t`Une personne` }, { value: 'many', label: t`Plusieurs personnes, comme à un événement` }, { value: 'none', label: t`Personne en particulier` }]}
+        label={t`Couleur`}
+        value={hueNames[draft.hue] ? draft.hue : 'spruce'}
+        onValue={(hue) => change({ hue })}
+        choices={hues.flatMap((hue) => {
+          const label = hueNames[hue]
+          return label ? [{ value: hue, label }] : []
+        })}
+      />
+      <SelectField
+        label={t`Durée habituelle`}
+        value={String(draft.minutes)}
+        onValue={(minutes) => change({ minutes: Number(minutes) })}
+        choices={[...new Set([3, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, draft.minutes])]
+          .sort((a, b) => a - b)
+          .map((minutes) => ({ value: String(minutes), label: t`${plural(minutes, { one: '# minute', other: '# minutes' })}` }))}
+      />
+      <SelectField
+        label={t`Avec qui`}
+        value={draft.people}
+        onValue={(people) => change({ people })}
+        choices={[
+          { value: 'one', label: t`Une personne` },
+          { value: 'many', label: t`Plusieurs personnes, comme à un événement` },
+          { value: 'none', label: t`Personne en particulier` },
+        ]}
       />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="solid" disabled={!isReady}><Trans>Enregistrer</Trans></Button>
-        {isKnown && <Button variant="quiet" onClick={() => onSave({ ...kind, archived: true })}><Trans>Retirer de la liste</Trans></Button>}
+        <Button type="submit" variant="solid" disabled={!isReady}>
+          <Trans>Enregistrer</Trans>
+        </Button>
+        {isKnown && (
+          <Button variant="quiet" onClick={() => onSave({ ...kind, archived: true })}>
+            <Trans>Retirer de la liste</Trans>
+          </Button>
+        )}
       </div>
     </form>
   )
@@ -82,10 +130,21 @@ function Looks({ icon, hue, onIcon }: { readonly icon: string; readonly hue: Hue
   const { t } = useLingui()
   return (
     <fieldset style={hueStyle(kindHue(hue))}>
-      <legend className="mb-1.5 font-semibold"><Trans>Icône</Trans></legend>
+      <legend className="mb-1.5 font-semibold">
+        <Trans>Icône</Trans>
+      </legend>
       <div className="flex flex-wrap gap-2">
         {Object.keys(kindIcons).map((name, index) => (
-          <button key={name} type="button" aria-pressed={name === icon} aria-label={t`Icône ${index + 1}`} onClick={() => onIcon(name)} className="ui-tint grid size-11 place-items-center rounded-control border-2 border-transparent aria-pressed:border-current"><Icon of={kindIcon(name)} /></button>
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === icon}
+            aria-label={t`Icône ${index + 1}`}
+            onClick={() => onIcon(name)}
+            className="ui-tint grid size-11 place-items-center rounded-control border-2 border-transparent aria-pressed:border-current"
+          >
+            <Icon of={kindIcon(name)} />
+          </button>
         ))}
       </div>
     </fieldset>

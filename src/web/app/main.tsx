@@ -15,6 +15,8 @@ showTheme(storedTheme())
 await speak(storedLanguage(), false)
 createRoot(place).render(
   <StrictMode>
-    <I18nProvider i18n={i18n}><RouterProvider router={router} /></I18nProvider>
+    <I18nProvider i18n={i18n}>
+      <RouterProvider router={router} />
+    </I18nProvider>
   </StrictMode>,
 )

@@ -27,7 +27,17 @@ export function MoreScreen() {
       <PageHeader title={t`Plus`} />
       <ul>
         {doors.map(({ to, icon, title, text }) => (
-          <ListRow key={to} title={<span className="inline-flex items-center gap-3"><Icon of={icon} size={21} className="text-spruce" />{title}</span>} text={text} link={(link) => <Link to={to} {...link} />} />
+          <ListRow
+            key={to}
+            title={
+              <span className="inline-flex items-center gap-3">
+                <Icon of={icon} size={21} className="text-spruce" />
+                {title}
+              </span>
+            }
+            text={text}
+            link={(link) => <Link to={to} {...link} />}
+          />
         ))}
       </ul>
     </div>

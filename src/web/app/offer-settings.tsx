@@ -29,13 +29,20 @@ export function OfferSettings() {
   }
   return (
     <Section
-      title={t`Mes offres`} text={offers.length === 0 ? <Trans>Ce que vous vendez, pour noter une vente en un geste.</Trans> : undefined}
-      action={<Button size="small" icon={Plus} onClick={() => setDraft({ id: newId(), name: '', price: null, archived: false })}><Trans>Ajouter</Trans></Button>}
+      title={t`Mes offres`}
+      text={offers.length === 0 ? <Trans>Ce que vous vendez, pour noter une vente en un geste.</Trans> : undefined}
+      action={
+        <Button size="small" icon={Plus} onClick={() => setDraft({ id: newId(), name: '', price: null, archived: false })}>
+          <Trans>Ajouter</Trans>
+        </Button>
+      }
     >
       <ul>
         {offers.map((offer) => (
           <ListRow
-            key={offer.id} title={offer.name} end={offer.price === null ? undefined : formatMoney(offer.price, currency, language)}
+            key={offer.id}
+            title={offer.name}
+            end={offer.price === null ? undefined : formatMoney(offer.price, currency, language)}
             actions={<IconButton label={t`Modifier ${offer.name}`} icon={Pencil} onClick={() => setDraft(offer)} />}
           />
         ))}
@@ -60,12 +67,30 @@ function OfferForm({ offer, isKnown, onSave }: FormProps) {
     if (isReady) onSave({ ...offer, name: name.trim(), price: reading?.ok ? asCents(reading.cents) : null })
   }
   return (
-    <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); save() }}>
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
       <TextField label={t`Nom`} value={name} onValue={setName} maxLength={120} required />
-      <TextField label={t`Prix habituel, facultatif`} value={price} onValue={setPrice} inputMode="decimal" error={reading && !reading.ok ? moneySentence(reading.reason, language) : undefined} />
+      <TextField
+        label={t`Prix habituel, facultatif`}
+        value={price}
+        onValue={setPrice}
+        inputMode="decimal"
+        error={reading && !reading.ok ? moneySentence(reading.reason, language) : undefined}
+      />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="solid" disabled={!isReady}><Trans>Enregistrer</Trans></Button>
-        {isKnown && <Button variant="quiet" onClick={() => onSave({ ...offer, archived: true })}><Trans>Retirer de la liste</Trans></Button>}
+        <Button type="submit" variant="solid" disabled={!isReady}>
+          <Trans>Enregistrer</Trans>
+        </Button>
+        {isKnown && (
+          <Button variant="quiet" onClick={() => onSave({ ...offer, archived: true })}>
+            <Trans>Retirer de la liste</Trans>
+          </Button>
+        )}
       </div>
     </form>
   )

@@ -28,8 +28,14 @@ export function usePlaces(): { readonly bottom: readonly NavPlace[]; readonly si
   const { left, due } = useCounts()
   const isIn = (href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
   const place = (href: string, label: string, icon: IconType, current = isIn(href)): NavPlace => ({ href, label, icon, current })
-  const today: NavPlace = { ...place('/', t`Aujourd’hui`, Sun), count: left > 0 ? { value: left, sentence: t`${plural(left, { one: 'encore # à faire', other: 'encore # à faire' })}` } : undefined }
-  const followUps: NavPlace = { ...place('/suivis', t`Suivis`, CalendarClock), count: due > 0 ? { value: due, sentence: t`${plural(due, { one: '# suivi à faire', other: '# suivis à faire' })}` } : undefined }
+  const today: NavPlace = {
+    ...place('/', t`Aujourd’hui`, Sun),
+    count: left > 0 ? { value: left, sentence: t`${plural(left, { one: 'encore # à faire', other: 'encore # à faire' })}` } : undefined,
+  }
+  const followUps: NavPlace = {
+    ...place('/suivis', t`Suivis`, CalendarClock),
+    count: due > 0 ? { value: due, sentence: t`${plural(due, { one: '# suivi à faire', other: '# suivis à faire' })}` } : undefined,
+  }
   const people = place('/personnes', t`Personnes`, People)
   const evidence = place('/bilan', t`Bilan`, ChartNoAxesColumn)
   const isMore = ['/plus', '/recolte', '/reglages', '/a-corriger'].some(isIn)

@@ -27,10 +27,17 @@ const places = [
 ] as const
 
 // The living page of the components, for whoever works on them; a build leaves it out.
-const workshop = import.meta.env.DEV ? [createRoute({ ...parent, path: '/ui', component: lazyRouteComponent(() => import('../ui/gallery.tsx'), 'Gallery') })] : []
+const workshop = import.meta.env.DEV
+  ? [createRoute({ ...parent, path: '/ui', component: lazyRouteComponent(() => import('../ui/gallery.tsx'), 'Gallery') })]
+  : []
 
 /** The places of Entrain: the same addresses in both languages. */
-export const router = createRouter({ routeTree: root.addChildren([...places, ...workshop]), scrollRestoration: true, defaultPreload: 'intent', defaultErrorComponent: ErrorScreen })
+export const router = createRouter({
+  routeTree: root.addChildren([...places, ...workshop]),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultErrorComponent: ErrorScreen,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -36,14 +36,23 @@ export function SettingsScreen() {
   }
   return (
     <div className="mx-auto max-w-2xl">
-      <PageHeader title={t`Réglages`} below={<Trans>Chaque choix est gardé dès que vous le faites.</Trans>} back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }} />
+      <PageHeader
+        title={t`Réglages`}
+        below={<Trans>Chaque choix est gardé dès que vous le faites.</Trans>}
+        back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }}
+      />
       <Look settings={settings} save={save} />
       <Here settings={settings} save={save} />
       <StepSettings steps={settings.steps} language={settings.language} onSave={(steps) => save({ steps })} />
       <KindSettings />
       <OfferSettings />
       <Copies />
-      <p className="mt-10"><Link to="/reglages/compte" className={buttonClasses({})}><Icon of={ShieldCheck} /><Trans>Compte et déconnexion</Trans></Link></p>
+      <p className="mt-10">
+        <Link to="/reglages/compte" className={buttonClasses({})}>
+          <Icon of={ShieldCheck} />
+          <Trans>Compte et déconnexion</Trans>
+        </Link>
+      </p>
     </div>
   )
 }
@@ -55,10 +64,30 @@ function Look({ settings, save }: Part) {
   return (
     <Section title={t`Langue et apparence`}>
       <div className="grid gap-4">
-        <SegmentedControl label={t`Langue`} value={settings.language} onValue={(language) => { void speak(language); save({ language }) }} choices={[{ value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }]} />
         <SegmentedControl
-          label={t`Apparence`} value={settings.theme} onValue={(theme) => { showTheme(theme); save({ theme }) }}
-          choices={[{ value: 'system', label: t`Appareil` }, { value: 'light', label: t`Clair` }, { value: 'dark', label: t`Sombre` }]}
+          label={t`Langue`}
+          value={settings.language}
+          onValue={(language) => {
+            void speak(language)
+            save({ language })
+          }}
+          choices={[
+            { value: 'fr', label: 'Français' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+        <SegmentedControl
+          label={t`Apparence`}
+          value={settings.theme}
+          onValue={(theme) => {
+            showTheme(theme)
+            save({ theme })
+          }}
+          choices={[
+            { value: 'system', label: t`Appareil` },
+            { value: 'light', label: t`Clair` },
+            { value: 'dark', label: t`Sombre` },
+          ]}
         />
       </div>
     </Section>
@@ -71,14 +100,31 @@ function Here({ settings, save }: Part) {
     <Section title={t`Vous`}>
       <div className="grid gap-4">
         <FirstName key={settings.firstName} value={settings.firstName} onSave={(firstName) => save({ firstName })} />
-        <SelectField label={t`Fuseau horaire`} hint={t`Le jour change à minuit de ce fuseau.`} value={settings.zone} onValue={(zone) => save({ zone })} choices={zoneChoices(settings.zone)} />
         <SelectField
-          label={t`Monnaie`} value={settings.currency} onValue={(currency) => save({ currency })}
-          choices={[{ value: 'CAD', label: t`Dollar canadien` }, { value: 'USD', label: t`Dollar américain` }, { value: 'EUR', label: t`Euro` }]}
+          label={t`Fuseau horaire`}
+          hint={t`Le jour change à minuit de ce fuseau.`}
+          value={settings.zone}
+          onValue={(zone) => save({ zone })}
+          choices={zoneChoices(settings.zone)}
         />
         <SelectField
-          label={t`La semaine commence le`} value={settings.weekStartsOn} onValue={(weekStartsOn) => save({ weekStartsOn })}
-          choices={[{ value: 'sunday', label: t`Dimanche` }, { value: 'monday', label: t`Lundi` }]}
+          label={t`Monnaie`}
+          value={settings.currency}
+          onValue={(currency) => save({ currency })}
+          choices={[
+            { value: 'CAD', label: t`Dollar canadien` },
+            { value: 'USD', label: t`Dollar américain` },
+            { value: 'EUR', label: t`Euro` },
+          ]}
+        />
+        <SelectField
+          label={t`La semaine commence le`}
+          value={settings.weekStartsOn}
+          onValue={(weekStartsOn) => save({ weekStartsOn })}
+          choices={[
+            { value: 'sunday', label: t`Dimanche` },
+            { value: 'monday', label: t`Lundi` },
+          ]}
         />
       </div>
     </Section>
@@ -94,8 +140,12 @@ function Copies() {
   return (
     <Section title={t`Vos données`} text={<Trans>Elles sont à vous : gardez-en une copie quand vous voulez.</Trans>}>
       <div className="flex flex-wrap gap-3">
-        <Button icon={Download} onClick={() => downloadCsv(people, language, zone, t`personnes ${today}`)}><Trans>Personnes, en CSV</Trans></Button>
-        <Button icon={Cards} onClick={() => downloadCards(people, zone, t`personnes ${today}`)}><Trans>Personnes, en cartes vCard</Trans></Button>
+        <Button icon={Download} onClick={() => downloadCsv(people, language, zone, t`personnes ${today}`)}>
+          <Trans>Personnes, en CSV</Trans>
+        </Button>
+        <Button icon={Cards} onClick={() => downloadCards(people, zone, t`personnes ${today}`)}>
+          <Trans>Personnes, en cartes vCard</Trans>
+        </Button>
       </div>
     </Section>
   )

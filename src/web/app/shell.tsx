@@ -23,18 +23,31 @@ export function Shell() {
   const isImporting = useRouterState({ select: ({ location }) => location.pathname === '/personnes/importer' })
   useAskedToNote(() => setNoting(true))
   useKeyboard(() => setNoting(true))
-  usePlaceKeys(() => setNoting(true), () => setListing(true))
+  usePlaceKeys(
+    () => setNoting(true),
+    () => setListing(true),
+  )
   return (
     <>
-      <a href="#contenu" className="sr-only rounded-control bg-card p-3 font-semibold text-spruce focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"><Trans>Aller au contenu</Trans></a>
+      <a
+        href="#contenu"
+        className="sr-only rounded-control bg-card p-3 font-semibold text-spruce focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+      >
+        <Trans>Aller au contenu</Trans>
+      </a>
       <NavBar
-        label={t`Navigation principale`} places={bottom} sidePlaces={side} brand="Entrain"
+        label={t`Navigation principale`}
+        places={bottom}
+        sidePlaces={side}
+        brand="Entrain"
         link={({ href, ...rest }) => <Link to={href} {...rest} />}
         below={<SideTools onNote={() => setNoting(true)} />}
       />
       <div className="pb-(--nav-height) wide:pb-0 wide:pl-60">
         <DemoBanner />
-        <div className="flex justify-end px-4.5 pt-2 empty:hidden wide:hidden"><ConnectionBadge /></div>
+        <div className="flex justify-end px-4.5 pt-2 empty:hidden wide:hidden">
+          <ConnectionBadge />
+        </div>
         <Content />
       </div>
       {!isImporting && <FloatingButton label={t`Noter une activité`} icon={Plus} onPress={() => setNoting(true)} />}
@@ -53,16 +66,30 @@ export function Content() {
     if (before.current !== undefined && before.current !== path) main.current?.focus({ preventScroll: true })
     before.current = path
   }, [path])
-  return <main ref={main} id="contenu" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4.5 pb-24 outline-none wide:px-10 wide:pb-12"><Outlet /></main>
+  return (
+    <main ref={main} id="contenu" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4.5 pb-24 outline-none wide:px-10 wide:pb-12">
+      <Outlet />
+    </main>
+  )
 }
 
 function SideTools({ onNote }: { readonly onNote: () => void }) {
   return (
     <div className="grid gap-4">
-      <button type="button" onClick={onNote} className="flex min-h-11 min-w-0 items-center gap-1.5 rounded-full border-[1.5px] border-line bg-card px-3 text-[0.875rem] whitespace-nowrap text-soft hover:border-edge">
-        <Icon of={Search} size={19} /><span className="flex-1 text-left"><Trans>Chercher, noter</Trans></span><KeyHint keys={paletteKeys()} />
+      <button
+        type="button"
+        onClick={onNote}
+        className="flex min-h-11 min-w-0 items-center gap-1.5 rounded-full border-[1.5px] border-line bg-card px-3 text-[0.875rem] whitespace-nowrap text-soft hover:border-edge"
+      >
+        <Icon of={Search} size={19} />
+        <span className="flex-1 text-left">
+          <Trans>Chercher, noter</Trans>
+        </span>
+        <KeyHint keys={paletteKeys()} />
       </button>
-      <div><ConnectionBadge /></div>
+      <div>
+        <ConnectionBadge />
+      </div>
     </div>
   )
 }
@@ -70,7 +97,14 @@ function SideTools({ onNote }: { readonly onNote: () => void }) {
 function DemoBanner() {
   const { workspace } = useLedger()
   if (!workspace?.isDemo) return null
-  return <aside><p className="flex items-center justify-center gap-2 border-b border-line bg-card px-4 py-2 text-center text-[0.75rem] text-soft wide:text-[0.875rem]"><Icon of={FlaskConical} size={18} /><Trans>Démonstration : ces personnes et ces ventes sont inventées.</Trans></p></aside>
+  return (
+    <aside>
+      <p className="flex items-center justify-center gap-2 border-b border-line bg-card px-4 py-2 text-center text-[0.75rem] text-soft wide:text-[0.875rem]">
+        <Icon of={FlaskConical} size={18} />
+        <Trans>Démonstration : ces personnes et ces ventes sont inventées.</Trans>
+      </p>
+    </aside>
+  )
 }
 
 function usePlaceKeys(note: () => void, list: () => void): void {

@@ -10,11 +10,22 @@ export function ShortcutList({ open, onClose }: { readonly open: boolean; readon
   return (
     <Sheet open={open} onClose={onClose} title={t`Raccourcis du clavier`} closeLabel={t`Fermer`}>
       <dl className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-3">
-        <dt><Trans>Chercher, noter, aller</Trans></dt>
-        <dd className="m-0"><KeyHint keys={paletteKeys()} /></dd>
-        {shortcuts.filter((each, index) => shortcuts.findLastIndex(({ key }) => key === each.key) === index).map(({ key, label }) => (
-          <div key={key} className="contents"><dt>{label}</dt><dd className="m-0"><KeyHint keys={key} /></dd></div>
-        ))}
+        <dt>
+          <Trans>Chercher, noter, aller</Trans>
+        </dt>
+        <dd className="m-0">
+          <KeyHint keys={paletteKeys()} />
+        </dd>
+        {shortcuts
+          .filter((each, index) => shortcuts.findLastIndex(({ key }) => key === each.key) === index)
+          .map(({ key, label }) => (
+            <div key={key} className="contents">
+              <dt>{label}</dt>
+              <dd className="m-0">
+                <KeyHint keys={key} />
+              </dd>
+            </div>
+          ))}
       </dl>
     </Sheet>
   )

@@ -13,7 +13,13 @@ const replace = (next: readonly Shortcut[]): void => {
 
 /** The shortcuts of the screens now shown; the latest of a key wins. */
 export const useShortcuts = (): readonly Shortcut[] =>
-  useSyncExternalStore((listener) => { listeners.add(listener); return () => listeners.delete(listener) }, () => shortcuts)
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => shortcuts,
+  )
 
 /** Gives `key` (a single character, as typed) to an order while the component is shown. */
 export function useShortcut(key: string, label: string, run: () => void): void {

@@ -4,5 +4,11 @@ const SignInScreen = lazy(async () => ({ default: (await import('../identity/sig
 
 /** Nobody is signed in on this device: the door stands where the screen was, and the address stays. */
 export function SignedOut() {
-  return <main id="contenu" className="px-4.5"><Suspense><SignInScreen /></Suspense></main>
+  return (
+    <main id="contenu" className="px-4.5">
+      <Suspense>
+        <SignInScreen />
+      </Suspense>
+    </main>
+  )
 }

@@ -19,13 +19,22 @@ export function StepSettings({ steps, language, onSave }: Props) {
   const inDays = (days: number) => (days === 0 ? t`Le jour même` : t`${plural(days, { one: '# jour plus tard', other: '# jours plus tard' })}`)
   return (
     <Section
-      title={t`Suivis proposés`} text={<Trans>Après chaque résultat, Entrain propose une date, toujours un jour travaillé. Un « non » ne propose rien; un rendez-vous garde sa date.</Trans>}
-      action={<Button size="small" variant="quiet" onClick={() => onSave(stepDefaults)}><Trans>Revenir au départ</Trans></Button>}
+      title={t`Suivis proposés`}
+      text={
+        <Trans>Après chaque résultat, Entrain propose une date, toujours un jour travaillé. Un « non » ne propose rien; un rendez-vous garde sa date.</Trans>
+      }
+      action={
+        <Button size="small" variant="quiet" onClick={() => onSave(stepDefaults)}>
+          <Trans>Revenir au départ</Trans>
+        </Button>
+      }
     >
       <div className="grid gap-4 wide:grid-cols-2">
         {outcomes.map((outcome) => (
           <SelectField
-            key={outcome} label={outcomeName(outcome, outcome === 'sent' ? 'email' : 'phone', language)} value={String(steps[outcome])}
+            key={outcome}
+            label={outcomeName(outcome, outcome === 'sent' ? 'email' : 'phone', language)}
+            value={String(steps[outcome])}
             onValue={(days) => onSave({ ...steps, [outcome]: Number(days) })}
             choices={[...new Set([...choices, steps[outcome]])].sort((a, b) => a - b).map((days) => ({ value: String(days), label: inDays(days) }))}
           />

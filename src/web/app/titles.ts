@@ -5,9 +5,21 @@ import { useEffect } from 'react'
 export function useTitle(path: string): void {
   const { t } = useLingui()
   const titles: Readonly<Record<string, string>> = {
-    '/': t`Aujourd’hui`, '/suivis': t`Suivis`, '/personnes': t`Personnes`, '/personnes/importer': t`Importer des personnes`, '/bilan': t`Bilan`,
-    '/plus': t`Plus`, '/recolte': t`Récolte`, '/reglages': t`Réglages`, '/reglages/objectif': t`Objectif`, '/reglages/calendrier': t`Calendrier`,
-    '/reglages/compte': t`Compte`, '/reglages/equipe': t`Équipe`, '/a-corriger': t`À corriger`, '/entrer': t`Entrer`, '/bienvenue': t`Bienvenue`,
+    '/': t`Aujourd’hui`,
+    '/suivis': t`Suivis`,
+    '/personnes': t`Personnes`,
+    '/personnes/importer': t`Importer des personnes`,
+    '/bilan': t`Bilan`,
+    '/plus': t`Plus`,
+    '/recolte': t`Récolte`,
+    '/reglages': t`Réglages`,
+    '/reglages/objectif': t`Objectif`,
+    '/reglages/calendrier': t`Calendrier`,
+    '/reglages/compte': t`Compte`,
+    '/reglages/equipe': t`Équipe`,
+    '/a-corriger': t`À corriger`,
+    '/entrer': t`Entrer`,
+    '/bienvenue': t`Bienvenue`,
   }
   const title = titles[path] ?? (path.startsWith('/personnes/') ? t`Fiche` : '')
   useEffect(() => {

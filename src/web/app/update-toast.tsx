@@ -9,13 +9,17 @@ const hour = 3_600_000
 export function UpdateToast() {
   const { t } = useLingui()
   const { show } = useToast()
-  const offer = useEffectEvent((update: () => void) => show({ text: t`Une nouvelle version est prête.`, action: { label: t`Mettre à jour`, onPress: update }, lasts: 60_000 }))
+  const offer = useEffectEvent((update: () => void) =>
+    show({ text: t`Une nouvelle version est prête.`, action: { label: t`Mettre à jour`, onPress: update }, lasts: 60_000 }),
+  )
   useEffect(() => {
     if (!import.meta.env.PROD) return
     let timer: ReturnType<typeof setInterval> | undefined
     const update = registerSW({
       onNeedRefresh: () => offer(() => void update()),
-      onRegisteredSW: (_url, registration) => { timer = setInterval(() => void registration?.update().catch(() => undefined), hour) },
+      onRegisteredSW: (_url, registration) => {
+        timer = setInterval(() => void registration?.update().catch(() => undefined), hour)
+      },
     })
     return () => clearInterval(timer)
   }, [])

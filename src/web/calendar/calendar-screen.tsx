@@ -36,7 +36,18 @@ export function CalendarScreen() {
     const written = write(change)
     if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
     written.saved.then(
-      () => show({ text, ...(undo && { action: { label: t`Annuler`, onPress: () => { write(undo) } } }) }),
+      () =>
+        show({
+          text,
+          ...(undo && {
+            action: {
+              label: t`Annuler`,
+              onPress: () => {
+                write(undo)
+              },
+            },
+          }),
+        }),
       () => show({ text: t`Cet appareil n’a pas pu le garder. Libérez de l’espace, puis réessayez.` }),
     )
   }
@@ -44,17 +55,25 @@ export function CalendarScreen() {
     // A day has one schedule: a second change on the same day replaces the first.
     const same = schedules.find(({ effectiveFrom }) => effectiveFrom === today)
     const { weekdays, holidays, easter } = { ...week, ...next }
-    say({ type: 'schedule.set', schedule: { id: same?.id ?? newId(), effectiveFrom: today, weekdays, holidays, easter } }, t`En vigueur dès aujourd’hui. Les journées passées ne changent pas.`)
+    say(
+      { type: 'schedule.set', schedule: { id: same?.id ?? newId(), effectiveFrom: today, weekdays, holidays, easter } },
+      t`En vigueur dès aujourd’hui. Les journées passées ne changent pas.`,
+    )
   }
   const setDayOff = (dayOff: Omit<DayOff, 'memberId'>, text: string) =>
     say({ type: 'day-off.put', dayOff }, text, { type: 'day-off.put', dayOff: { ...dayOff, removed: !dayOff.removed } })
   return (
     <>
-      <PageHeader title={t`Calendrier`} below={<Trans>Un jour de congé est neutre : il ne compte jamais contre vous.</Trans>} back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }} />
+      <PageHeader
+        title={t`Calendrier`}
+        below={<Trans>Un jour de congé est neutre : il ne compte jamais contre vous.</Trans>}
+        back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }}
+      />
       <WeekSection {...{ week, language, weekStartsOn, setWeek }} />
       <HolidaySection {...{ week, language, today, setWeek }} />
       <DaysOffSection
-        {...{ language, today }} daysOff={daysOff.filter(({ removed }) => !removed)}
+        {...{ language, today }}
+        daysOff={daysOff.filter(({ removed }) => !removed)}
         onAdd={(from, to) => setDayOff({ id: newId(), from, to, kind: from === to ? 'day-off' : 'vacation', removed: false }, t`Congé noté.`)}
         onRemove={({ id, from, to, kind }) => setDayOff({ id, from, to, kind, removed: true }, t`Congé retiré.`)}
       />
@@ -72,7 +91,11 @@ function WeekSection({ week, language, weekStartsOn, setWeek }: WeekProps & { re
   return (
     <Section title={t`Ma semaine`}>
       <div className="flex flex-wrap gap-2">
-        {order.map((weekday) => <Chip key={weekday} pressed={week.weekdays.includes(weekday)} onClick={() => toggle(weekday)}>{weekdayName(weekday, language)}</Chip>)}
+        {order.map((weekday) => (
+          <Chip key={weekday} pressed={week.weekdays.includes(weekday)} onClick={() => toggle(weekday)}>
+            {weekdayName(weekday, language)}
+          </Chip>
+        ))}
       </div>
     </Section>
   )
@@ -81,15 +104,32 @@ function WeekSection({ week, language, weekStartsOn, setWeek }: WeekProps & { re
 function HolidaySection({ week, language, today, setWeek }: WeekProps & { readonly today: Day }) {
   const { t } = useLingui()
   const year = Number(today.slice(0, 4))
-  const coming = [year, year + 1].flatMap((each) => [...quebecHolidays(each, week.easter)]).filter(([day]) => day >= today).slice(0, 8)
+  const coming = [year, year + 1]
+    .flatMap((each) => [...quebecHolidays(each, week.easter)])
+    .filter(([day]) => day >= today)
+    .slice(0, 8)
   return (
     <Section title={t`Jours fériés`}>
       <Switch label={t`Jours fériés du Québec`} on={week.holidays === 'quebec'} onChange={(on) => setWeek({ holidays: on ? 'quebec' : 'none' })} />
       {week.holidays === 'quebec' && (
         <>
-          <SegmentedControl label={t`À Pâques`} value={week.easter} onValue={(easter) => setWeek({ easter })} choices={[{ value: 'good-friday', label: t`Vendredi saint` }, { value: 'easter-monday', label: t`Lundi de Pâques` }]} />
+          <SegmentedControl
+            label={t`À Pâques`}
+            value={week.easter}
+            onValue={(easter) => setWeek({ easter })}
+            choices={[
+              { value: 'good-friday', label: t`Vendredi saint` },
+              { value: 'easter-monday', label: t`Lundi de Pâques` },
+            ]}
+          />
           <ul className="mt-3 grid gap-1 text-soft">
-            {coming.map(([day, name]) => <li key={day}>{formatDay(day, language, 'weekday', today)}{' · '}{holidayName(name, language)}</li>)}
+            {coming.map(([day, name]) => (
+              <li key={day}>
+                {formatDay(day, language, 'weekday', today)}
+                {' · '}
+                {holidayName(name, language)}
+              </li>
+            ))}
           </ul>
         </>
       )}
@@ -116,13 +156,20 @@ function DaysOffSection({ daysOff, language, today, onAdd, onRemove }: DaysOffPr
   return (
     <Section title={t`Vacances et congés`}>
       <ul>
-        {daysOff.toSorted((a, b) => (a.from < b.from ? 1 : -1)).map((dayOff) => (
-          <ListRow
-            key={dayOff.id} title={dayOff.from === dayOff.to ? formatDay(dayOff.from, language, 'weekday', today) : `${formatDay(dayOff.from, language, 'short', today)} – ${formatDay(dayOff.to, language, 'short', today)}`}
-            text={dayOff.kind === 'vacation' ? t`Vacances` : t`Congé`}
-            actions={<IconButton icon={Trash2} label={t`Retirer ce congé`} onClick={() => onRemove(dayOff)} />}
-          />
-        ))}
+        {daysOff
+          .toSorted((a, b) => (a.from < b.from ? 1 : -1))
+          .map((dayOff) => (
+            <ListRow
+              key={dayOff.id}
+              title={
+                dayOff.from === dayOff.to
+                  ? formatDay(dayOff.from, language, 'weekday', today)
+                  : `${formatDay(dayOff.from, language, 'short', today)} – ${formatDay(dayOff.to, language, 'short', today)}`
+              }
+              text={dayOff.kind === 'vacation' ? t`Vacances` : t`Congé`}
+              actions={<IconButton icon={Trash2} label={t`Retirer ce congé`} onClick={() => onRemove(dayOff)} />}
+            />
+          ))}
       </ul>
       <form
         className="mt-4 grid gap-4"
@@ -138,7 +185,9 @@ function DaysOffSection({ daysOff, language, today, onAdd, onRemove }: DaysOffPr
           <DateField label={t`Premier jour`} value={from} onValue={setFrom} required />
           <DateField label={t`Dernier jour`} value={to} onValue={setTo} error={error} />
         </div>
-        <Button type="submit" disabled={from === '' || error !== undefined}><Trans>Ajouter un congé</Trans></Button>
+        <Button type="submit" disabled={from === '' || error !== undefined}>
+          <Trans>Ajouter un congé</Trans>
+        </Button>
       </form>
     </Section>
   )

@@ -24,7 +24,9 @@ export const useAddPerson = (): ((name: string) => boolean) => {
       show({ text: refusalSentence(written.reason, language) })
       return false
     }
-    const undo = () => { write({ type: 'contact.delete', contactId, deleted: true }) }
+    const undo = () => {
+      write({ type: 'contact.delete', contactId, deleted: true })
+    }
     written.saved.then(
       () => show({ text: t`${name} est dans vos personnes.`, action: { label: t`Annuler`, onPress: undo } }),
       () => show({ text: t`Cet appareil n’a pas pu le garder. Libérez de l’espace, puis réessayez.` }),
@@ -38,9 +40,28 @@ export function AddPerson({ onAdd, autoFocus }: { readonly onAdd: (name: string)
   const { t } = useLingui()
   const [name, setName] = useState('')
   return (
-    <form className="flex items-end gap-2" onSubmit={(event) => { event.preventDefault(); if (onAdd(name)) setName('') }}>
-      <TextField label={t`Ajouter une personne`} labelHidden placeholder={t`Ajouter une personne`} value={name} onValue={setName} maxLength={300} autoComplete="off" enterKeyHint="done" autoFocus={autoFocus} className="flex-1" />
-      <Button type="submit" icon={Plus}><Trans>Ajouter</Trans></Button>
+    <form
+      className="flex items-end gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (onAdd(name)) setName('')
+      }}
+    >
+      <TextField
+        label={t`Ajouter une personne`}
+        labelHidden
+        placeholder={t`Ajouter une personne`}
+        value={name}
+        onValue={setName}
+        maxLength={300}
+        autoComplete="off"
+        enterKeyHint="done"
+        autoFocus={autoFocus}
+        className="flex-1"
+      />
+      <Button type="submit" icon={Plus}>
+        <Trans>Ajouter</Trans>
+      </Button>
     </form>
   )
 }

@@ -36,8 +36,13 @@ export function CityField({ label, value, onValue, onSettled, own = [], error }:
   return (
     <div onBlur={() => onSettled?.(value)}>
       <SuggestField
-        {...{ label, value, onValue, error }} suggestions={found.map((city) => ({ id: city, label: city }))}
-        onPick={(city) => { onValue(city.label); onSettled?.(city.label) }} countSentence={t`${plural(found.length, { one: '# suggestion', other: '# suggestions' })}`}
+        {...{ label, value, onValue, error }}
+        suggestions={found.map((city) => ({ id: city, label: city }))}
+        onPick={(city) => {
+          onValue(city.label)
+          onSettled?.(city.label)
+        }}
+        countSentence={t`${plural(found.length, { one: '# suggestion', other: '# suggestions' })}`}
       />
     </div>
   )

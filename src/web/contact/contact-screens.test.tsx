@@ -20,24 +20,57 @@ import { useDraft } from './use-draft.ts'
 
 const today = asDay('2026-11-23')
 const person = (id: string, name: string, city: string): Contact => ({
-  ...blankFields, ...blankHistory, id, name, city, nextStep: firstStep(today), letGo: null, createdAt: asInstant(0), createdBy: 'm', importId: null, archivedAt: null, deletedAt: null, mergedInto: null,
+  ...blankFields,
+  ...blankHistory,
+  id,
+  name,
+  city,
+  nextStep: firstStep(today),
+  letGo: null,
+  createdAt: asInstant(0),
+  createdBy: 'm',
+  importId: null,
+  archivedAt: null,
+  deletedAt: null,
+  mergedInto: null,
 })
 
 async function show(screen: ReactNode) {
   i18n.loadAndActivate({ locale: 'fr-CA', messages: {} })
   await page.viewport(390, 844)
   const router = createRouter({ routeTree: createRootRoute({ component: () => <main>{screen}</main> }), history: createMemoryHistory() })
-  return render(<I18nProvider i18n={i18n}><ToastProvider regionLabel="Messages" dismissLabel="Fermer"><RouterProvider router={router as never} /></ToastProvider></I18nProvider>)
+  return render(
+    <I18nProvider i18n={i18n}>
+      <ToastProvider regionLabel="Messages" dismissLabel="Fermer">
+        <RouterProvider router={router as never} />
+      </ToastProvider>
+    </I18nProvider>,
+  )
 }
 
-const everybody = [person('a', 'Hélène Saint-Onge', 'Lévis'), ...Array.from({ length: 20_000 }, (_, place) => person(`p${place}`, `Personne ${place}`, 'Laval'))]
+const everybody = [
+  person('a', 'Hélène Saint-Onge', 'Lévis'),
+  ...Array.from({ length: 20_000 }, (_, place) => person(`p${place}`, `Personne ${place}`, 'Laval')),
+]
 const index = createSearch(everybody.map((one) => [one.id, one] as const))
 const byId = new Map(everybody.map((one) => [one.id, one]))
 
 function Scene() {
   const [filter, setFilter] = useState<PeopleFilter>(everyone)
   const people = filter.q === '' ? everybody : index.search(filter.q).flatMap((id) => byId.get(id) ?? [])
-  return <People {...{ people, filter, today }} total={everybody.length} onFilter={setFilter} kinds={[]} cities={['Laval']} tags={[]} onAdd={() => true} onCsv={() => undefined} onCards={() => undefined} />
+  return (
+    <People
+      {...{ people, filter, today }}
+      total={everybody.length}
+      onFilter={setFilter}
+      kinds={[]}
+      cities={['Laval']}
+      tags={[]}
+      onAdd={() => true}
+      onCsv={() => undefined}
+      onCards={() => undefined}
+    />
+  )
 }
 
 test('among twenty thousand people, a name typed without its accents is found, and only a page is drawn', async () => {
@@ -55,7 +88,10 @@ test('among twenty thousand people, a name typed without its accents is found, a
 
 function Typed({ onWrite }: { readonly onWrite: (value: string) => void }) {
   const [stored, setStored] = useState('Zoé')
-  const draft = useDraft(stored, (value) => { setStored(value.trim()); onWrite(value.trim()) })
+  const draft = useDraft(stored, (value) => {
+    setStored(value.trim())
+    onWrite(value.trim())
+  })
   return <input aria-label="Nom" value={draft.value} onChange={(event) => draft.set(event.target.value)} onBlur={draft.leave} />
 }
 

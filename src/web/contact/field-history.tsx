@@ -45,19 +45,39 @@ export function FieldHistory({ contactId }: { readonly contactId: string }) {
   }
   const told = ({ change }: Line): string => {
     if (change.type !== 'contact.edit' && change.type !== 'contact.add') return ''
-    return (Object.keys(change.fields) as FieldName[]).filter((field) => field in names).map((field) => `${names[field]}${language === 'fr' ? '\u00A0' : ''}: ${shownField(change.fields as Partial<ContactFields>, field, language) || '–'}`).join('; ')
+    return (Object.keys(change.fields) as FieldName[])
+      .filter((field) => field in names)
+      .map((field) => `${names[field]}${language === 'fr' ? '\u00A0' : ''}: ${shownField(change.fields as Partial<ContactFields>, field, language) || '–'}`)
+      .join('; ')
   }
   return (
     <Section title={t`Modifications de la fiche`}>
-      {!isOnline && <p className="text-soft"><Trans>L’historique des champs se lit en ligne.</Trans></p>}
-      {isOnline && !Array.isArray(lines) && <Button variant="quiet" size="small" icon={History} disabled={lines === 'asking'} onClick={() => void ask()}><Trans>Voir l’historique des champs</Trans></Button>}
-      {lines === 'failed' && <p role="status" className="text-soft"><Trans>Le serveur n’a pas répondu. Rien n’est perdu; réessayez plus tard.</Trans></p>}
-      {Array.isArray(lines) && lines.length === 0 && <p role="status" className="text-soft"><Trans>Aucune modification n’est connue du serveur.</Trans></p>}
+      {!isOnline && (
+        <p className="text-soft">
+          <Trans>L’historique des champs se lit en ligne.</Trans>
+        </p>
+      )}
+      {isOnline && !Array.isArray(lines) && (
+        <Button variant="quiet" size="small" icon={History} disabled={lines === 'asking'} onClick={() => void ask()}>
+          <Trans>Voir l’historique des champs</Trans>
+        </Button>
+      )}
+      {lines === 'failed' && (
+        <p role="status" className="text-soft">
+          <Trans>Le serveur n’a pas répondu. Rien n’est perdu; réessayez plus tard.</Trans>
+        </p>
+      )}
+      {Array.isArray(lines) && lines.length === 0 && (
+        <p role="status" className="text-soft">
+          <Trans>Aucune modification n’est connue du serveur.</Trans>
+        </p>
+      )}
       {Array.isArray(lines) && (
         <ul>
           {lines.map((line: Line) => (
             <li key={line.id} className="border-b border-line py-2.5 last:border-b-0">
-              <span className="font-medium">{changeName(line.change, language)}</span> <span className="text-[0.9375rem] text-soft">{formatInstant(line.at, zone, language)}</span>
+              <span className="font-medium">{changeName(line.change, language)}</span>{' '}
+              <span className="text-[0.9375rem] text-soft">{formatInstant(line.at, zone, language)}</span>
               <span className="block whitespace-pre-line wrap-anywhere text-[0.9375rem] text-soft">{told(line)}</span>
             </li>
           ))}

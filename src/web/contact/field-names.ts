@@ -7,8 +7,20 @@ export type FieldName = keyof ContactFields
 export const useFieldNames = (): Readonly<Record<FieldName, string>> => {
   const { t } = useLingui()
   return {
-    name: t`Nom`, organisation: t`Organisation`, role: t`Fonction`, emails: t`Courriels`, phones: t`Téléphones`, city: t`Ville`, address: t`Adresse`,
-    website: t`Site web`, birthday: t`Anniversaire`, language: t`Langue`, relationship: t`Relation`, tags: t`Étiquettes`, notes: t`Notes`,
-    source: t`Comment vous vous êtes connus`, notNow: t`Pas maintenant`,
+    name: t`Nom`,
+    organisation: t`Organisation`,
+    role: t`Fonction`,
+    emails: t`Courriels`,
+    phones: t`Téléphones`,
+    city: t`Ville`,
+    address: t`Adresse`,
+    website: t`Site web`,
+    birthday: t`Anniversaire`,
+    language: t`Langue`,
+    relationship: t`Relation`,
+    tags: t`Étiquettes`,
+    notes: t`Notes`,
+    source: t`Comment vous vous êtes connus`,
+    notNow: t`Pas maintenant`,
   }
 }

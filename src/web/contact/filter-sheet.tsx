@@ -36,28 +36,69 @@ export function FilterSheet({ open, onClose, filter, onFilter, cities, tags, cou
   const alikeTags = tags.filter((tag) => foldTight(tag).includes(foldTight(filter.tag)) && tag !== filter.tag).slice(0, 8)
   return (
     <Sheet
-      open={open} onClose={onClose} title={t`Filtrer`} closeLabel={t`Fermer`} side="right"
-      footer={(
+      open={open}
+      onClose={onClose}
+      title={t`Filtrer`}
+      closeLabel={t`Fermer`}
+      side="right"
+      footer={
         <>
-          <Button onClick={() => onFilter({ ...everyone, q: filter.q })}><Trans>Tout effacer</Trans></Button>
+          <Button onClick={() => onFilter({ ...everyone, q: filter.q })}>
+            <Trans>Tout effacer</Trans>
+          </Button>
           <Button variant="solid" className="flex-1" onClick={onClose}>{t`Voir (${count})`}</Button>
         </>
-      )}
+      }
     >
       <div className="grid gap-5">
         <CityField label={t`Ville`} value={filter.city} onValue={(city) => set({ city })} own={cities} />
         <div className="grid grid-cols-[1fr_7.5rem] items-start gap-3">
-          <CityField label={t`Près de`} value={filter.near} onValue={(near) => set({ near })} own={cities} error={unknownPlace ? t`Cette ville n’est pas dans le répertoire.` : undefined} />
-          <SelectField label={t`Rayon`} value={String(filter.km)} onValue={(km) => set({ km: Number(km) })} choices={[...new Set([...distances, String(filter.km)])].map((value) => ({ value, label: `${value}\u00A0km` }))} />
+          <CityField
+            label={t`Près de`}
+            value={filter.near}
+            onValue={(near) => set({ near })}
+            own={cities}
+            error={unknownPlace ? t`Cette ville n’est pas dans le répertoire.` : undefined}
+          />
+          <SelectField
+            label={t`Rayon`}
+            value={String(filter.km)}
+            onValue={(km) => set({ km: Number(km) })}
+            choices={[...new Set([...distances, String(filter.km)])].map((value) => ({ value, label: `${value}\u00A0km` }))}
+          />
         </div>
-        <SelectField<Relationship | ''> label={t`Relation`} value={filter.relationship} onValue={(relationship) => set({ relationship })} choices={[{ value: '', label: t`Toutes` }, ...relationships.map((value) => ({ value, label: relationshipName(value, language) }))]} />
-        <SuggestField
-          label={t`Étiquette`} value={filter.tag} onValue={(tag) => set({ tag })} onPick={({ label }) => set({ tag: label })}
-          suggestions={alikeTags.map((tag) => ({ id: tag, label: tag }))} countSentence={t`${plural(alikeTags.length, { one: '# suggestion', other: '# suggestions' })}`}
+        <SelectField<Relationship | ''>
+          label={t`Relation`}
+          value={filter.relationship}
+          onValue={(relationship) => set({ relationship })}
+          choices={[{ value: '', label: t`Toutes` }, ...relationships.map((value) => ({ value, label: relationshipName(value, language) }))]}
         />
-        <SelectField label={t`Prochain pas`} value={filter.step} onValue={(step) => set({ step })} choices={choices<PeopleFilter['step']>(stepNames, ['', 'late', 'today', 'none'])} />
-        <SelectField label={t`Dernier contact`} value={filter.contact} onValue={(contact) => set({ contact })} choices={choices<PeopleFilter['contact']>(contactNames, ['', 'never', '30', '90'])} />
-        <SelectField label={t`Montrer`} value={filter.stand} onValue={(stand) => set({ stand })} choices={choices<PeopleFilter['stand']>(standNames, ['', 'let-go', 'archived'])} />
+        <SuggestField
+          label={t`Étiquette`}
+          value={filter.tag}
+          onValue={(tag) => set({ tag })}
+          onPick={({ label }) => set({ tag: label })}
+          suggestions={alikeTags.map((tag) => ({ id: tag, label: tag }))}
+          countSentence={t`${plural(alikeTags.length, { one: '# suggestion', other: '# suggestions' })}`}
+        />
+        <SelectField
+          label={t`Prochain pas`}
+          value={filter.step}
+          onValue={(step) => set({ step })}
+          choices={choices<PeopleFilter['step']>(stepNames, ['', 'late', 'today', 'none'])}
+        />
+        <SelectField
+          label={t`Dernier contact`}
+          value={filter.contact}
+          onValue={(contact) => set({ contact })}
+          choices={choices<PeopleFilter['contact']>(contactNames, ['', 'never', '30', '90'])}
+        />
+        <SelectField
+          label={t`Montrer`}
+          value={filter.stand}
+          onValue={(stand) => set({ stand })}
+          choices={choices<PeopleFilter['stand']>(standNames, ['', 'let-go', 'archived'])}
+        />
       </div>
     </Sheet>
   )

@@ -9,7 +9,19 @@ import { fieldsOfDraft, knownOf, largestPart, partsOf, planImport, type Choice, 
 
 const today = asDay('2026-11-23')
 const person = (id: string, fields: Partial<Contact>): Contact => ({
-  ...blankFields, ...blankHistory, name: '', id, nextStep: null, letGo: null, createdAt: asInstant(0), createdBy: 'm', importId: null, archivedAt: null, deletedAt: null, mergedInto: null, ...fields,
+  ...blankFields,
+  ...blankHistory,
+  name: '',
+  id,
+  nextStep: null,
+  letGo: null,
+  createdAt: asInstant(0),
+  createdBy: 'm',
+  importId: null,
+  archivedAt: null,
+  deletedAt: null,
+  mergedInto: null,
+  ...fields,
 })
 const read = async (text: Uint8Array | string, known: readonly Contact[] = []): Promise<readonly ReadRow[]> => {
   const rows: ReadRow[] = []
@@ -19,7 +31,10 @@ const read = async (text: Uint8Array | string, known: readonly Contact[] = []): 
   }
   return rows
 }
-const ids = () => { let next = 0; return () => `id-${(next += 1)}` }
+const ids = () => {
+  let next = 0
+  return () => `id-${(next += 1)}`
+}
 const plan = (rows: readonly ReadRow[], known: readonly Contact[] = [], choices: ReadonlyMap<number, Choice> = new Map()) =>
   planImport({ rows, choices, language: 'fr', contact: (id) => known.find((one) => one.id === id), newId: ids() })
 

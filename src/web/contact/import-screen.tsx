@@ -35,10 +35,17 @@ export function ImportScreen() {
     forgetWriting()
     read({ file, name, known: () => ledger.people().map(knownOf), mappings: ledger.settings().importMappings })
   }
-  const again = () => { forget(); forgetWriting() }
+  const again = () => {
+    forget()
+    forgetWriting()
+  }
   return (
     <>
-      <PageHeader title={t`Importer`} below={t`Rien n’est écrit avant que vous l’ayez vu.`} back={{ label: t`Personnes`, link: (link) => <Link to="/personnes" {...link} /> }} />
+      <PageHeader
+        title={t`Importer`}
+        below={t`Rien n’est écrit avant que vous l’ayez vu.`}
+        back={{ label: t`Personnes`, link: (link) => <Link to="/personnes" {...link} /> }}
+      />
       {writing.state !== 'idle' && <Outcome writing={writing} onAgain={again} />}
       {writing.state === 'idle' && (
         <>
@@ -46,11 +53,21 @@ export function ImportScreen() {
           {preview.state === 'reading' && <Reading preview={preview} onStop={again} />}
           {preview.state === 'refused' && (
             <div className="grid gap-4">
-              <ErrorNote happened={fileRefusalSentence({ reason: preview.reason, ...(preview.at === undefined ? {} : { at: preview.at }) }, language)} kept={t`Rien n’a été changé dans vos personnes.`} todo={<Button size="small" onClick={again}><Trans>Choisir un autre fichier</Trans></Button>} />
+              <ErrorNote
+                happened={fileRefusalSentence({ reason: preview.reason, ...(preview.at === undefined ? {} : { at: preview.at }) }, language)}
+                kept={t`Rien n’a été changé dans vos personnes.`}
+                todo={
+                  <Button size="small" onClick={again}>
+                    <Trans>Choisir un autre fichier</Trans>
+                  </Button>
+                }
+              />
               {preview.heading && <MappingTable heading={preview.heading} onMapping={remap} />}
             </div>
           )}
-          {preview.state === 'read' && <Review key={preview.name + JSON.stringify(preview.heading?.mapping)} preview={preview} onMapping={remap} onAgain={again} onImport={start} />}
+          {preview.state === 'read' && (
+            <Review key={preview.name + JSON.stringify(preview.heading?.mapping)} preview={preview} onMapping={remap} onAgain={again} onImport={start} />
+          )}
         </>
       )}
       {preview.state === 'none' && <PastImports />}
@@ -64,8 +81,14 @@ function Reading({ preview, onStop }: { readonly preview: Extract<Preview, { rea
   return (
     <Card>
       <p className="font-semibold wrap-anywhere">{t`Lecture de ${preview.name}`}</p>
-      <div className="mt-3"><ProgressBar label={t`Lecture du fichier`} value={preview.bytes} max={preview.whole} sentence={t`${share} % du fichier`} /></div>
-      <div className="mt-4"><Button size="small" onClick={onStop}><Trans>Arrêter</Trans></Button></div>
+      <div className="mt-3">
+        <ProgressBar label={t`Lecture du fichier`} value={preview.bytes} max={preview.whole} sentence={t`${share} % du fichier`} />
+      </div>
+      <div className="mt-4">
+        <Button size="small" onClick={onStop}>
+          <Trans>Arrêter</Trans>
+        </Button>
+      </div>
     </Card>
   )
 }
@@ -92,20 +115,37 @@ function Review({ preview, onMapping, onAgain, onImport }: ReviewProps) {
     if (preview.heading) {
       const { importMappings } = ledger.settings()
       const key = headingsKey(preview.heading.headings)
-      const others = Object.entries(importMappings).filter(([headings]) => headings !== key).slice(-(rememberedMappings - 1))
-      write({ type: 'settings.put', fields: { importMappings: { ...Object.fromEntries(others), [key]: preview.heading.mapping.columns.map(({ field }) => field) } } })
+      const others = Object.entries(importMappings)
+        .filter(([headings]) => headings !== key)
+        .slice(-(rememberedMappings - 1))
+      write({
+        type: 'settings.put',
+        fields: { importMappings: { ...Object.fromEntries(others), [key]: preview.heading.mapping.columns.map(({ field }) => field) } },
+      })
     }
     void onImport(plan, preview.name)
   }
   return (
     <div className="grid gap-5">
-      <p className="wrap-anywhere"><strong>{preview.name}</strong><span className="text-soft"> · <Plural value={preview.summary.rows} _0="aucune ligne" one="# ligne" other="# lignes" /></span></p>
+      <p className="wrap-anywhere">
+        <strong>{preview.name}</strong>
+        <span className="text-soft">
+          {' '}
+          · <Plural value={preview.summary.rows} _0="aucune ligne" one="# ligne" other="# lignes" />
+        </span>
+      </p>
       {preview.heading && <MappingTable heading={preview.heading} onMapping={onMapping} />}
       <ImportRows rows={preview.rows} {...{ choices, contact }} onChoose={choose} />
       <div className="sticky bottom-[calc(var(--nav-height)+0.5rem)] z-10 grid gap-2 rounded-card border border-line bg-card p-3 shadow-lift wide:bottom-4">
-        {plan.undecided > 0 && <p className="text-[0.9375rem] text-soft"><Plural value={plan.undecided} one="# personne à décider restera dans le fichier." other="# personnes à décider resteront dans le fichier." /></p>}
+        {plan.undecided > 0 && (
+          <p className="text-[0.9375rem] text-soft">
+            <Plural value={plan.undecided} one="# personne à décider restera dans le fichier." other="# personnes à décider resteront dans le fichier." />
+          </p>
+        )}
         <div className="flex flex-wrap gap-2">
-          <Button onClick={onAgain}><Trans>Autre fichier</Trans></Button>
+          <Button onClick={onAgain}>
+            <Trans>Autre fichier</Trans>
+          </Button>
           <Button variant="next" className="flex-1" disabled={count === 0} onClick={start}>
             {count === 0 ? t`Rien de nouveau à importer` : <Plural value={count} one="Importer # personne" other="Importer # personnes" />}
           </Button>
@@ -121,7 +161,14 @@ function Outcome({ writing, onAgain }: { readonly writing: Exclude<Writing, { re
   const { show } = useToast()
   const language = useLanguage()
   if (writing.state === 'writing') {
-    return <Card><p className="mb-3 font-semibold"><Trans>Importation en cours</Trans></p><ProgressBar label={t`Importation`} value={writing.done} max={writing.whole} sentence={t`${writing.done} sur ${writing.whole}`} /></Card>
+    return (
+      <Card>
+        <p className="mb-3 font-semibold">
+          <Trans>Importation en cours</Trans>
+        </p>
+        <ProgressBar label={t`Importation`} value={writing.done} max={writing.whole} sentence={t`${writing.done} sur ${writing.whole}`} />
+      </Card>
+    )
   }
   const undo = () => {
     const written = write({ type: 'import.undo', importId: writing.importId })
@@ -131,24 +178,43 @@ function Outcome({ writing, onAgain }: { readonly writing: Exclude<Writing, { re
   }
   const gestures = (
     <div className="mt-4 flex flex-wrap gap-2">
-      <Link to="/personnes" className={buttonClasses({ variant: 'solid' })}><Trans>Voir mes personnes</Trans></Link>
-      <Button onClick={undo}><Trans>Annuler l’importation</Trans></Button>
-      <Button variant="quiet" onClick={onAgain}><Trans>Importer un autre fichier</Trans></Button>
+      <Link to="/personnes" className={buttonClasses({ variant: 'solid' })}>
+        <Trans>Voir mes personnes</Trans>
+      </Link>
+      <Button onClick={undo}>
+        <Trans>Annuler l’importation</Trans>
+      </Button>
+      <Button variant="quiet" onClick={onAgain}>
+        <Trans>Importer un autre fichier</Trans>
+      </Button>
     </div>
   )
   if (writing.state === 'stopped') {
     return (
       <ErrorNote
-        happened={writing.reason === 'not-kept' ? t`Cet appareil n’a pas pu garder la suite. Libérez de l’espace, puis importez le même fichier : rien ne sera doublé.` : refusalSentence(writing.reason, language)}
-        kept={t`${plural(writing.done, { one: '# ligne est enregistrée.', other: '# lignes sont enregistrées.' })}`} todo={gestures}
+        happened={
+          writing.reason === 'not-kept'
+            ? t`Cet appareil n’a pas pu garder la suite. Libérez de l’espace, puis importez le même fichier : rien ne sera doublé.`
+            : refusalSentence(writing.reason, language)
+        }
+        kept={t`${plural(writing.done, { one: '# ligne est enregistrée.', other: '# lignes sont enregistrées.' })}`}
+        todo={gestures}
       />
     )
   }
   return (
     <Card>
-      <h2 role="status" className="text-[1.375rem]"><Plural value={writing.added} _0="Aucune nouvelle personne" one="# personne ajoutée" other="# personnes ajoutées" /></h2>
-      {writing.completed > 0 && <p className="mt-1"><Plural value={writing.completed} one="# fiche complétée." other="# fiches complétées." /></p>}
-      <p className="mt-1 text-soft"><Trans>Les premiers contacts sont répartis sur vos prochains jours de travail, au rythme de votre objectif.</Trans></p>
+      <h2 role="status" className="text-[1.375rem]">
+        <Plural value={writing.added} _0="Aucune nouvelle personne" one="# personne ajoutée" other="# personnes ajoutées" />
+      </h2>
+      {writing.completed > 0 && (
+        <p className="mt-1">
+          <Plural value={writing.completed} one="# fiche complétée." other="# fiches complétées." />
+        </p>
+      )}
+      <p className="mt-1 text-soft">
+        <Trans>Les premiers contacts sont répartis sur vos prochains jours de travail, au rythme de votre objectif.</Trans>
+      </p>
       {gestures}
     </Card>
   )

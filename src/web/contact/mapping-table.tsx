@@ -15,19 +15,34 @@ export function MappingTable({ heading, onMapping }: Props) {
   const language = useLanguage()
   const { mapping, headings, samples } = heading
   const choices = columnFields.map((value) => ({ value, label: columnNames[value][language] }))
-  const change = (place: number, field: (typeof columnFields)[number]) => onMapping({ ...mapping, columns: mapping.columns.map((column, at) => (at === place ? { ...column, field } : column)) })
+  const change = (place: number, field: (typeof columnFields)[number]) =>
+    onMapping({ ...mapping, columns: mapping.columns.map((column, at) => (at === place ? { ...column, field } : column)) })
   return (
     <details className="rounded-card border border-line bg-card px-4 py-2">
       <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t`Colonnes (${mapping.columns.length})`}</summary>
       <div className="grid gap-4 pt-2 pb-4">
-        <p className="text-soft"><Trans>Changez ce qui n’est pas juste; votre choix sera retenu pour les fichiers qui ont les mêmes titres.</Trans></p>
+        <p className="text-soft">
+          <Trans>Changez ce qui n’est pas juste; votre choix sera retenu pour les fichiers qui ont les mêmes titres.</Trans>
+        </p>
         <Switch label={t`La première ligne contient les titres`} on={mapping.hasHeading} onChange={(hasHeading) => onMapping({ ...mapping, hasHeading })} />
-        <SegmentedControl label={t`Ordre des dates`} value={mapping.dateOrder} onValue={(dateOrder) => onMapping({ ...mapping, dateOrder })} choices={[{ value: 'day-first', label: t`Jour, mois` }, { value: 'month-first', label: t`Mois, jour` }]} />
+        <SegmentedControl
+          label={t`Ordre des dates`}
+          value={mapping.dateOrder}
+          onValue={(dateOrder) => onMapping({ ...mapping, dateOrder })}
+          choices={[
+            { value: 'day-first', label: t`Jour, mois` },
+            { value: 'month-first', label: t`Mois, jour` },
+          ]}
+        />
         <ul className="grid gap-4 wide:grid-cols-2">
           {mapping.columns.map((column, place) => {
             const title = mapping.hasHeading && headings[place]?.trim() ? headings[place] : t`Colonne ${place + 1}`
             const example = samples.map((row) => row[place]?.trim()).find(Boolean)
-            return <li key={place}><SelectField label={title} hint={example?.slice(0, 80)} value={column.field} onValue={(field) => change(place, field)} choices={choices} /></li>
+            return (
+              <li key={place}>
+                <SelectField label={title} hint={example?.slice(0, 80)} value={column.field} onValue={(field) => change(place, field)} choices={choices} />
+              </li>
+            )
           })}
         </ul>
       </div>

@@ -34,7 +34,15 @@ export function MergeSheet({ open, firstId, secondId = null, onClose, onMerged }
   )
 }
 
-function MergeForm({ firstId, secondId, onMerged }: { readonly firstId: string; readonly secondId: string | null; readonly onMerged: (keptId: string) => void }) {
+function MergeForm({
+  firstId,
+  secondId,
+  onMerged,
+}: {
+  readonly firstId: string
+  readonly secondId: string | null
+  readonly onMerged: (keptId: string) => void
+}) {
   const { t } = useLingui()
   const ledger = useLedger()
   const write = useWrite()
@@ -51,17 +59,23 @@ function MergeForm({ firstId, secondId, onMerged }: { readonly firstId: string; 
     const mergeId = newId()
     const written = write({ type: 'contact.merge', mergeId, keep: keep.id, gone: gone.id })
     if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
-    const undo = () => { write({ type: 'contact.unmerge', mergeId }) }
+    const undo = () => {
+      write({ type: 'contact.unmerge', mergeId })
+    }
     onMerged(keep.id)
     void written.saved.then(() => show({ text: t`${gone.name} et ${keep.name} ne font plus qu’une fiche.`, action: { label: t`Annuler`, onPress: undo } }))
   }
   return (
     <div className="grid gap-4">
-      <p className="text-soft"><Trans>La fiche de {keep.name} reste et se complète. Les deux histoires sont réunies, et rien n’est compté deux fois.</Trans></p>
+      <p className="text-soft">
+        <Trans>La fiche de {keep.name} reste et se complète. Les deux histoires sont réunies, et rien n’est compté deux fois.</Trans>
+      </p>
       <Comparison keep={keep} gone={gone} />
       <div className="flex flex-wrap gap-2">
         <Button icon={ArrowLeftRight} onClick={() => setExchanged(!exchanged)}>{t`Garder plutôt ${gone.name}`}</Button>
-        <Button variant="solid" className="flex-1" onClick={merge}><Trans>Fusionner</Trans></Button>
+        <Button variant="solid" className="flex-1" onClick={merge}>
+          <Trans>Fusionner</Trans>
+        </Button>
       </div>
     </div>
   )
@@ -71,34 +85,69 @@ function PickOther({ first, onPick }: { readonly first: Contact; readonly onPick
   const { t } = useLingui()
   const ledger = useLedger()
   const [typed, setTyped] = useState('')
-  const found = typed.trim() === '' ? [] : ledger.search(typed, 9).filter(({ id }) => id !== first.id).slice(0, 8)
+  const found =
+    typed.trim() === ''
+      ? []
+      : ledger
+          .search(typed, 9)
+          .filter(({ id }) => id !== first.id)
+          .slice(0, 8)
   return (
     <div className="min-h-96">
       <SuggestField
-        label={t`Quelle autre fiche est aussi celle de ${first.name}?`} value={typed} onValue={setTyped} autoFocus
+        label={t`Quelle autre fiche est aussi celle de ${first.name}?`}
+        value={typed}
+        onValue={setTyped}
+        autoFocus
         suggestions={found.map(({ id, name, organisation, city }) => ({ id, label: name, detail: [organisation, city].filter(Boolean).join(' · ') }))}
-        onPick={({ id }) => onPick(id)} countSentence={t`${plural(found.length, { one: '# suggestion', other: '# suggestions' })}`}
+        onPick={({ id }) => onPick(id)}
+        countSentence={t`${plural(found.length, { one: '# suggestion', other: '# suggestions' })}`}
       />
     </div>
   )
 }
 
-const compared: readonly FieldName[] = ['name', 'organisation', 'role', 'emails', 'phones', 'city', 'address', 'website', 'birthday', 'language', 'relationship', 'tags', 'source', 'notes']
+const compared: readonly FieldName[] = [
+  'name',
+  'organisation',
+  'role',
+  'emails',
+  'phones',
+  'city',
+  'address',
+  'website',
+  'birthday',
+  'language',
+  'relationship',
+  'tags',
+  'source',
+  'notes',
+]
 
 function Comparison({ keep, gone }: { readonly keep: Contact; readonly gone: Contact }) {
   const { t } = useLingui()
   const names = useFieldNames()
   const language = useLanguage()
   const after = completed(keep, gone)
-  const rows = compared.map((field) => ({ field, kept: shownField(after, field, language), lost: shownField(gone, field, language) })).filter(({ kept, lost }) => kept !== '' || lost !== '')
+  const rows = compared
+    .map((field) => ({ field, kept: shownField(after, field, language), lost: shownField(gone, field, language) }))
+    .filter(({ kept, lost }) => kept !== '' || lost !== '')
   return (
     <div className="overflow-x-auto">
       <table className="w-full text-left text-[0.9375rem]">
-        <thead><tr className="border-b border-line"><th scope="col" className="py-2 pr-3 font-medium text-soft">{t`Champ`}</th><th scope="col" className="py-2 pr-3">{t`Ce qui reste`}</th><th scope="col" className="py-2 font-medium text-soft">{t`Dans l’autre fiche`}</th></tr></thead>
+        <thead>
+          <tr className="border-b border-line">
+            <th scope="col" className="py-2 pr-3 font-medium text-soft">{t`Champ`}</th>
+            <th scope="col" className="py-2 pr-3">{t`Ce qui reste`}</th>
+            <th scope="col" className="py-2 font-medium text-soft">{t`Dans l’autre fiche`}</th>
+          </tr>
+        </thead>
         <tbody>
           {rows.map(({ field, kept, lost }) => (
             <tr key={field} className="border-b border-line align-top last:border-b-0">
-              <th scope="row" className="py-2 pr-3 font-medium text-soft">{names[field]}</th>
+              <th scope="row" className="py-2 pr-3 font-medium text-soft">
+                {names[field]}
+              </th>
               <td className="py-2 pr-3 whitespace-pre-line wrap-anywhere">{kept}</td>
               <td className="py-2 whitespace-pre-line wrap-anywhere text-soft">{lost}</td>
             </tr>

@@ -28,23 +28,51 @@ export function NextStepCard({ contact, today, kinds }: Props) {
   if (!isPresent(contact)) return null
   return (
     <Card aria-labelledby={id}>
-      <h2 id={id} className="text-[0.9375rem] font-medium text-soft">{contact.letGo ? <Trans>Lâcher prise</Trans> : <Trans>Prochain pas</Trans>}</h2>
+      <h2 id={id} className="text-[0.9375rem] font-medium text-soft">
+        {contact.letGo ? <Trans>Lâcher prise</Trans> : <Trans>Prochain pas</Trans>}
+      </h2>
       {nextStep && (
         <p className="mt-1 text-[1.0625rem] font-semibold">
           {nextStepSentence(nextStep, language, today, kinds)}
           {nextStep.due < today && <span className="font-normal text-soft"> ({formatDistance(nextStep.due, today, language)})</span>}
         </p>
       )}
-      {nextStep?.promised && <p className="text-soft"><Trans>Vous le lui avez promis.</Trans></p>}
+      {nextStep?.promised && (
+        <p className="text-soft">
+          <Trans>Vous le lui avez promis.</Trans>
+        </p>
+      )}
       {nextStep?.note && <p className="mt-1 wrap-anywhere">{nextStep.note}</p>}
       {contact.letGo && <p className="mt-1 text-[1.0625rem] font-semibold">{letGoName(contact.letGo.reason, language)}</p>}
       {contact.letGo?.note && <p className="wrap-anywhere">{contact.letGo.note}</p>}
       <div className="mt-4 flex flex-wrap gap-2">
-        <Button size="small" icon={contact.letGo ? RotateCcw : CalendarClock} onClick={() => setGesture('move')}>{contact.letGo ? t`Reprendre` : t`Déplacer`}</Button>
-        {!contact.letGo && <Button size="small" variant="quiet" icon={Leaf} onClick={() => setGesture('let-go')}><Trans>Lâcher prise</Trans></Button>}
+        <Button size="small" icon={contact.letGo ? RotateCcw : CalendarClock} onClick={() => setGesture('move')}>
+          {contact.letGo ? t`Reprendre` : t`Déplacer`}
+        </Button>
+        {!contact.letGo && (
+          <Button size="small" variant="quiet" icon={Leaf} onClick={() => setGesture('let-go')}>
+            <Trans>Lâcher prise</Trans>
+          </Button>
+        )}
       </div>
-      <StepSheet contact={gesture === 'move' ? contact : null} {...{ today, language, calendar }} onClose={() => setGesture(null)} onChoose={(step) => { setStep(contact, step); setGesture(null) }} />
-      <LetGoSheet contact={gesture === 'let-go' ? contact : null} language={language} onClose={() => setGesture(null)} onChoose={(reason) => { letGo(contact, reason); setGesture(null) }} />
+      <StepSheet
+        contact={gesture === 'move' ? contact : null}
+        {...{ today, language, calendar }}
+        onClose={() => setGesture(null)}
+        onChoose={(step) => {
+          setStep(contact, step)
+          setGesture(null)
+        }}
+      />
+      <LetGoSheet
+        contact={gesture === 'let-go' ? contact : null}
+        language={language}
+        onClose={() => setGesture(null)}
+        onChoose={(reason) => {
+          letGo(contact, reason)
+          setGesture(null)
+        }}
+      />
     </Card>
   )
 }

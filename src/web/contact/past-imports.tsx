@@ -29,9 +29,21 @@ export function PastImports() {
       <ul>
         {batches.map(({ id, file, at, added, completed, undoneAt }) => (
           <ListRow
-            key={id} title={<span className="wrap-anywhere">{file}</span>}
-            text={[formatInstant(at, zone, language, today), t`${plural(added, { one: '# ajoutée', other: '# ajoutées' })}`, t`${plural(completed, { one: '# complétée', other: '# complétées' })}`, undoneAt === null ? '' : t`annulée`].filter(Boolean).join(' · ')}
-            actions={undoneAt === null && <Button size="small" aria-label={t`Annuler l’importation de ${file}`} onClick={() => undo(id)}>{t`Annuler l’importation`}</Button>}
+            key={id}
+            title={<span className="wrap-anywhere">{file}</span>}
+            text={[
+              formatInstant(at, zone, language, today),
+              t`${plural(added, { one: '# ajoutée', other: '# ajoutées' })}`,
+              t`${plural(completed, { one: '# complétée', other: '# complétées' })}`,
+              undoneAt === null ? '' : t`annulée`,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            actions={
+              undoneAt === null && (
+                <Button size="small" aria-label={t`Annuler l’importation de ${file}`} onClick={() => undo(id)}>{t`Annuler l’importation`}</Button>
+              )
+            }
           />
         ))}
       </ul>

@@ -8,12 +8,34 @@ import { everyone, keeps, readPeopleFilter, writePeopleFilter, type PeopleFilter
 
 const today = asDay('2026-11-23')
 const person = (fields: Partial<Contact>): Contact => ({
-  ...blankFields, ...blankHistory, name: 'Zoé', id: 'z', nextStep: firstStep(today), letGo: null, createdAt: asInstant(0), createdBy: 'm', importId: null, archivedAt: null, deletedAt: null, mergedInto: null, ...fields,
+  ...blankFields,
+  ...blankHistory,
+  name: 'Zoé',
+  id: 'z',
+  nextStep: firstStep(today),
+  letGo: null,
+  createdAt: asInstant(0),
+  createdBy: 'm',
+  importId: null,
+  archivedAt: null,
+  deletedAt: null,
+  mergedInto: null,
+  ...fields,
 })
 const kept = (filter: Partial<PeopleFilter>, fields: Partial<Contact>) => keeps({ ...everyone, ...filter }, today, 'America/Toronto')(person(fields))
 
 test('a filter written in the address is read back the same', () => {
-  const filter: PeopleFilter = { q: 'zoé', city: 'Laval', near: 'Québec', km: 50, relationship: 'client', tag: 'vip', step: 'late', contact: '90', stand: 'let-go' }
+  const filter: PeopleFilter = {
+    q: 'zoé',
+    city: 'Laval',
+    near: 'Québec',
+    km: 50,
+    relationship: 'client',
+    tag: 'vip',
+    step: 'late',
+    contact: '90',
+    stand: 'let-go',
+  }
   expect(readPeopleFilter(writePeopleFilter(filter))).toEqual(filter)
   expect(writePeopleFilter(everyone)).toEqual({})
   expect(readPeopleFilter({ relationship: 'boss', km: 'far', step: 3 })).toEqual(everyone)

@@ -29,10 +29,15 @@ const oneOf = <T extends string>(value: unknown, choices: readonly T[]): T | '' 
 export const readPeopleFilter = (search: Readonly<Record<string, unknown>>): PeopleFilter => {
   const km = Number(text(search['km']))
   return {
-    q: text(search['q']), city: text(search['city']), near: text(search['near']), tag: text(search['tag']),
+    q: text(search['q']),
+    city: text(search['city']),
+    near: text(search['near']),
+    tag: text(search['tag']),
     km: Number.isFinite(km) && km >= 1 && km <= 1000 ? Math.round(km) : everyone.km,
-    relationship: oneOf(search['relationship'], relationships), step: oneOf(search['step'], stepFilters),
-    contact: oneOf(search['contact'], contactFilters), stand: oneOf(search['stand'], standFilters),
+    relationship: oneOf(search['relationship'], relationships),
+    step: oneOf(search['step'], stepFilters),
+    contact: oneOf(search['contact'], contactFilters),
+    stand: oneOf(search['stand'], standFilters),
   }
 }
 

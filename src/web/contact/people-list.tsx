@@ -27,16 +27,23 @@ export function PeopleList({ people, today, kinds, chosen, onChoose }: Props) {
   useEffect(() => {
     const mark = end.current
     if (!mark || isWhole) return
-    const watcher = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) setShown((before) => before + pageLength)
-    }, { rootMargin: '900px' })
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setShown((before) => before + pageLength)
+      },
+      { rootMargin: '900px' },
+    )
     watcher.observe(mark)
     return () => watcher.disconnect()
     // Watched anew after each page, because a mark that never leaves the view is told only once.
   }, [isWhole, shown])
   return (
     <>
-      <ul>{people.slice(0, shown).map((contact) => <PersonRow key={contact.id} {...{ contact, today, kinds, onChoose }} chosen={chosen?.includes(contact.id) ?? null} />)}</ul>
+      <ul>
+        {people.slice(0, shown).map((contact) => (
+          <PersonRow key={contact.id} {...{ contact, today, kinds, onChoose }} chosen={chosen?.includes(contact.id) ?? null} />
+        ))}
+      </ul>
       {!isWhole && <div ref={end} aria-hidden="true" className="h-px" />}
     </>
   )
@@ -52,16 +59,33 @@ function PersonRow({ contact, today, kinds, chosen, onChoose }: RowProps) {
   return (
     <ListRow
       title={<span className="wrap-anywhere">{contact.name}</span>}
-      text={<>{about && <span className="block wrap-anywhere">{about}</span>}{next && <span className="block">{next}</span>}</>}
-      {...(chosen === null ? {
-        link: ({ className, children }) => <Link to="/personnes/$contactId" params={{ contactId: contact.id }} className={className}>{children}</Link>,
-      } : {
-        actions: (
-          <label className="grid size-11 place-items-center">
-            <input type="checkbox" className="size-5 accent-(--spruce)" checked={chosen} onChange={() => onChoose(contact.id)} aria-label={t`Choisir ${contact.name}`} />
-          </label>
-        ),
-      })}
+      text={
+        <>
+          {about && <span className="block wrap-anywhere">{about}</span>}
+          {next && <span className="block">{next}</span>}
+        </>
+      }
+      {...(chosen === null
+        ? {
+            link: ({ className, children }) => (
+              <Link to="/personnes/$contactId" params={{ contactId: contact.id }} className={className}>
+                {children}
+              </Link>
+            ),
+          }
+        : {
+            actions: (
+              <label className="grid size-11 place-items-center">
+                <input
+                  type="checkbox"
+                  className="size-5 accent-(--spruce)"
+                  checked={chosen}
+                  onChange={() => onChoose(contact.id)}
+                  aria-label={t`Choisir ${contact.name}`}
+                />
+              </label>
+            ),
+          })}
     />
   )
 }

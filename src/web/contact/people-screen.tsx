@@ -47,12 +47,31 @@ export function PeopleScreen() {
     const wanted = foldTight(typed)
     return ordered.filter((contact) => foldTight(contact.name).includes(wanted) && keep(contact))
   }, [filter, typed, ordered, ledger, today, zone])
-  const cities = useMemo(() => mostFrequent(present.map(({ city }) => city), cityKey), [present])
-  const tags = useMemo(() => mostFrequent(present.flatMap(({ tags: own }) => own), foldTight), [present])
+  const cities = useMemo(
+    () =>
+      mostFrequent(
+        present.map(({ city }) => city),
+        cityKey,
+      ),
+    [present],
+  )
+  const tags = useMemo(
+    () =>
+      mostFrequent(
+        present.flatMap(({ tags: own }) => own),
+        foldTight,
+      ),
+    [present],
+  )
   return (
     <People
-      {...{ people, today, cities, tags, filter: { ...filter, q: typed } }} total={present.length} kinds={ledger.kinds()} onFilter={setFilter} onAdd={addPerson}
-      onCsv={() => downloadCsv(people, language, zone, `entrain-${today}`)} onCards={() => downloadCards(people, zone, `entrain-${today}`)}
+      {...{ people, today, cities, tags, filter: { ...filter, q: typed } }}
+      total={present.length}
+      kinds={ledger.kinds()}
+      onFilter={setFilter}
+      onAdd={addPerson}
+      onCsv={() => downloadCsv(people, language, zone, `entrain-${today}`)}
+      onCards={() => downloadCards(people, zone, `entrain-${today}`)}
     />
   )
 }
@@ -90,32 +109,71 @@ export function People({ people, total, filter, onFilter, today, kinds, cities, 
   return (
     <>
       <PageHeader
-        title={t`Personnes`} below={<Plural value={people.length} _0="Personne ne correspond" one="# personne" other="# personnes" />}
-        actions={<Link to="/personnes/importer" className={buttonClasses({ size: 'small' })}><Icon of={Upload} size={20} /><Trans>Importer</Trans></Link>}
+        title={t`Personnes`}
+        below={<Plural value={people.length} _0="Personne ne correspond" one="# personne" other="# personnes" />}
+        actions={
+          <Link to="/personnes/importer" className={buttonClasses({ size: 'small' })}>
+            <Icon of={Upload} size={20} />
+            <Trans>Importer</Trans>
+          </Link>
+        }
       />
       <div className="grid gap-3">
-        <SearchField label={t`Chercher un nom, une ville, un numéro`} clearLabel={t`Effacer la recherche`} value={filter.q} onValue={(q) => onFilter({ ...filter, q })} />
+        <SearchField
+          label={t`Chercher un nom, une ville, un numéro`}
+          clearLabel={t`Effacer la recherche`}
+          value={filter.q}
+          onValue={(q) => onFilter({ ...filter, q })}
+        />
         <AddPerson onAdd={onAdd} />
         <FilterChips filter={filter} onFilter={onFilter} onOpen={() => setFiltering(true)} />
       </div>
       {chosen && (
         <div role="group" aria-label={t`Fusionner deux personnes`} className="mt-4 flex flex-wrap items-center gap-2">
-          <p className="flex-1 text-soft"><Trans>Choisissez deux personnes qui n’en font qu’une.</Trans></p>
-          <Button size="small" onClick={() => setChosen(null)}><Trans>Ne pas fusionner</Trans></Button>
-          <Button size="small" variant="solid" disabled={!second} onClick={() => setMerging(true)}><Trans>Comparer</Trans></Button>
+          <p className="flex-1 text-soft">
+            <Trans>Choisissez deux personnes qui n’en font qu’une.</Trans>
+          </p>
+          <Button size="small" onClick={() => setChosen(null)}>
+            <Trans>Ne pas fusionner</Trans>
+          </Button>
+          <Button size="small" variant="solid" disabled={!second} onClick={() => setMerging(true)}>
+            <Trans>Comparer</Trans>
+          </Button>
         </div>
       )}
       <div className="mt-4">
-        {people.length === 0 && <EmptyState icon={Users} title={t`Personne ne correspond`} text={t`Essayez un autre mot, ou retirez un filtre.`} action={<Button onClick={() => onFilter(everyone)}><Trans>Tout effacer</Trans></Button>} />}
+        {people.length === 0 && (
+          <EmptyState
+            icon={Users}
+            title={t`Personne ne correspond`}
+            text={t`Essayez un autre mot, ou retirez un filtre.`}
+            action={
+              <Button onClick={() => onFilter(everyone)}>
+                <Trans>Tout effacer</Trans>
+              </Button>
+            }
+          />
+        )}
         <PeopleList key={JSON.stringify(filter)} {...{ people, today, kinds, chosen }} onChoose={choose} />
       </div>
       <div className="mt-6 flex flex-wrap gap-2">
-        <Button size="small" icon={Merge} onClick={() => setChosen(chosen ? null : [])}><Trans>Fusionner</Trans></Button>
+        <Button size="small" icon={Merge} onClick={() => setChosen(chosen ? null : [])}>
+          <Trans>Fusionner</Trans>
+        </Button>
         <Button size="small" icon={Download} onClick={onCsv} disabled={people.length === 0}>{t`Exporter en CSV (${people.length})`}</Button>
         <Button size="small" icon={Download} onClick={onCards} disabled={people.length === 0}>{t`Exporter en vCard (${people.length})`}</Button>
       </div>
       <FilterSheet open={filtering} onClose={() => setFiltering(false)} {...{ filter, onFilter, cities, tags }} count={people.length} />
-      <MergeSheet open={merging} firstId={first ?? null} secondId={second ?? null} onClose={() => setMerging(false)} onMerged={() => { setMerging(false); setChosen(null) }} />
+      <MergeSheet
+        open={merging}
+        firstId={first ?? null}
+        secondId={second ?? null}
+        onClose={() => setMerging(false)}
+        onMerged={() => {
+          setMerging(false)
+          setChosen(null)
+        }}
+      />
     </>
   )
 }
@@ -126,13 +184,18 @@ function NoPeople({ onAdd }: Pick<PeopleProps, 'onAdd'>) {
     <>
       <PageHeader title={t`Personnes`} />
       <EmptyState
-        icon={Users} title={t`Par qui commencer?`} text={t`Tapez trois noms qui vous viennent à l’esprit, ou importez vos contacts.`}
-        action={(
+        icon={Users}
+        title={t`Par qui commencer?`}
+        text={t`Tapez trois noms qui vous viennent à l’esprit, ou importez vos contacts.`}
+        action={
           <div className="grid gap-3">
             <AddPerson onAdd={onAdd} />
-            <Link to="/personnes/importer" className={buttonClasses({ variant: 'solid', wide: true })}><Icon of={Upload} /><Trans>Importer mes contacts</Trans></Link>
+            <Link to="/personnes/importer" className={buttonClasses({ variant: 'solid', wide: true })}>
+              <Icon of={Upload} />
+              <Trans>Importer mes contacts</Trans>
+            </Link>
           </div>
-        )}
+        }
       />
     </>
   )
@@ -157,12 +220,18 @@ function FilterChips({ filter, onFilter, onOpen }: ChipsProps) {
   ]
   return (
     <div role="group" aria-label={t`Filtres`} className="flex flex-wrap gap-2">
-      <Chip icon={ListFilter} onClick={onOpen}><Trans>Filtrer</Trans></Chip>
+      <Chip icon={ListFilter} onClick={onOpen}>
+        <Trans>Filtrer</Trans>
+      </Chip>
       {filter.step === '' && <Chip onClick={() => onFilter({ ...filter, step: 'late' })}>{steps.late}</Chip>}
       {filter.contact === '' && <Chip onClick={() => onFilter({ ...filter, contact: 'never' })}>{contacts.never}</Chip>}
-      {active.filter(([, name]) => name !== '').map(([without, name]) => (
-        <Chip key={name} pressed iconAfter={X} aria-label={t`Retirer le filtre ${name}`} onClick={() => onFilter({ ...filter, ...without })}>{name}</Chip>
-      ))}
+      {active
+        .filter(([, name]) => name !== '')
+        .map(([without, name]) => (
+          <Chip key={name} pressed iconAfter={X} aria-label={t`Retirer le filtre ${name}`} onClick={() => onFilter({ ...filter, ...without })}>
+            {name}
+          </Chip>
+        ))}
     </div>
   )
 }

@@ -22,21 +22,41 @@ export function PersonChannels({ contact, onChannel }: Props) {
   const labels = { phone: t`Appeler`, email: t`Courriel`, text: t`Texto` }
   const channels = channelsOf(contact)
   const values = [
-    ...contact.phones.map((phone) => ({ shown: formatPhone(phone.number, phone.extension, language), copied: phone.extension ? `${phone.number} #${phone.extension}` : phone.number })),
+    ...contact.phones.map((phone) => ({
+      shown: formatPhone(phone.number, phone.extension, language),
+      copied: phone.extension ? `${phone.number} #${phone.extension}` : phone.number,
+    })),
     ...contact.emails.map(({ address }) => ({ shown: address, copied: address })),
   ]
   const copy = (value: string) => {
-    navigator.clipboard.writeText(value).then(() => show({ text: t`Copié : ${value}` }), () => show({ text: t`La copie n’a pas été permise. Sélectionnez le texte à la main.` }))
+    navigator.clipboard.writeText(value).then(
+      () => show({ text: t`Copié : ${value}` }),
+      () => show({ text: t`La copie n’a pas été permise. Sélectionnez le texte à la main.` }),
+    )
   }
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-2.5">
         {channels.map(({ kind, href }, place) => (
-          <a key={kind} href={href} onClick={() => onChannel(kind, true)} className={classes(buttonClasses({ variant: place === 0 ? 'next' : 'outline', size: 'large' }), 'flex-1')}>
-            <Icon of={icons[kind]} /><span>{labels[kind]}</span>
+          <a
+            key={kind}
+            href={href}
+            onClick={() => onChannel(kind, true)}
+            className={classes(buttonClasses({ variant: place === 0 ? 'next' : 'outline', size: 'large' }), 'flex-1')}
+          >
+            <Icon of={icons[kind]} />
+            <span>{labels[kind]}</span>
           </a>
         ))}
-        <Button size="large" icon={NotebookPen} variant={channels.length === 0 ? 'next' : 'outline'} className="flex-1" onClick={() => onChannel(contact.nextStep?.kind ?? 'phone', false)}><Trans>Noter</Trans></Button>
+        <Button
+          size="large"
+          icon={NotebookPen}
+          variant={channels.length === 0 ? 'next' : 'outline'}
+          className="flex-1"
+          onClick={() => onChannel(contact.nextStep?.kind ?? 'phone', false)}
+        >
+          <Trans>Noter</Trans>
+        </Button>
       </div>
       {values.length > 0 && (
         <ul>

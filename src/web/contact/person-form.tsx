@@ -28,7 +28,14 @@ export function PersonForm({ contact, edit }: Props) {
   const names = useFieldNames()
   const language = useLanguage()
   const people = useLedger().people()
-  const cities = useMemo(() => mostFrequent(people.map(({ city }) => city), cityKey), [people])
+  const cities = useMemo(
+    () =>
+      mostFrequent(
+        people.map(({ city }) => city),
+        cityKey,
+      ),
+    [people],
+  )
   const line = (field: 'organisation' | 'role' | 'address' | 'website' | 'source', longest: number, type?: 'url') => (
     <LineField label={names[field]} stored={contact[field]} longest={longest} type={type} onWrite={(value) => edit({ [field]: value })} />
   )
@@ -46,8 +53,22 @@ export function PersonForm({ contact, edit }: Props) {
         {line('address', 600)}
         {line('website', 500)}
         <Birthday stored={contact.birthday} onWrite={(birthday) => edit({ birthday })} />
-        <SelectField label={names.language} value={contact.language} onValue={(value) => edit({ language: value })} choices={[{ value: '', label: t`Non précisée` }, { value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }]} />
-        <SelectField label={names.relationship} value={contact.relationship} onValue={(relationship) => edit({ relationship })} choices={relationships.map((value) => ({ value, label: relationshipName(value, language) }))} />
+        <SelectField
+          label={names.language}
+          value={contact.language}
+          onValue={(value) => edit({ language: value })}
+          choices={[
+            { value: '', label: t`Non précisée` },
+            { value: 'fr', label: 'Français' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+        <SelectField
+          label={names.relationship}
+          value={contact.relationship}
+          onValue={(relationship) => edit({ relationship })}
+          choices={relationships.map((value) => ({ value, label: relationshipName(value, language) }))}
+        />
         <Tags stored={contact.tags} onWrite={(tags) => edit({ tags })} />
         {line('source', 500)}
       </div>
@@ -58,11 +79,31 @@ export function PersonForm({ contact, edit }: Props) {
 
 type FieldProps<T> = { readonly stored: T; readonly onWrite: (value: T) => void }
 
-function LineField({ label, stored, longest, type, required = false, onWrite }: FieldProps<string> & { readonly label: string; readonly longest: number; readonly type?: 'url' | undefined; readonly required?: boolean }) {
+function LineField({
+  label,
+  stored,
+  longest,
+  type,
+  required = false,
+  onWrite,
+}: FieldProps<string> & { readonly label: string; readonly longest: number; readonly type?: 'url' | undefined; readonly required?: boolean }) {
   const { t } = useLingui()
-  const draft = useDraft(stored, (value) => { if (!required || cleanLine(value) !== '') onWrite(cleanLine(value)) })
+  const draft = useDraft(stored, (value) => {
+    if (!required || cleanLine(value) !== '') onWrite(cleanLine(value))
+  })
   const isMissing = required && cleanLine(draft.value) === ''
-  return <TextField label={label} value={draft.value} onValue={draft.set} onBlur={draft.leave} maxLength={longest} autoComplete="off" inputMode={type} error={isMissing ? t`Il faut un nom; l’ancien est gardé.` : undefined} />
+  return (
+    <TextField
+      label={label}
+      value={draft.value}
+      onValue={draft.set}
+      onBlur={draft.leave}
+      maxLength={longest}
+      autoComplete="off"
+      inputMode={type}
+      error={isMissing ? t`Il faut un nom; l’ancien est gardé.` : undefined}
+    />
+  )
 }
 
 function City({ stored, own, onWrite }: FieldProps<string> & { readonly own: readonly string[] }) {
@@ -74,13 +115,33 @@ function City({ stored, own, onWrite }: FieldProps<string> & { readonly own: rea
 function Birthday({ stored, onWrite }: FieldProps<string>) {
   const { t } = useLingui()
   const names = useFieldNames()
-  const draft = useDraft(stored.replace(/^--/, ''), (value) => { const read = readBirthday(value); if (read !== null) onWrite(read) })
-  return <TextField label={names.birthday} hint={t`Par exemple 1980-11-23, ou 11-23 sans l’année`} value={draft.value} onValue={draft.set} onBlur={() => { if (readBirthday(draft.value) !== null) draft.leave() }} maxLength={40} autoComplete="off" error={readBirthday(draft.value) === null ? t`Cette date ne se lit pas.` : undefined} />
+  const draft = useDraft(stored.replace(/^--/, ''), (value) => {
+    const read = readBirthday(value)
+    if (read !== null) onWrite(read)
+  })
+  return (
+    <TextField
+      label={names.birthday}
+      hint={t`Par exemple 1980-11-23, ou 11-23 sans l’année`}
+      value={draft.value}
+      onValue={draft.set}
+      onBlur={() => {
+        if (readBirthday(draft.value) !== null) draft.leave()
+      }}
+      maxLength={40}
+      autoComplete="off"
+      error={readBirthday(draft.value) === null ? t`Cette date ne se lit pas.` : undefined}
+    />
+  )
 }
 
 const splitTags = (text: string): readonly string[] => {
   const seen = new Set<string>()
-  return text.split(/[,;\n]/).map((tag) => cleanLine(tag).slice(0, 100)).filter((tag) => tag !== '' && !seen.has(foldTight(tag)) && seen.add(foldTight(tag))).slice(0, 100)
+  return text
+    .split(/[,;\n]/)
+    .map((tag) => cleanLine(tag).slice(0, 100))
+    .filter((tag) => tag !== '' && !seen.has(foldTight(tag)) && seen.add(foldTight(tag)))
+    .slice(0, 100)
 }
 
 function Tags({ stored, onWrite }: FieldProps<readonly string[]>) {
@@ -101,7 +162,14 @@ const emailLabels = ['', 'work', 'home']
 
 function useLabelNames(): (label: string) => string {
   const { t } = useLingui()
-  const known: Readonly<Record<string, string>> = { '': t`Sans précision`, mobile: t`Cellulaire`, work: t`Travail`, home: t`Domicile`, main: t`Principal`, fax: t`Télécopieur` }
+  const known: Readonly<Record<string, string>> = {
+    '': t`Sans précision`,
+    mobile: t`Cellulaire`,
+    work: t`Travail`,
+    home: t`Domicile`,
+    main: t`Principal`,
+    fax: t`Télécopieur`,
+  }
   return (label) => known[label] ?? label
 }
 
@@ -119,7 +187,17 @@ function Phones({ contact, edit }: Props) {
     const { number, extension } = readPhone(typed)
     return { label, number, ...(extension ? { extension } : {}) }
   }
-  return <LabelledList title={names.phones} stored={shown} labels={phoneLabels} type="tel" addLabel={t`Ajouter un téléphone`} valueLabel={t`Téléphone`} onWrite={(list) => edit({ phones: list.map(readBack).filter((one) => one !== null) })} />
+  return (
+    <LabelledList
+      title={names.phones}
+      stored={shown}
+      labels={phoneLabels}
+      type="tel"
+      addLabel={t`Ajouter un téléphone`}
+      valueLabel={t`Téléphone`}
+      onWrite={(list) => edit({ phones: list.map(readBack).filter((one) => one !== null) })}
+    />
+  )
 }
 
 function Emails({ contact, edit }: Props) {
@@ -127,29 +205,66 @@ function Emails({ contact, edit }: Props) {
   const names = useFieldNames()
   const shown = contact.emails.map(({ label, address }) => ({ label, text: address }))
   const readBack = ({ label, text }: Labelled): LabelledEmail => ({ label, address: cleanLine(text).slice(0, 320) })
-  return <LabelledList title={names.emails} stored={shown} labels={emailLabels} type="email" addLabel={t`Ajouter un courriel`} valueLabel={t`Courriel`} onWrite={(list) => edit({ emails: list.map(readBack).filter(({ address }) => address !== '') })} />
+  return (
+    <LabelledList
+      title={names.emails}
+      stored={shown}
+      labels={emailLabels}
+      type="email"
+      addLabel={t`Ajouter un courriel`}
+      valueLabel={t`Courriel`}
+      onWrite={(list) => edit({ emails: list.map(readBack).filter(({ address }) => address !== '') })}
+    />
+  )
 }
 
 type Labelled = { readonly label: string; readonly text: string }
-type ListProps = FieldProps<readonly Labelled[]> & { readonly title: string; readonly labels: readonly string[]; readonly type: 'tel' | 'email'; readonly addLabel: string; readonly valueLabel: string }
+type ListProps = FieldProps<readonly Labelled[]> & {
+  readonly title: string
+  readonly labels: readonly string[]
+  readonly type: 'tel' | 'email'
+  readonly addLabel: string
+  readonly valueLabel: string
+}
 
 function LabelledList({ title, stored, labels, type, addLabel, valueLabel, onWrite }: ListProps) {
   const { t } = useLingui()
   const nameOf = useLabelNames()
   const draft = useDraft(stored, onWrite)
   const change = (place: number, part: Partial<Labelled>) => draft.set(draft.value.map((one, at) => (at === place ? { ...one, ...part } : one)))
-  const leave = () => { if (draft.value.every(({ text }) => text.trim() !== '')) draft.leave() }
+  const leave = () => {
+    if (draft.value.every(({ text }) => text.trim() !== '')) draft.leave()
+  }
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-1.5 font-semibold">{title}</legend>
       {draft.value.map((one, place) => (
         <div key={place} className="grid grid-cols-[minmax(0,1fr)_8.5rem_auto] items-center gap-2">
-          <TextField label={`${valueLabel} ${place + 1}`} labelHidden type={type} value={one.text} onValue={(text) => change(place, { text })} onBlur={leave} autoComplete="off" maxLength={320} />
-          <SelectField label={t`Sorte, ${valueLabel} ${place + 1}`} labelHidden value={one.label} onValue={(label) => change(place, { label })} choices={[...new Set([...labels, one.label])].map((value) => ({ value, label: nameOf(value) }))} />
+          <TextField
+            label={`${valueLabel} ${place + 1}`}
+            labelHidden
+            type={type}
+            value={one.text}
+            onValue={(text) => change(place, { text })}
+            onBlur={leave}
+            autoComplete="off"
+            maxLength={320}
+          />
+          <SelectField
+            label={t`Sorte, ${valueLabel} ${place + 1}`}
+            labelHidden
+            value={one.label}
+            onValue={(label) => change(place, { label })}
+            choices={[...new Set([...labels, one.label])].map((value) => ({ value, label: nameOf(value) }))}
+          />
           <IconButton icon={Trash2} label={t`Retirer ${one.text}`} onClick={() => draft.set(draft.value.filter((_, at) => at !== place))} />
         </div>
       ))}
-      <div><Button size="small" icon={Plus} disabled={draft.value.length >= 50} onClick={() => draft.set([...draft.value, { label: '', text: '' }])}>{addLabel}</Button></div>
+      <div>
+        <Button size="small" icon={Plus} disabled={draft.value.length >= 50} onClick={() => draft.set([...draft.value, { label: '', text: '' }])}>
+          {addLabel}
+        </Button>
+      </div>
     </fieldset>
   )
 }

@@ -32,15 +32,45 @@ export function PersonScreen() {
   const contact = ledger.contact(contactId)
   if (contact && contact.deletedAt === null) return <Person key={contact.id} contact={contact} />
   if (ledger.status === 'loading') return null
-  const toList = <Link to="/personnes" className={buttonClasses({})}><Trans>Voir mes personnes</Trans></Link>
-  return contact
-    ? <EmptyState icon={UserX} title={t`Cette fiche a été supprimée`} text={t`Les échanges notés comptent toujours dans vos journées.`} action={<div className="flex flex-wrap justify-center gap-2"><Restore contact={contact} />{toList}</div>} />
-    : <EmptyState icon={UserX} title={t`Cette personne est introuvable`} text={t`Elle n’est pas sur cet appareil. Si elle vient d’être ajoutée ailleurs, elle arrivera à la prochaine synchronisation.`} action={toList} />
+  const toList = (
+    <Link to="/personnes" className={buttonClasses({})}>
+      <Trans>Voir mes personnes</Trans>
+    </Link>
+  )
+  return contact ? (
+    <EmptyState
+      icon={UserX}
+      title={t`Cette fiche a été supprimée`}
+      text={t`Les échanges notés comptent toujours dans vos journées.`}
+      action={
+        <div className="flex flex-wrap justify-center gap-2">
+          <Restore contact={contact} />
+          {toList}
+        </div>
+      }
+    />
+  ) : (
+    <EmptyState
+      icon={UserX}
+      title={t`Cette personne est introuvable`}
+      text={t`Elle n’est pas sur cet appareil. Si elle vient d’être ajoutée ailleurs, elle arrivera à la prochaine synchronisation.`}
+      action={toList}
+    />
+  )
 }
 
 function Restore({ contact }: { readonly contact: Contact }) {
   const write = useWrite()
-  return <Button variant="solid" onClick={() => { write({ type: 'contact.delete', contactId: contact.id, deleted: false }) }}><Trans>Rétablir la fiche</Trans></Button>
+  return (
+    <Button
+      variant="solid"
+      onClick={() => {
+        write({ type: 'contact.delete', contactId: contact.id, deleted: false })
+      }}
+    >
+      <Trans>Rétablir la fiche</Trans>
+    </Button>
+  )
 }
 
 function Person({ contact }: { readonly contact: Contact }) {
@@ -55,19 +85,33 @@ function Person({ contact }: { readonly contact: Contact }) {
   return (
     <>
       <PageHeader
-        title={contact.name} back={{ label: t`Personnes`, link: (link) => <Link to="/personnes" {...link} /> }}
-        below={<><span className="wrap-anywhere">{about}</span><span className="block"><Plural value={contact.touches} _0="Pas encore contactée" one="# contact" other="# contacts" /></span></>}
+        title={contact.name}
+        back={{ label: t`Personnes`, link: (link) => <Link to="/personnes" {...link} /> }}
+        below={
+          <>
+            <span className="wrap-anywhere">{about}</span>
+            <span className="block">
+              <Plural value={contact.touches} _0="Pas encore contactée" one="# contact" other="# contacts" />
+            </span>
+          </>
+        }
       />
       <div className="grid gap-x-10 gap-y-6 wide:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <div className="grid content-start gap-5">
-          {contact.archivedAt !== null && <p className="text-soft"><Trans>Cette fiche est archivée : elle n’apparaît plus dans vos suivis.</Trans></p>}
+          {contact.archivedAt !== null && (
+            <p className="text-soft">
+              <Trans>Cette fiche est archivée : elle n’apparaît plus dans vos suivis.</Trans>
+            </p>
+          )}
           <PersonChannels contact={contact} onChannel={ask} />
           <NextStepCard contact={contact} today={today} kinds={ledger.kinds()} />
           <Words contact={contact} />
           <PersonTimeline contactId={contact.id} today={today} />
         </div>
         <div className="content-start">
-          <Section title={t`Fiche`} action={<Saving state={state} />} className="mt-0!"><PersonForm contact={contact} edit={edit} /></Section>
+          <Section title={t`Fiche`} action={<Saving state={state} />} className="mt-0!">
+            <PersonForm contact={contact} edit={edit} />
+          </Section>
           <FieldHistory contactId={contact.id} />
           <Gestures contact={contact} />
         </div>
@@ -80,7 +124,11 @@ function Person({ contact }: { readonly contact: Contact }) {
 function Saving({ state }: { readonly state: SavingState }) {
   const { t } = useLingui()
   const words = { idle: '', saving: t`Écriture…`, saved: t`Enregistré`, failed: t`Pas encore enregistré` }
-  return <span role="status" className="text-[0.9375rem] text-soft">{words[state]}</span>
+  return (
+    <span role="status" className="text-[0.9375rem] text-soft">
+      {words[state]}
+    </span>
+  )
 }
 
 function Words({ contact }: { readonly contact: Contact }) {
@@ -122,22 +170,57 @@ function Gestures({ contact }: { readonly contact: Contact }) {
       show({ text: refusalSentence(written.reason, language) })
       return false
     }
-    void written.saved.then(() => show({ text, action: { label: t`Annuler`, onPress: () => { write(undo) } } }))
+    void written.saved.then(() =>
+      show({
+        text,
+        action: {
+          label: t`Annuler`,
+          onPress: () => {
+            write(undo)
+          },
+        },
+      }),
+    )
     return true
   }
   const contactId = contact.id
-  const archive = (archived: boolean) => say({ type: 'contact.archive', contactId, archived }, { type: 'contact.archive', contactId, archived: !archived }, archived ? t`${contact.name} est dans les archives.` : t`${contact.name} est de retour dans vos personnes.`)
+  const archive = (archived: boolean) =>
+    say(
+      { type: 'contact.archive', contactId, archived },
+      { type: 'contact.archive', contactId, archived: !archived },
+      archived ? t`${contact.name} est dans les archives.` : t`${contact.name} est de retour dans vos personnes.`,
+    )
   const remove = () => {
-    if (say({ type: 'contact.delete', contactId, deleted: true }, { type: 'contact.delete', contactId, deleted: false }, t`La fiche de ${contact.name} est supprimée.`)) void navigate({ to: '/personnes' })
+    if (
+      say(
+        { type: 'contact.delete', contactId, deleted: true },
+        { type: 'contact.delete', contactId, deleted: false },
+        t`La fiche de ${contact.name} est supprimée.`,
+      )
+    )
+      void navigate({ to: '/personnes' })
   }
   return (
     <div className="mt-8 flex flex-wrap gap-2 border-t border-line pt-4">
-      {!isArchived && <Button size="small" variant="quiet" icon={Merge} onClick={() => setMerging(true)}><Trans>Fusionner</Trans></Button>}
-      <Button size="small" variant="quiet" icon={isArchived ? ArchiveRestore : Archive} onClick={() => archive(!isArchived)}>{isArchived ? t`Sortir des archives` : t`Archiver`}</Button>
-      <Button size="small" variant="danger-quiet" icon={Trash2} onClick={remove}><Trans>Supprimer</Trans></Button>
+      {!isArchived && (
+        <Button size="small" variant="quiet" icon={Merge} onClick={() => setMerging(true)}>
+          <Trans>Fusionner</Trans>
+        </Button>
+      )}
+      <Button size="small" variant="quiet" icon={isArchived ? ArchiveRestore : Archive} onClick={() => archive(!isArchived)}>
+        {isArchived ? t`Sortir des archives` : t`Archiver`}
+      </Button>
+      <Button size="small" variant="danger-quiet" icon={Trash2} onClick={remove}>
+        <Trans>Supprimer</Trans>
+      </Button>
       <MergeSheet
-        open={merging} firstId={contactId} onClose={() => setMerging(false)}
-        onMerged={(keptId) => { setMerging(false); if (keptId !== contactId) void navigate({ to: '/personnes/$contactId', params: { contactId: keptId } }) }}
+        open={merging}
+        firstId={contactId}
+        onClose={() => setMerging(false)}
+        onMerged={(keptId) => {
+          setMerging(false)
+          if (keptId !== contactId) void navigate({ to: '/personnes/$contactId', params: { contactId: keptId } })
+        }}
       />
     </div>
   )

@@ -17,21 +17,69 @@ export function PickFile({ onPick }: Props) {
   return (
     <div className="grid gap-6">
       <div
-        onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)}
-        onDrop={(event) => { event.preventDefault(); setOver(false); const [file] = event.dataTransfer.files; if (file) onPick(file, file.name) }}
-        className={classes('grid justify-items-center gap-3 rounded-card border-2 border-dashed px-4 py-10 text-center', over ? 'border-spruce bg-spruce/10' : 'border-edge')}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault()
+          setOver(false)
+          const [file] = event.dataTransfer.files
+          if (file) onPick(file, file.name)
+        }}
+        className={classes(
+          'grid justify-items-center gap-3 rounded-card border-2 border-dashed px-4 py-10 text-center',
+          over ? 'border-spruce bg-spruce/10' : 'border-edge',
+        )}
       >
-        <span className="grid size-14 place-items-center rounded-full bg-spruce/10 text-spruce"><Icon of={FileUp} size={26} /></span>
-        <p className="max-w-sm text-soft"><Trans>Un fichier CSV (Excel, Google, Outlook) ou vCard (téléphone, carnet d’adresses). Il est lu sur cet appareil.</Trans></p>
-        <input id={id} type="file" accept=".csv,.tsv,.txt,.vcf,.vcard,text/csv,text/vcard,text/plain" className="peer sr-only" onChange={(event) => { const [file] = event.target.files ?? []; event.target.value = ''; if (file) onPick(file, file.name) }} />
-        <label htmlFor={id} className={classes(buttonClasses({ variant: 'next', size: 'large' }), 'cursor-pointer peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-spruce')}><Trans>Choisir un fichier</Trans></label>
-        <p className="hidden text-[0.9375rem] text-soft pointer-fine:block"><Trans>ou déposez-le ici</Trans></p>
+        <span className="grid size-14 place-items-center rounded-full bg-spruce/10 text-spruce">
+          <Icon of={FileUp} size={26} />
+        </span>
+        <p className="max-w-sm text-soft">
+          <Trans>Un fichier CSV (Excel, Google, Outlook) ou vCard (téléphone, carnet d’adresses). Il est lu sur cet appareil.</Trans>
+        </p>
+        <input
+          id={id}
+          type="file"
+          accept=".csv,.tsv,.txt,.vcf,.vcard,text/csv,text/vcard,text/plain"
+          className="peer sr-only"
+          onChange={(event) => {
+            const [file] = event.target.files ?? []
+            event.target.value = ''
+            if (file) onPick(file, file.name)
+          }}
+        />
+        <label
+          htmlFor={id}
+          className={classes(
+            buttonClasses({ variant: 'next', size: 'large' }),
+            'cursor-pointer peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-spruce',
+          )}
+        >
+          <Trans>Choisir un fichier</Trans>
+        </label>
+        <p className="hidden text-[0.9375rem] text-soft pointer-fine:block">
+          <Trans>ou déposez-le ici</Trans>
+        </p>
       </div>
       <details>
-        <summary className="min-h-11 cursor-pointer py-2 font-semibold"><Trans>Coller du texte</Trans></summary>
-        <form className="mt-2 grid gap-3" onSubmit={(event) => { event.preventDefault(); if (pasted.trim()) onPick(new Blob([pasted], { type: 'text/plain' }), t`Texte collé`) }}>
+        <summary className="min-h-11 cursor-pointer py-2 font-semibold">
+          <Trans>Coller du texte</Trans>
+        </summary>
+        <form
+          className="mt-2 grid gap-3"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (pasted.trim()) onPick(new Blob([pasted], { type: 'text/plain' }), t`Texte collé`)
+          }}
+        >
           <TextArea label={t`Lignes copiées d’un tableur, ou cartes vCard`} value={pasted} onValue={setPasted} rows={5} />
-          <div><Button type="submit" disabled={!pasted.trim()}><Trans>Lire ce texte</Trans></Button></div>
+          <div>
+            <Button type="submit" disabled={!pasted.trim()}>
+              <Trans>Lire ce texte</Trans>
+            </Button>
+          </div>
         </form>
       </details>
     </div>

@@ -11,7 +11,9 @@ export const timelineOf = (activities: readonly Activity[], sales: readonly Sale
   for (const row of activities) items.set(row.id, { sort: 'activity', row })
   for (const row of sales) items.set(row.id, { sort: 'sale', row })
   const days = new Map<Day, TimelineItem[]>()
-  const newest = [...items.values()].sort((a, b) => (a.row.occurredAt < b.row.occurredAt ? 1 : a.row.occurredAt > b.row.occurredAt ? -1 : a.row.id < b.row.id ? 1 : -1))
+  const newest = [...items.values()].sort((a, b) =>
+    a.row.occurredAt < b.row.occurredAt ? 1 : a.row.occurredAt > b.row.occurredAt ? -1 : a.row.id < b.row.id ? 1 : -1,
+  )
   for (const item of newest) {
     const day = days.get(item.row.day)
     if (day) day.push(item)

@@ -11,7 +11,13 @@ export type Heading = { readonly mapping: Mapping; readonly headings: readonly s
 export type Preview =
   | { readonly state: 'none' }
   | { readonly state: 'reading'; readonly name: string; readonly bytes: number; readonly whole: number; readonly heading: Heading | null }
-  | { readonly state: 'refused'; readonly name: string; readonly reason: FileRefusal['reason'] | 'too-long' | 'not-read'; readonly at: number | undefined; readonly heading: Heading | null }
+  | {
+      readonly state: 'refused'
+      readonly name: string
+      readonly reason: FileRefusal['reason'] | 'too-long' | 'not-read'
+      readonly at: number | undefined
+      readonly heading: Heading | null
+    }
   | { readonly state: 'read'; readonly name: string; readonly rows: readonly PreviewRow[]; readonly summary: PreviewSummary; readonly heading: Heading | null }
 
 /** The key under which a mapping is remembered. */
@@ -23,7 +29,12 @@ export const remembered = (mapping: Mapping, kept: readonly (string | null)[] | 
     ? { ...mapping, columns: mapping.columns.map((column, place) => ({ ...column, field: (kept[place] ?? 'ignore') as typeof column.field })) }
     : mapping
 
-type Request = { readonly file: Blob; readonly name: string; readonly known: () => readonly KnownPerson[]; readonly mappings: Readonly<Record<string, readonly (string | null)[]>> }
+type Request = {
+  readonly file: Blob
+  readonly name: string
+  readonly known: () => readonly KnownPerson[]
+  readonly mappings: Readonly<Record<string, readonly (string | null)[]>>
+}
 
 /** Reads a file in a worker, a minute at most, and can read it again with another mapping. Nothing is written. */
 export function useImportPreview() {
@@ -39,8 +50,14 @@ export function useImportPreview() {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
     const rows: PreviewRow[] = []
     let heading: Heading | null = null
-    const end = () => { clearTimeout(timer); worker.terminate() }
-    const refuse = (reason: Extract<Preview, { state: 'refused' }>['reason'], at?: number) => { end(); setPreview({ state: 'refused', name, reason, at, heading }) }
+    const end = () => {
+      clearTimeout(timer)
+      worker.terminate()
+    }
+    const refuse = (reason: Extract<Preview, { state: 'refused' }>['reason'], at?: number) => {
+      end()
+      setPreview({ state: 'refused', name, reason, at, heading })
+    }
     const timer = setTimeout(() => refuse('too-long'), longestMs)
     stop.current = end
     setPreview({ state: 'reading', name, bytes: 0, whole: file.size, heading: null })
@@ -62,8 +79,15 @@ export function useImportPreview() {
     worker.postMessage(message)
   }
   return {
-    preview, read: (request: Request) => read(request),
-    remap: (mapping: Mapping) => { if (asked.current) read(asked.current, mapping) },
-    forget: () => { stop.current(); asked.current = null; setPreview({ state: 'none' }) },
+    preview,
+    read: (request: Request) => read(request),
+    remap: (mapping: Mapping) => {
+      if (asked.current) read(asked.current, mapping)
+    },
+    forget: () => {
+      stop.current()
+      asked.current = null
+      setPreview({ state: 'none' })
+    },
   }
 }

@@ -18,7 +18,9 @@ export function usePersonEdit(contact: Contact): { readonly edit: EditPerson; re
   const [state, setState] = useState<SavingState>('idle')
   const last = useRef(0)
   const edit: EditPerson = (fields) => {
-    const changed = Object.fromEntries(Object.entries(fields).filter(([field, value]) => !same(value, contact[field as keyof ContactFields]))) as Partial<ContactFields>
+    const changed = Object.fromEntries(
+      Object.entries(fields).filter(([field, value]) => !same(value, contact[field as keyof ContactFields])),
+    ) as Partial<ContactFields>
     if (Object.keys(changed).length === 0) return
     const turn = (last.current += 1)
     setState('saving')
@@ -29,7 +31,12 @@ export function usePersonEdit(contact: Contact): { readonly edit: EditPerson; re
       return
     }
     // Only the last writing speaks: an earlier one must not say « Enregistré » for it.
-    written.saved.then(() => { if (turn === last.current) setState('saved') }, () => setState('failed'))
+    written.saved.then(
+      () => {
+        if (turn === last.current) setState('saved')
+      },
+      () => setState('failed'),
+    )
   }
   return { edit, state }
 }

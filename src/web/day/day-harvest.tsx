@@ -36,13 +36,15 @@ export function DayHarvest({ harvest, nameOf, open: openAtFirst = false, onSee, 
   return (
     <Card tone="wheat" padding="snug">
       {heading}
-      {harvest.sales.length === 0
-        ? <p className="pb-2 text-soft">{t`Rien encore aujourd’hui. Les ventes viennent des suivis.`}</p>
-        : (
-          <ul className="grid gap-1 pb-2 text-[0.9375rem]">
-            {harvest.sales.map((sale) => <li key={sale.id}>{[formatMoney(sale.amount, sale.currency, language), nameOf(sale.contactId)].filter(Boolean).join(' · ')}</li>)}
-          </ul>
-        )}
+      {harvest.sales.length === 0 ? (
+        <p className="pb-2 text-soft">{t`Rien encore aujourd’hui. Les ventes viennent des suivis.`}</p>
+      ) : (
+        <ul className="grid gap-1 pb-2 text-[0.9375rem]">
+          {harvest.sales.map((sale) => (
+            <li key={sale.id}>{[formatMoney(sale.amount, sale.currency, language), nameOf(sale.contactId)].filter(Boolean).join(' · ')}</li>
+          ))}
+        </ul>
+      )}
       <div className="flex flex-wrap gap-x-5">
         <button type="button" onClick={onAdd} className="min-h-11 font-semibold text-wheat">{t`Noter une vente`}</button>
         <button type="button" onClick={onSee} className="min-h-11 font-semibold text-wheat">{t`Voir la récolte`}</button>

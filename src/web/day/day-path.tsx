@@ -27,16 +27,33 @@ export function DayPath({ dots, total, sentence, kindOf, nameOf, zone, onOpen }:
     <ul aria-label={sentence} className="ui-dots">
       {dots.map(({ activity, contactId }) => {
         const kind = kindOf(activity.kind)
-        const label = [kindName(kind ?? activity.kind, language), nameOf(contactId), outcomeName(activity.outcome, activity.kind, language), formatTime(timeOf(activity.occurredAt, zone), language)].filter(Boolean).join(', ')
+        const label = [
+          kindName(kind ?? activity.kind, language),
+          nameOf(contactId),
+          outcomeName(activity.outcome, activity.kind, language),
+          formatTime(timeOf(activity.occurredAt, zone), language),
+        ]
+          .filter(Boolean)
+          .join(', ')
         return (
           <li key={`${activity.id} ${contactId ?? ''}`} className="grid">
-            <button type="button" className="ui-dot relative w-full after:absolute after:-inset-x-0.5 after:-inset-y-1.5" data-state="done" style={hueStyle(kindHue(kind?.hue ?? 'slate'))} aria-label={label} title={label} onClick={() => onOpen(activity.id)}>
+            <button
+              type="button"
+              className="ui-dot relative w-full after:absolute after:-inset-x-0.5 after:-inset-y-1.5"
+              data-state="done"
+              style={hueStyle(kindHue(kind?.hue ?? 'slate'))}
+              aria-label={label}
+              title={label}
+              onClick={() => onOpen(activity.id)}
+            >
               <Icon of={kindIcon(kind?.icon ?? '')} />
             </button>
           </li>
         )
       })}
-      {Array.from({ length: left }, (_, place) => <li key={`left ${place}`} aria-hidden="true" className="ui-dot" data-state={place === 0 ? 'next' : 'rest'} />)}
+      {Array.from({ length: left }, (_, place) => (
+        <li key={`left ${place}`} aria-hidden="true" className="ui-dot" data-state={place === 0 ? 'next' : 'rest'} />
+      ))}
     </ul>
   )
 }

@@ -19,10 +19,17 @@ export function EmptyToday({ onImport }: { readonly onImport: () => void }) {
   }
   return (
     <Card className="grid gap-4">
-      <div className="flex items-center gap-3"><Icon of={Users} className="text-spruce" /><h2 className="text-[1.375rem]">{t`Qui contacter d’abord?`}</h2></div>
+      <div className="flex items-center gap-3">
+        <Icon of={Users} className="text-spruce" />
+        <h2 className="text-[1.375rem]">{t`Qui contacter d’abord?`}</h2>
+      </div>
       <p className="text-soft">{t`Écrivez le nom d’une personne à qui parler cette semaine. Trois suffisent pour commencer.`}</p>
       <WhoField label={t`Nom de la personne`} hint={t`Un nom, Entrée, le suivant.`} taken={[]} onKnown={() => undefined} onNew={add} />
-      {error && <p role="alert" className="text-danger">{error}</p>}
+      {error && (
+        <p role="alert" className="text-danger">
+          {error}
+        </p>
+      )}
       <Button variant="quiet" icon={Upload} onClick={onImport}>{t`Importer mes contacts`}</Button>
     </Card>
   )

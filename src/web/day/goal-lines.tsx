@@ -13,7 +13,10 @@ export function GoalLines({ standings }: { readonly standings: readonly GoalStan
     <ul aria-label={t`Autres objectifs`} className="grid gap-3">
       {standings.map(({ goal, progress }) => (
         <li key={goal.goalId} className="grid gap-1.5 text-[0.9375rem] text-soft">
-          <div className="flex justify-between gap-3"><span>{goalSentence(goal, language)}</span><span className="tabular shrink-0">{doneSentence(progress, language)}</span></div>
+          <div className="flex justify-between gap-3">
+            <span>{goalSentence(goal, language)}</span>
+            <span className="tabular shrink-0">{doneSentence(progress, language)}</span>
+          </div>
           <ProgressBar value={progress.done} max={progress.target} label={goalSentence(goal, language)} sentence={doneSentence(progress, language)} />
         </li>
       ))}

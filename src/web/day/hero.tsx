@@ -19,14 +19,29 @@ export function Hero({ view, now, zone, onSetGoal }: Props) {
   if (lead === 'free') {
     return (
       <div>
-        {path.done > 0 ? <BigNumber number={done} headline={t`Déjà ${done} aujourd’hui`} below={<FreeSentence view={view} />} /> : <><h1 className="text-[1.8125rem] wide:text-[2.5rem]"><Trans>Jour de repos</Trans></h1><p className="mt-1.5 text-soft"><FreeSentence view={view} /></p></>}
+        {path.done > 0 ? (
+          <BigNumber number={done} headline={t`Déjà ${done} aujourd’hui`} below={<FreeSentence view={view} />} />
+        ) : (
+          <>
+            <h1 className="text-[1.8125rem] wide:text-[2.5rem]">
+              <Trans>Jour de repos</Trans>
+            </h1>
+            <p className="mt-1.5 text-soft">
+              <FreeSentence view={view} />
+            </p>
+          </>
+        )}
       </div>
     )
   }
   if (lead === 'no-goal' || main === null) {
     return (
       <div className="grid justify-items-start gap-4">
-        <BigNumber number={done} headline={path.done === 0 ? t`Une belle journée à commencer` : t`Déjà ${done} aujourd’hui`} below={t`Aucun objectif pour le moment. Tout ce que vous faites compte.`} />
+        <BigNumber
+          number={done}
+          headline={path.done === 0 ? t`Une belle journée à commencer` : t`Déjà ${done} aujourd’hui`}
+          below={t`Aucun objectif pour le moment. Tout ce que vous faites compte.`}
+        />
         <Button onClick={onSetGoal}>{t`Choisir un objectif`}</Button>
       </div>
     )
@@ -35,7 +50,13 @@ export function Hero({ view, now, zone, onSetGoal }: Props) {
   const below = main.goal.per === 'day' && lead === 'left' ? paceOf(path, now, zone) : null
   const number = formatNumber(path.done === 0 ? path.target : lead === 'left' ? path.left : path.done, language)
   const sentence = path.done === 0 ? (main.goal.per === 'day' ? t`Une à la fois.` : goalSentence(main.goal, language)) : doneSentence(path, language)
-  return <BigNumber number={number} headline={headline(path, main.goal, language)} below={[sentence, below ? paceSentence(below, language) : ''].filter(Boolean).join(' ')} />
+  return (
+    <BigNumber
+      number={number}
+      headline={headline(path, main.goal, language)}
+      below={[sentence, below ? paceSentence(below, language) : ''].filter(Boolean).join(' ')}
+    />
+  )
 }
 
 /** The quiet joy: the day is won by activity, whatever the sales. */
@@ -48,9 +69,13 @@ function WonHero({ view }: { readonly view: TodayView }) {
     <div className="motion-safe:animate-[ui-rise_200ms_ease-out]">
       <h1 className="max-w-72 text-[3.25rem] leading-[1.02]! text-spruce wide:max-w-none">{headline(path, main.goal, language)}</h1>
       <p className="mt-3 text-[1.125rem]">
-        {main.goal.measure.type === 'conversations'
-          ? <Plural value={count} one="# conversation" other="# conversations" />
-          : main.goal.counting === 'people' ? <Plural value={count} one="# personne" other="# personnes" /> : <Plural value={count} one="# activité" other="# activités" />}
+        {main.goal.measure.type === 'conversations' ? (
+          <Plural value={count} one="# conversation" other="# conversations" />
+        ) : main.goal.counting === 'people' ? (
+          <Plural value={count} one="# personne" other="# personnes" />
+        ) : (
+          <Plural value={count} one="# activité" other="# activités" />
+        )}
         {'. '}
         <Trans>Ce que vous contrôlez, vous l’avez fait.</Trans>
       </p>

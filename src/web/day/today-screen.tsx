@@ -68,11 +68,22 @@ export function TodayScreen() {
 
   const view = useMemo(() => todayView(ledger, today), [version, today])
   const suggestions = useMemo(() => nextContacts(ledger.people(), today, zone, ahead), [version, today, zone])
-  const dayHarvest = useMemo(() => harvest([...ledger.all('sale').values()].filter(({ memberId }) => memberId === ledger.workspace?.memberId), today, today), [version, today])
+  const dayHarvest = useMemo(
+    () =>
+      harvest(
+        [...ledger.all('sale').values()].filter(({ memberId }) => memberId === ledger.workspace?.memberId),
+        today,
+        today,
+      ),
+    [version, today],
+  )
   const regularity = useMemo(() => (view.lead === 'won' ? regularityOf(ledger, today) : null), [version, today])
   const sentence = usePathSentence(view)
 
-  const place = Math.max(0, suggestions.findIndex(({ contact }) => contact.id === lookedAt))
+  const place = Math.max(
+    0,
+    suggestions.findIndex(({ contact }) => contact.id === lookedAt),
+  )
   const current = suggestions[place]
   const nameOf = (contactId: string | null) => (contactId ? (ledger.contact(contactId)?.name ?? '') : '')
   const kinds = ledger.kinds()
@@ -85,14 +96,32 @@ export function TodayScreen() {
     keepPendingTouch(touch)
     setRequest({ ...touch, newName: '' })
   }
-  const closeLog = () => { keepPendingTouch(null); setRequest(null) }
-  const onCopy = (value: string) => { void navigator.clipboard.writeText(value).then(() => show({ text: t`Copié : ${value}` }), () => show({ text: t`Le navigateur n’a pas permis la copie.` })) }
-  const see = (contactId: string) => { void navigate({ to: '/personnes/$contactId', params: { contactId } }) }
+  const closeLog = () => {
+    keepPendingTouch(null)
+    setRequest(null)
+  }
+  const onCopy = (value: string) => {
+    void navigator.clipboard.writeText(value).then(
+      () => show({ text: t`Copié : ${value}` }),
+      () => show({ text: t`Le navigateur n’a pas permis la copie.` }),
+    )
+  }
+  const see = (contactId: string) => {
+    void navigate({ to: '/personnes/$contactId', params: { contactId } })
+  }
 
   const card = current && (
     <NextCard
-      suggestion={current} place={place} count={suggestions.length} today={today} zone={zone} onChannel={onChannel} onCopy={onCopy} onSee={() => see(current.contact.id)}
-      onLater={() => setLater(current.contact.id)} onPlace={(next) => setLookedAt(suggestions[next]?.contact.id ?? null)}
+      suggestion={current}
+      place={place}
+      count={suggestions.length}
+      today={today}
+      zone={zone}
+      onChannel={onChannel}
+      onCopy={onCopy}
+      onSee={() => see(current.contact.id)}
+      onLater={() => setLater(current.contact.id)}
+      onPlace={(next) => setLookedAt(suggestions[next]?.contact.id ?? null)}
     />
   )
   const following = suggestions.slice(place + 1)
@@ -101,31 +130,83 @@ export function TodayScreen() {
   return (
     <div className="grid gap-6 pt-[max(1.25rem,env(safe-area-inset-top,0px))] wide:grid-cols-[minmax(0,1.45fr)_minmax(20rem,1fr)] wide:gap-x-12">
       <div className="grid min-w-0 content-start gap-6">
-        <p className="min-h-6 font-semibold"><time dateTime={today}>{capital(formatDay(today, language, 'weekday'))}</time></p>
-        <Hero {...{ view, zone, today }} now={at} onSetGoal={() => { void navigate({ to: '/reglages/objectif' }) }} />
+        <p className="min-h-6 font-semibold">
+          <time dateTime={today}>{capital(formatDay(today, language, 'weekday'))}</time>
+        </p>
+        <Hero
+          {...{ view, zone, today }}
+          now={at}
+          onSetGoal={() => {
+            void navigate({ to: '/reglages/objectif' })
+          }}
+        />
         {(view.path.dots.length > 0 || view.path.target > 0) && (
-          <DayPath dots={view.path.dots} total={view.path.target} sentence={sentence} kindOf={(id) => kinds.find((kind) => kind.id === id) ?? ledger.all('kind').get(id)} {...{ nameOf, zone }} onOpen={setOpened} />
+          <DayPath
+            dots={view.path.dots}
+            total={view.path.target}
+            sentence={sentence}
+            kindOf={(id) => kinds.find((kind) => kind.id === id) ?? ledger.all('kind').get(id)}
+            {...{ nameOf, zone }}
+            onOpen={setOpened}
+          />
         )}
         <GoalLines standings={view.others} />
         {isWon && regularity && regularity.won >= 3 && <RegularityCard regularity={regularity} />}
         <div className="hidden wide:block">
-          {following.length > 0 && <NextList suggestions={following.slice(0, 6)} {...{ today, zone }} onPick={(index) => setLookedAt(following[index - 1]?.contact.id ?? null)} />}
+          {following.length > 0 && (
+            <NextList suggestions={following.slice(0, 6)} {...{ today, zone }} onPick={(index) => setLookedAt(following[index - 1]?.contact.id ?? null)} />
+          )}
         </div>
       </div>
       <div className="grid min-w-0 content-start gap-6">
-        {!hasPeople && status === 'ready' && <EmptyToday onImport={() => { void navigate({ to: '/personnes/importer' }) }} />}
-        {card && (isWon && !goesOn
-          ? <><div className="hidden wide:block">{card}</div><Button variant="quiet" wide className="wide:hidden" onClick={() => setGoesOn(true)}>{t`Continuer, sans nouvelle cible`}</Button></>
-          : card)}
-        {hasPeople && !card && <p className="text-soft"><Trans>Personne n’attend de nouvelles aujourd’hui. Vous pouvez noter ce que vous faites avec n’importe qui.</Trans></p>}
+        {!hasPeople && status === 'ready' && (
+          <EmptyToday
+            onImport={() => {
+              void navigate({ to: '/personnes/importer' })
+            }}
+          />
+        )}
+        {card &&
+          (isWon && !goesOn ? (
+            <>
+              <div className="hidden wide:block">{card}</div>
+              <Button variant="quiet" wide className="wide:hidden" onClick={() => setGoesOn(true)}>{t`Continuer, sans nouvelle cible`}</Button>
+            </>
+          ) : (
+            card
+          ))}
+        {hasPeople && !card && (
+          <p className="text-soft">
+            <Trans>Personne n’attend de nouvelles aujourd’hui. Vous pouvez noter ce que vous faites avec n’importe qui.</Trans>
+          </p>
+        )}
         <KindTiles label={t`Noter une activité`}>
-          {quickKinds(kinds).map((kind) => <KindTile key={kind.id} icon={kindIcon(kind.icon)} hue={kindHue(kind.hue)} label={kindName(kind, language)} onPress={() => setQuick(kind.id)} />)}
+          {quickKinds(kinds).map((kind) => (
+            <KindTile key={kind.id} icon={kindIcon(kind.icon)} hue={kindHue(kind.hue)} label={kindName(kind, language)} onPress={() => setQuick(kind.id)} />
+          ))}
         </KindTiles>
-        <DayHarvest harvest={dayHarvest} nameOf={nameOf} open={isWon} onSee={() => { void navigate({ to: '/recolte' }) }} onAdd={() => setSelling(true)} />
+        <DayHarvest
+          harvest={dayHarvest}
+          nameOf={nameOf}
+          open={isWon}
+          onSee={() => {
+            void navigate({ to: '/recolte' })
+          }}
+          onAdd={() => setSelling(true)}
+        />
       </div>
       <LogSheet request={request} onClose={closeLog} onLogged={() => setLookedAt(null)} />
       <QuickLog open={quick !== null} onClose={() => setQuick(null)} initialKind={quick ?? undefined} />
-      <StepSheet contact={laterContact} {...{ today, language }} calendar={ledger.calendar()} onClose={() => setLater(null)} onChoose={(step) => { setLater(null); if (laterContact) steps.setStep(laterContact, step) }} />
+      <StepSheet
+        contact={laterContact}
+        {...{ today, language }}
+        calendar={ledger.calendar()}
+        onClose={() => setLater(null)}
+        onChoose={(step) => {
+          setLater(null)
+          if (laterContact) steps.setStep(laterContact, step)
+        }}
+      />
       <ActivityView activityId={opened} onClose={() => setOpened(null)} />
       <SaleSheet open={selling} onClose={() => setSelling(false)} />
     </div>

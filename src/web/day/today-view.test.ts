@@ -7,8 +7,12 @@ import { regularityOf } from './regularity.ts'
 import { type DayFacts, paceOf, todayView } from './today-view.ts'
 
 const facts = (activities: readonly Activity[], over: Partial<DayFacts> = {}): DayFacts => ({
-  workspace: { id: 'w', name: '', memberId: 'nadia', role: 'owner', isDemo: false }, goals: () => [aGoal()], calendar: () => ({ schedules: [], daysOff: [] }),
-  activitiesOn: (day) => activities.filter((activity) => activity.day === day), canonical: (id) => id, ...over,
+  workspace: { id: 'w', name: '', memberId: 'nadia', role: 'owner', isDemo: false },
+  goals: () => [aGoal()],
+  calendar: () => ({ schedules: [], daysOff: [] }),
+  activitiesOn: (day) => activities.filter((activity) => activity.day === day),
+  canonical: (id) => id,
+  ...over,
 })
 
 test('at two in the afternoon, three are left and what is left leads', () => {
@@ -23,7 +27,11 @@ test('a teammate’s calls are hers', () => {
 test('on a holiday what is done counts and nothing is left', () => {
   const holiday = asDay('2026-06-24')
   const done = anActivity({ occurredAt: instantAt(holiday, '10:00', zone) })
-  expect(todayView(facts([done]), holiday)).toMatchObject({ lead: 'free', free: { because: 'holiday', holiday: 'national' }, path: { done: 1, left: 0, target: 0 } })
+  expect(todayView(facts([done]), holiday)).toMatchObject({
+    lead: 'free',
+    free: { because: 'holiday', holiday: 'national' },
+    path: { done: 1, left: 0, target: 0 },
+  })
 })
 
 test('without a goal what is done is still counted', () => {
@@ -44,7 +52,10 @@ test('the pace is said once it says something, to ten minutes', () => {
 })
 
 test('regularity counts working days only, and says nothing under five', () => {
-  const won = (back: number) => Array.from({ length: 20 }, (_, place) => anActivity({ id: `${back} ${place}`, contactIds: [`p${place}`], occurredAt: instantAt(addDays(today, -back), '10:00', zone) }))
+  const won = (back: number) =>
+    Array.from({ length: 20 }, (_, place) =>
+      anActivity({ id: `${back} ${place}`, contactIds: [`p${place}`], occurredAt: instantAt(addDays(today, -back), '10:00', zone) }),
+    )
   const activities = [0, 3, 4, 5].flatMap(won)
   const since = (day: string) => facts(activities, { goals: () => [aGoal({ effectiveFrom: asDay(day) })] })
   expect(regularityOf(since('2026-11-20'), today)).toBeNull()

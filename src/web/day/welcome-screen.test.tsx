@@ -14,7 +14,11 @@ async function show(screen: ReactNode) {
   i18n.loadAndActivate({ locale: 'fr-CA', messages: {} })
   await page.viewport(390, 844)
   const router = createRouter({ routeTree: createRootRoute({ component: () => <main>{screen}</main> }), history: createMemoryHistory() })
-  return render(<I18nProvider i18n={i18n}><RouterProvider router={router as never} /></I18nProvider>)
+  return render(
+    <I18nProvider i18n={i18n}>
+      <RouterProvider router={router as never} />
+    </I18nProvider>,
+  )
 }
 
 async function nothingInTheWay() {
@@ -28,7 +32,18 @@ async function nothingInTheWay() {
 test('the first name is kept on leaving its step, and may stay empty', async () => {
   const saved: unknown[] = []
   let went = 0
-  await show(<WhoYouAre settings={defaultSettings('m')} onSave={(fields) => { saved.push(fields); return true }} onNext={() => { went += 1 }} />)
+  await show(
+    <WhoYouAre
+      settings={defaultSettings('m')}
+      onSave={(fields) => {
+        saved.push(fields)
+        return true
+      }}
+      onNext={() => {
+        went += 1
+      }}
+    />,
+  )
   await page.getByRole('button', { name: 'Continuer' }).click()
   expect([went, saved]).toEqual([1, []])
   await page.getByRole('textbox', { name: 'Votre prénom' }).fill(' Zoé ')
@@ -40,7 +55,17 @@ test('the first name is kept on leaving its step, and may stay empty', async () 
 
 test('twenty people a day is one tap; one’s own number is as easy', async () => {
   const saved: number[] = []
-  await show(<HowMany target={20} onSave={(target) => { saved.push(target); return true }} onNext={() => undefined} onBack={() => undefined} />)
+  await show(
+    <HowMany
+      target={20}
+      onSave={(target) => {
+        saved.push(target)
+        return true
+      }}
+      onNext={() => undefined}
+      onBack={() => undefined}
+    />,
+  )
   await page.getByRole('button', { name: 'Viser 20 personnes par jour' }).click()
   await page.getByRole('textbox', { name: 'Combien' }).fill('12')
   await page.getByRole('button', { name: 'Viser 12 personnes par jour' }).click()
@@ -53,15 +78,28 @@ function Names({ onDone }: { readonly onDone: (names: readonly string[]) => void
   const added: { readonly id: string; readonly name: string }[] = [...people]
   return (
     <WhomFirst
-      people={people} onAdd={(name) => { added.push({ id: name, name }); setPeople([...added]); return true }} onRemove={(id) => setPeople(people.filter((one) => one.id !== id))}
-      onBack={() => undefined} onDone={() => onDone(added.map(({ name }) => name))}
+      people={people}
+      onAdd={(name) => {
+        added.push({ id: name, name })
+        setPeople([...added])
+        return true
+      }}
+      onRemove={(id) => setPeople(people.filter((one) => one.id !== id))}
+      onBack={() => undefined}
+      onDone={() => onDone(added.map(({ name }) => name))}
     />
   )
 }
 
 test('three names are enough, and a name still in its field is kept too', async () => {
   let kept: readonly string[] = []
-  await show(<Names onDone={(names) => { kept = names }} />)
+  await show(
+    <Names
+      onDone={(names) => {
+        kept = names
+      }}
+    />,
+  )
   const field = page.getByRole('textbox', { name: 'Nom' })
   for (const name of ['Hélène Roy', 'Marc Côté']) {
     await field.fill(name)

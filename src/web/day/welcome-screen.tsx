@@ -29,7 +29,18 @@ export function WelcomeScreen() {
   const ledger = useLedger()
   if (ledger.status === 'loading') return null
   if (ledger.status === 'signed-out') {
-    return <EmptyState icon={Person} title={t`Entrez d’abord`} text={t`La première minute se passe une fois dans Entrain.`} action={<a href="/entrer" className={buttonClasses({ variant: 'solid' })}><Trans>Entrer</Trans></a>} />
+    return (
+      <EmptyState
+        icon={Person}
+        title={t`Entrez d’abord`}
+        text={t`La première minute se passe une fois dans Entrain.`}
+        action={
+          <a href="/entrer" className={buttonClasses({ variant: 'solid' })}>
+            <Trans>Entrer</Trans>
+          </a>
+        }
+      />
+    )
   }
   return <Welcome />
 }
@@ -41,11 +52,14 @@ function Welcome() {
   const ledger = useLedger()
   const { error, keep } = useKeeping()
   const settings = ledger.settings()
-  const current = goalsOn(ledger.goals(), today).find(({ goalId, per, measure, counting }) =>
-    goalId === starterGoal.goalId && per === starterGoal.per && measure.type === starterGoal.measure.type && counting === starterGoal.counting)
+  const current = goalsOn(ledger.goals(), today).find(
+    ({ goalId, per, measure, counting }) =>
+      goalId === starterGoal.goalId && per === starterGoal.per && measure.type === starterGoal.measure.type && counting === starterGoal.counting,
+  )
   // Until she has settings of her own, her zone and language are those of the device in her hand.
   const isFirst = ledger.get('settings', settings.id) === undefined
-  const saveSettings = (fields: Partial<Omit<Settings, 'id'>>) => keep({ type: 'settings.put', fields: isFirst ? { zone, language: settings.language, ...fields } : fields })
+  const saveSettings = (fields: Partial<Omit<Settings, 'id'>>) =>
+    keep({ type: 'settings.put', fields: isFirst ? { zone, language: settings.language, ...fields } : fields })
   const saveTarget = (target: number) => {
     if (current?.target === target) return true
     return keep({ type: 'goal.set', goal: { ...starterGoal, id: newId(), effectiveFrom: today, target } })
@@ -54,16 +68,26 @@ function Welcome() {
     <div className="mx-auto grid max-w-md gap-6 pt-[max(1.5rem,env(safe-area-inset-top,0px))] pb-10">
       <Progress step={step} />
       {step === 1 && <WhoYouAre settings={settings} onSave={saveSettings} onNext={() => go(2)} />}
-      {step === 2 && <HowMany key={current?.id ?? 'starter'} target={current?.target ?? starterGoal.target} onSave={saveTarget} onBack={() => go(1)} onNext={() => go(3)} />}
+      {step === 2 && (
+        <HowMany key={current?.id ?? 'starter'} target={current?.target ?? starterGoal.target} onSave={saveTarget} onBack={() => go(1)} onNext={() => go(3)} />
+      )}
       {step === lastStep && (
         <WhomFirst
-          people={ledger.people().slice(0, 50).map(({ id, name }) => ({ id, name }))}
+          people={ledger
+            .people()
+            .slice(0, 50)
+            .map(({ id, name }) => ({ id, name }))}
           onAdd={(name) => keep({ type: 'contact.add', contactId: newId(), fields: { name }, step: null })}
           onRemove={(contactId) => keep({ type: 'contact.delete', contactId, deleted: true })}
-          onBack={() => go(2)} onDone={() => void navigate({ to: '/' })}
+          onBack={() => go(2)}
+          onDone={() => void navigate({ to: '/' })}
         />
       )}
-      {error !== '' && <p role="alert" className="font-medium text-danger">{error}</p>}
+      {error !== '' && (
+        <p role="alert" className="font-medium text-danger">
+          {error}
+        </p>
+      )}
     </div>
   )
 }
@@ -100,13 +124,25 @@ function Progress({ step }: { readonly step: number }) {
   const { t } = useLingui()
   return (
     <div className="grid gap-2">
-      <p className="text-[0.9375rem] text-soft"><Trans>Étape {step} sur {lastStep}</Trans></p>
+      <p className="text-[0.9375rem] text-soft">
+        <Trans>
+          Étape {step} sur {lastStep}
+        </Trans>
+      </p>
       <ProgressBar label={t`Première minute`} value={step} max={lastStep} sentence={t`Étape ${step} sur ${lastStep}`} />
     </div>
   )
 }
 
-type StepProps = { readonly title: string; readonly text: ReactNode; readonly children: ReactNode; readonly onNext: () => void; readonly next: ReactNode; readonly onBack?: (() => void) | undefined; readonly skip?: { readonly label: ReactNode; readonly onSkip: () => void } | undefined }
+type StepProps = {
+  readonly title: string
+  readonly text: ReactNode
+  readonly children: ReactNode
+  readonly onNext: () => void
+  readonly next: ReactNode
+  readonly onBack?: (() => void) | undefined
+  readonly skip?: { readonly label: ReactNode; readonly onSkip: () => void } | undefined
+}
 
 function Step({ title, text, children, onNext, next, onBack, skip }: StepProps) {
   return (
@@ -117,10 +153,22 @@ function Step({ title, text, children, onNext, next, onBack, skip }: StepProps) 
       </div>
       {children}
       <div className="mt-2 grid gap-2">
-        <Button variant="next" size="large" wide onClick={onNext}>{next}</Button>
+        <Button variant="next" size="large" wide onClick={onNext}>
+          {next}
+        </Button>
         <div className="flex flex-wrap justify-between gap-2">
-          {onBack ? <Button variant="quiet" onClick={onBack}><Trans>Retour</Trans></Button> : <span />}
-          {skip && <Button variant="quiet" onClick={skip.onSkip}>{skip.label}</Button>}
+          {onBack ? (
+            <Button variant="quiet" onClick={onBack}>
+              <Trans>Retour</Trans>
+            </Button>
+          ) : (
+            <span />
+          )}
+          {skip && (
+            <Button variant="quiet" onClick={skip.onSkip}>
+              {skip.label}
+            </Button>
+          )}
         </div>
       </div>
     </>
@@ -134,12 +182,43 @@ export function WhoYouAre({ settings, onSave, onNext }: WhoProps) {
   const { t } = useLingui()
   const [typed, setTyped] = useState(settings.firstName)
   const save = () => typed.trim() === settings.firstName || onSave({ firstName: typed.trim() })
-  const next = () => { if (save()) onNext() }
+  const next = () => {
+    if (save()) onNext()
+  }
   return (
-    <Step title={t`Bonjour!`} text={<Trans>Trois petites étapes, et votre journée est prête. Tout se change plus tard.</Trans>} onNext={next} next={<Trans>Continuer</Trans>}>
-      <SegmentedControl label={t`Langue`} value={settings.language} onValue={(language) => { onSave({ language }) }} choices={[{ value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }]} />
-      <form onSubmit={(event) => { event.preventDefault(); next() }}>
-        <TextField label={t`Votre prénom`} hint={t`Facultatif. Il reste entre vous et Entrain.`} autoComplete="given-name" maxLength={100} enterKeyHint="next" value={typed} onValue={setTyped} onBlur={save} />
+    <Step
+      title={t`Bonjour!`}
+      text={<Trans>Trois petites étapes, et votre journée est prête. Tout se change plus tard.</Trans>}
+      onNext={next}
+      next={<Trans>Continuer</Trans>}
+    >
+      <SegmentedControl
+        label={t`Langue`}
+        value={settings.language}
+        onValue={(language) => {
+          onSave({ language })
+        }}
+        choices={[
+          { value: 'fr', label: 'Français' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          next()
+        }}
+      >
+        <TextField
+          label={t`Votre prénom`}
+          hint={t`Facultatif. Il reste entre vous et Entrain.`}
+          autoComplete="given-name"
+          maxLength={100}
+          enterKeyHint="next"
+          value={typed}
+          onValue={setTyped}
+          onBlur={save}
+        />
       </form>
     </Step>
   )
@@ -151,17 +230,30 @@ type ManyProps = { readonly target: number; readonly onSave: (target: number) =>
 export function HowMany({ target: stored, onSave, onNext, onBack }: ManyProps) {
   const { t } = useLingui()
   const [target, setTarget] = useState(stored)
-  const next = () => { if (onSave(target)) onNext() }
+  const next = () => {
+    if (onSave(target)) onNext()
+  }
   return (
     <Step
-      title={t`Combien de personnes par jour?`} text={<Trans>Un appel, un courriel, un texto, une rencontre : chaque essai compte, même sans réponse. C’est ce que vous contrôlez.</Trans>}
-      onNext={next} next={<Plural value={target} one="Viser # personne par jour" other="Viser # personnes par jour" />} onBack={() => { if (target === stored || onSave(target)) onBack() }}
+      title={t`Combien de personnes par jour?`}
+      text={<Trans>Un appel, un courriel, un texto, une rencontre : chaque essai compte, même sans réponse. C’est ce que vous contrôlez.</Trans>}
+      onNext={next}
+      next={<Plural value={target} one="Viser # personne par jour" other="Viser # personnes par jour" />}
+      onBack={() => {
+        if (target === stored || onSave(target)) onBack()
+      }}
     >
       <TargetField value={target} onValue={setTarget} unit={<Plural value={target} one="personne par jour" other="personnes par jour" />} />
       <div className="flex flex-wrap justify-center gap-2">
-        {[5, 10, starterGoal.target].map((count) => <Chip key={count} pressed={target === count} onClick={() => setTarget(count)}>{count}</Chip>)}
+        {[5, 10, starterGoal.target].map((count) => (
+          <Chip key={count} pressed={target === count} onClick={() => setTarget(count)}>
+            {count}
+          </Chip>
+        ))}
       </div>
-      <p className="text-center text-[0.9375rem] text-soft"><Trans>La méthode propose 20. Commencez plus bas si vos journées sont courtes.</Trans></p>
+      <p className="text-center text-[0.9375rem] text-soft">
+        <Trans>La méthode propose 20. Commencez plus bas si vos journées sont courtes.</Trans>
+      </p>
     </Step>
   )
 }
@@ -185,28 +277,52 @@ export function WhomFirst({ people, onAdd, onRemove, onBack, onDone }: FirstProp
     setTyped('')
     return true
   }
-  const done = () => { if (add()) onDone() }
+  const done = () => {
+    if (add()) onDone()
+  }
   const named = Math.min(people.length, enoughNames)
   return (
     <Step
-      title={t`À qui parler d’abord?`} text={<Trans>Écrivez trois noms : une cliente, quelqu’un à relancer, une personne croisée récemment.</Trans>} onNext={done} next={<Trans>Commencer ma journée</Trans>} onBack={onBack}
+      title={t`À qui parler d’abord?`}
+      text={<Trans>Écrivez trois noms : une cliente, quelqu’un à relancer, une personne croisée récemment.</Trans>}
+      onNext={done}
+      next={<Trans>Commencer ma journée</Trans>}
+      onBack={onBack}
       skip={people.length === 0 ? { label: <Trans>Plus tard</Trans>, onSkip: onDone } : undefined}
     >
-      <form className="flex items-end gap-2" onSubmit={(event) => { event.preventDefault(); add() }}>
+      <form
+        className="flex items-end gap-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          add()
+        }}
+      >
         <TextField label={t`Nom`} value={typed} onValue={setTyped} maxLength={300} autoComplete="off" enterKeyHint="done" className="flex-1" />
-        <Button type="submit"><Trans>Ajouter</Trans></Button>
+        <Button type="submit">
+          <Trans>Ajouter</Trans>
+        </Button>
       </form>
-      {people.length <= enoughNames && <DotPath done={people.map(({ name }) => ({ icon: Person, hue: 'spruce', label: name }))} total={enoughNames} sentence={t`${plural(named, { one: '# nom', other: '# noms' })} sur ${enoughNames}`} />}
+      {people.length <= enoughNames && (
+        <DotPath
+          done={people.map(({ name }) => ({ icon: Person, hue: 'spruce', label: name }))}
+          total={enoughNames}
+          sentence={t`${plural(named, { one: '# nom', other: '# noms' })} sur ${enoughNames}`}
+        />
+      )}
       {people.length > 0 && (
         <ul aria-label={t`Personnes ajoutées`}>
           {people.map(({ id, name }) => (
             <li key={id} className="flex min-h-12 items-center justify-between gap-3 border-b border-line last:border-b-0">
-              <span className="min-w-0 font-semibold break-words">{name}</span><IconButton icon={X} label={t`Retirer ${name}`} onClick={() => onRemove(id)} />
+              <span className="min-w-0 font-semibold break-words">{name}</span>
+              <IconButton icon={X} label={t`Retirer ${name}`} onClick={() => onRemove(id)} />
             </li>
           ))}
         </ul>
       )}
-      <Link to="/personnes/importer" className={buttonClasses({ wide: true })}><Icon of={Upload} /><Trans>Importer mes contacts</Trans></Link>
+      <Link to="/personnes/importer" className={buttonClasses({ wide: true })}>
+        <Icon of={Upload} />
+        <Trans>Importer mes contacts</Trans>
+      </Link>
     </Step>
   )
 }

@@ -46,11 +46,15 @@ export const evidenceOf = (facts: Facts, from: Day, today: Day): Evidence => {
     return goal === undefined || (day === today && !isWon) ? [] : [isWon]
   })
   return {
-    worked: standings.length, won: standings.filter(Boolean).length, activities: own.length,
+    worked: standings.length,
+    won: standings.filter(Boolean).length,
+    activities: own.length,
     byKind: [...kinds].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),
-    attempts: own.filter((activity) => !isConversation(activity)).length, conversations: own.filter(isConversation).length,
+    attempts: own.filter((activity) => !isConversation(activity)).length,
+    conversations: own.filter(isConversation).length,
     followUps: own.filter((activity) => followsUp(facts, activity)).length,
     people: new Set(own.flatMap(({ contactIds }) => contactIds.map((id) => facts.canonical(id)))).size,
-    minutes: timed.reduce((sum, minutes) => sum + minutes, 0), timed: timed.length,
+    minutes: timed.reduce((sum, minutes) => sum + minutes, 0),
+    timed: timed.length,
   }
 }

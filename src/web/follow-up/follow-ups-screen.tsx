@@ -36,12 +36,23 @@ export function FollowUpsScreen({ onLog }: { readonly onLog: (contact: Contact) 
     <>
       <WaitingList {...{ waiting, resting, today, language, onLog, onGesture: setGesture }} />
       <StepSheet
-        contact={gesture?.sort === 'move' ? gesture.contact : null} {...{ today, language }} calendar={ledger.calendar()} onClose={done}
-        onChoose={(step) => { if (gesture) setStep(gesture.contact, step); done() }}
+        contact={gesture?.sort === 'move' ? gesture.contact : null}
+        {...{ today, language }}
+        calendar={ledger.calendar()}
+        onClose={done}
+        onChoose={(step) => {
+          if (gesture) setStep(gesture.contact, step)
+          done()
+        }}
       />
       <LetGoSheet
-        contact={gesture?.sort === 'let-go' ? gesture.contact : null} language={language} onClose={done}
-        onChoose={(reason) => { if (gesture) letGo(gesture.contact, reason); done() }}
+        contact={gesture?.sort === 'let-go' ? gesture.contact : null}
+        language={language}
+        onClose={done}
+        onChoose={(reason) => {
+          if (gesture) letGo(gesture.contact, reason)
+          done()
+        }}
       />
     </>
   )
@@ -64,7 +75,13 @@ export function WaitingList({ waiting, resting, today, language, onLog, onGestur
   return (
     <>
       <PageHeader title={t`Suivis`} below={<Guarantee forgotten={waiting.forgotten.length} open={open} />} />
-      {open === 0 && <EmptyState icon={CalendarClock} title={t`Personne n’attend`} text={t`Ajoutez une personne ou notez un échange : le prochain pas se placera ici, à sa date.`} />}
+      {open === 0 && (
+        <EmptyState
+          icon={CalendarClock}
+          title={t`Personne n’attend`}
+          text={t`Ajoutez une personne ou notez un échange : le prochain pas se placera ici, à sa date.`}
+        />
+      )}
       <Part title={t`En retard`} people={waiting.late} {...part} />
       <Part title={t`Aujourd’hui`} people={waiting.today} {...part} />
       <Part title={t`Cette semaine`} people={waiting.thisWeek} {...part} />
@@ -77,7 +94,9 @@ export function WaitingList({ waiting, resting, today, language, onLog, onGestur
 function Guarantee({ forgotten, open }: { readonly forgotten: number; readonly open: number }) {
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <Badge tone="spruce" icon={ShieldCheck}><Plural value={forgotten} _0="0 personne sans suite" one="# personne sans suite" other="# personnes sans suite" /></Badge>
+      <Badge tone="spruce" icon={ShieldCheck}>
+        <Plural value={forgotten} _0="0 personne sans suite" one="# personne sans suite" other="# personnes sans suite" />
+      </Badge>
       <Plural value={open} _0="Personne en suivi" one="# personne en suivi" other="# personnes en suivi" />
     </span>
   )
@@ -85,15 +104,28 @@ function Guarantee({ forgotten, open }: { readonly forgotten: number; readonly o
 
 const pageLength = 50
 
-function Part({ title, people, today, language, onLog, onGesture }: Omit<ListProps, 'waiting' | 'resting'> & { readonly title: string; readonly people: readonly Contact[] }) {
+function Part({
+  title,
+  people,
+  today,
+  language,
+  onLog,
+  onGesture,
+}: Omit<ListProps, 'waiting' | 'resting'> & { readonly title: string; readonly people: readonly Contact[] }) {
   const [shown, setShown] = useState(pageLength)
   if (people.length === 0) return null
   return (
     <Section title={title} action={<span className="tabular text-soft">{people.length}</span>}>
       <ul>
-        {people.slice(0, shown).map((contact) => <Waiter key={contact.id} {...{ contact, today, language, onLog, onGesture }} />)}
+        {people.slice(0, shown).map((contact) => (
+          <Waiter key={contact.id} {...{ contact, today, language, onLog, onGesture }} />
+        ))}
       </ul>
-      {people.length > shown && <Button variant="quiet" wide onClick={() => setShown(shown + pageLength)}><Trans>Voir la suite ({people.length - shown})</Trans></Button>}
+      {people.length > shown && (
+        <Button variant="quiet" wide onClick={() => setShown(shown + pageLength)}>
+          <Trans>Voir la suite ({people.length - shown})</Trans>
+        </Button>
+      )}
     </Section>
   )
 }
@@ -102,15 +134,24 @@ function Waiter({ contact, today, language, onLog, onGesture }: Omit<ListProps, 
   const { t } = useLingui()
   return (
     <ListRow
-      title={contact.name} text={lineOf(contact, today, language)}
-      link={({ className, children }) => <Link to="/personnes/$contactId" params={{ contactId: contact.id }} className={className}>{children}</Link>}
-      actions={(
+      title={contact.name}
+      text={lineOf(contact, today, language)}
+      link={({ className, children }) => (
+        <Link to="/personnes/$contactId" params={{ contactId: contact.id }} className={className}>
+          {children}
+        </Link>
+      )}
+      actions={
         <>
           <IconButton icon={Check} label={t`Noter un échange avec ${contact.name}`} onClick={() => onLog(contact)} />
-          <IconButton icon={CalendarClock} label={contact.letGo ? t`Reprendre ${contact.name} dans les suivis` : t`Déplacer le suivi de ${contact.name}`} onClick={() => onGesture({ sort: 'move', contact })} />
+          <IconButton
+            icon={CalendarClock}
+            label={contact.letGo ? t`Reprendre ${contact.name} dans les suivis` : t`Déplacer le suivi de ${contact.name}`}
+            onClick={() => onGesture({ sort: 'move', contact })}
+          />
           {!contact.letGo && <IconButton icon={Leaf} label={t`Lâcher prise pour ${contact.name}`} onClick={() => onGesture({ sort: 'let-go', contact })} />}
         </>
-      )}
+      }
     />
   )
 }
@@ -120,7 +161,10 @@ const lineOf = ({ nextStep, letGo, lastWords, city }: Contact, today: Day, langu
   if (letGo) return letGoName(letGo.reason, language)
   if (!nextStep) return ''
   const far = nextStep.due !== today
-  const when = nextStep.due < today ? `${stepOrder(nextStep, language)}, ${formatDay(nextStep.due, language, 'short', today)} (${formatDistance(nextStep.due, today, language)})` : nextStepSentence(nextStep, language, today)
+  const when =
+    nextStep.due < today
+      ? `${stepOrder(nextStep, language)}, ${formatDay(nextStep.due, language, 'short', today)} (${formatDistance(nextStep.due, today, language)})`
+      : nextStepSentence(nextStep, language, today)
   const about = nextStep.note || (lastWords && (language === 'fr' ? `« ${lastWords} »` : `“${lastWords}”`)) || city
   return far || about ? [when, about].filter(Boolean).join(' · ') : when
 }

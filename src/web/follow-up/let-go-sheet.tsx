@@ -17,9 +17,15 @@ export function LetGoSheet({ contact, language, onChoose, onClose }: Props) {
   const { t } = useLingui()
   return (
     <Sheet open={contact !== null} onClose={onClose} title={t`Lâcher prise`} above={contact?.name} closeLabel={t`Fermer`}>
-      <p className="mb-4 text-soft"><Trans>Cette personne quitte vos suivis. Son histoire reste, et vous pourrez la reprendre quand vous voudrez. Pourquoi?</Trans></p>
+      <p className="mb-4 text-soft">
+        <Trans>Cette personne quitte vos suivis. Son histoire reste, et vous pourrez la reprendre quand vous voudrez. Pourquoi?</Trans>
+      </p>
       <div className="grid gap-2">
-        {letGoReasons.map((reason) => <Button key={reason} wide onClick={() => onChoose(reason)}>{letGoName(reason, language)}</Button>)}
+        {letGoReasons.map((reason) => (
+          <Button key={reason} wide onClick={() => onChoose(reason)}>
+            {letGoName(reason, language)}
+          </Button>
+        ))}
       </div>
     </Sheet>
   )

@@ -50,12 +50,25 @@ function StepForm({ contact, today, calendar, language, onChoose }: Omit<Props, 
       }}
     >
       <div className="flex flex-wrap gap-2">
-        {snoozes.map((days) => <Chip key={days} onClick={() => snooze(days)}><Trans>Dans {days} jours</Trans></Chip>)}
+        {snoozes.map((days) => (
+          <Chip key={days} onClick={() => snooze(days)}>
+            <Trans>Dans {days} jours</Trans>
+          </Chip>
+        ))}
       </div>
-      <DateField label={t`Une autre date`} value={due} onValue={setDue} min={today} required hint={due ? formatDay(due as Day, language, 'weekday', today) : undefined} />
+      <DateField
+        label={t`Une autre date`}
+        value={due}
+        onValue={setDue}
+        min={today}
+        required
+        hint={due ? formatDay(due as Day, language, 'weekday', today) : undefined}
+      />
       <Switch label={t`Je le lui ai promis`} hint={t`Une promesse passe avant tout le reste.`} on={promised} onChange={setPromised} />
       <TextField label={t`À propos de quoi`} value={note} onValue={setNote} maxLength={2000} />
-      <Button type="submit" variant="solid" size="large" wide><Trans>Fixer cette date</Trans></Button>
+      <Button type="submit" variant="solid" size="large" wide>
+        <Trans>Fixer cette date</Trans>
+      </Button>
     </form>
   )
 }

@@ -27,7 +27,18 @@ export function useStepChanges(language: Language, today: Day) {
     const undo = undoOf(before)
     // Said once it is durable, never before.
     written.saved.then(
-      () => show({ text, ...(undo && { action: { label: t`Annuler`, onPress: () => { write(undo) } } }) }),
+      () =>
+        show({
+          text,
+          ...(undo && {
+            action: {
+              label: t`Annuler`,
+              onPress: () => {
+                write(undo)
+              },
+            },
+          }),
+        }),
       () => show({ text: t`Cet appareil n’a pas pu le garder. Libérez de l’espace, puis réessayez.` }),
     )
   }

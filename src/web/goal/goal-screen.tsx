@@ -40,16 +40,23 @@ export function GoalScreen() {
   return (
     <>
       <PageHeader
-        title={t`Objectif`} below={<Trans>Ce que vous contrôlez : des gestes, jamais un montant.</Trans>}
+        title={t`Objectif`}
+        below={<Trans>Ce que vous contrôlez : des gestes, jamais un montant.</Trans>}
         back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }}
       />
       <GoalForm key={versionKey(inForce, 'main')} draft={inForce.find(({ goalId }) => goalId === 'main') ?? starterGoal} {...form} />
       <Section title={t`Autres objectifs`} text={<Trans>Facultatifs. Ils se lisent en petit sous le premier.</Trans>}>
         <div className="grid gap-4">
-          {others.map((goal) => <GoalForm key={versionKey(inForce, goal.goalId)} draft={goal} {...form} onEnd={() => save({ ...draftOf(goal), target: 0 })} />)}
-          {adding
-            ? <GoalForm draft={{ goalId: newId(), target: 5, per: 'day', measure: { type: 'conversations' }, counting: 'people' }} {...form} />
-            : <Button onClick={() => setAdding(true)}><Trans>Ajouter un objectif</Trans></Button>}
+          {others.map((goal) => (
+            <GoalForm key={versionKey(inForce, goal.goalId)} draft={goal} {...form} onEnd={() => save({ ...draftOf(goal), target: 0 })} />
+          ))}
+          {adding ? (
+            <GoalForm draft={{ goalId: newId(), target: 5, per: 'day', measure: { type: 'conversations' }, counting: 'people' }} {...form} />
+          ) : (
+            <Button onClick={() => setAdding(true)}>
+              <Trans>Ajouter un objectif</Trans>
+            </Button>
+          )}
         </div>
       </Section>
       <PastVersions versions={ledger.goals()} today={today} language={language} />
@@ -61,7 +68,13 @@ type Draft = Omit<GoalVersion, 'id' | 'memberId' | 'effectiveFrom'>
 const draftOf = ({ goalId, target, per, measure, counting }: Draft): Draft => ({ goalId, target, per, measure, counting })
 const versionKey = (goals: readonly GoalVersion[], goalId: string): string => goals.find((goal) => goal.goalId === goalId)?.id ?? goalId
 
-type FormProps = { readonly draft: Draft; readonly kinds: readonly Kind[]; readonly language: Language; readonly onSave: (goal: Draft) => void; readonly onEnd?: (() => void) | undefined }
+type FormProps = {
+  readonly draft: Draft
+  readonly kinds: readonly Kind[]
+  readonly language: Language
+  readonly onSave: (goal: Draft) => void
+  readonly onEnd?: (() => void) | undefined
+}
 
 /** One goal: how many, of what, how often, and how it counts. */
 export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
@@ -76,34 +89,97 @@ export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
   const isChanged = JSON.stringify(goal) !== JSON.stringify(draftOf(draft))
   return (
     <Card>
-      <form className="grid gap-5" onSubmit={(event) => { event.preventDefault(); if (isValid) onSave(goal) }}>
-        <TargetField value={goal.target} onValue={(target) => setGoal({ ...goal, target })} unit={goal.counting === 'people' ? <Plural value={goal.target} one="personne" other="personnes" /> : <Plural value={goal.target} one="activité" other="activités" />} />
-        <SegmentedControl label={t`Par jour ou par semaine`} value={goal.per} onValue={(per) => setGoal({ ...goal, per })} choices={[{ value: 'day', label: t`par jour` }, { value: 'week', label: t`par semaine` }]} />
+      <form
+        className="grid gap-5"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isValid) onSave(goal)
+        }}
+      >
+        <TargetField
+          value={goal.target}
+          onValue={(target) => setGoal({ ...goal, target })}
+          unit={
+            goal.counting === 'people' ? (
+              <Plural value={goal.target} one="personne" other="personnes" />
+            ) : (
+              <Plural value={goal.target} one="activité" other="activités" />
+            )
+          }
+        />
+        <SegmentedControl
+          label={t`Par jour ou par semaine`}
+          value={goal.per}
+          onValue={(per) => setGoal({ ...goal, per })}
+          choices={[
+            { value: 'day', label: t`par jour` },
+            { value: 'week', label: t`par semaine` },
+          ]}
+        />
         <fieldset className="grid gap-2">
-          <legend className="mb-2 font-medium"><Trans>Ce qui compte</Trans></legend>
+          <legend className="mb-2 font-medium">
+            <Trans>Ce qui compte</Trans>
+          </legend>
           <SegmentedControl
-            label={t`Ce qui compte`} value={goal.measure.type}
+            label={t`Ce qui compte`}
+            value={goal.measure.type}
             onValue={(type) => setGoal({ ...goal, measure: type === 'kinds' ? { type, kinds: chosen.length > 0 ? chosen : ['phone'] } : { type } })}
-            choices={[{ value: 'all', label: t`Tout` }, { value: 'kinds', label: t`Certains gestes` }, { value: 'conversations', label: t`Conversations` }]}
+            choices={[
+              { value: 'all', label: t`Tout` },
+              { value: 'kinds', label: t`Certains gestes` },
+              { value: 'conversations', label: t`Conversations` },
+            ]}
           />
           {goal.measure.type === 'kinds' && (
             <div className="flex flex-wrap gap-2">
-              {kinds.map((kind) => <Chip key={kind.id} pressed={chosen.includes(kind.id)} onClick={() => toggle(kind.id)}>{kindName(kind, language)}</Chip>)}
+              {kinds.map((kind) => (
+                <Chip key={kind.id} pressed={chosen.includes(kind.id)} onClick={() => toggle(kind.id)}>
+                  {kindName(kind, language)}
+                </Chip>
+              ))}
             </div>
           )}
-          {goal.measure.type === 'all' && <p className="text-[0.9375rem] text-soft"><Trans>Un appel sans réponse compte : l’essai, c’est ce que vous contrôlez.</Trans></p>}
-          {goal.measure.type === 'conversations' && <p className="text-[0.9375rem] text-soft"><Trans>Seulement quand vous vous êtes vraiment parlé ou écrit.</Trans></p>}
+          {goal.measure.type === 'all' && (
+            <p className="text-[0.9375rem] text-soft">
+              <Trans>Un appel sans réponse compte : l’essai, c’est ce que vous contrôlez.</Trans>
+            </p>
+          )}
+          {goal.measure.type === 'conversations' && (
+            <p className="text-[0.9375rem] text-soft">
+              <Trans>Seulement quand vous vous êtes vraiment parlé ou écrit.</Trans>
+            </p>
+          )}
         </fieldset>
         <fieldset className="grid gap-2">
-          <legend className="mb-2 font-medium"><Trans>Comment compter</Trans></legend>
-          <SegmentedControl label={t`Comment compter`} value={goal.counting} onValue={(counting) => setGoal({ ...goal, counting })} choices={[{ value: 'people', label: t`Des personnes` }, { value: 'activities', label: t`Chaque geste` }]} />
+          <legend className="mb-2 font-medium">
+            <Trans>Comment compter</Trans>
+          </legend>
+          <SegmentedControl
+            label={t`Comment compter`}
+            value={goal.counting}
+            onValue={(counting) => setGoal({ ...goal, counting })}
+            choices={[
+              { value: 'people', label: t`Des personnes` },
+              { value: 'activities', label: t`Chaque geste` },
+            ]}
+          />
           <p className="text-[0.9375rem] text-soft">
-            {goal.counting === 'people' ? <Trans>Une même personne compte une fois par jour; chaque personne rencontrée à un événement compte.</Trans> : <Trans>Chaque geste compte, même avec la même personne; un événement compte pour un.</Trans>}
+            {goal.counting === 'people' ? (
+              <Trans>Une même personne compte une fois par jour; chaque personne rencontrée à un événement compte.</Trans>
+            ) : (
+              <Trans>Chaque geste compte, même avec la même personne; un événement compte pour un.</Trans>
+            )}
           </p>
         </fieldset>
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" variant="solid" disabled={!isValid || !isChanged}><Trans>Garder cet objectif</Trans></Button>
-          {onEnd && <Button variant="danger-quiet" onClick={onEnd}><Trans>Mettre fin à cet objectif</Trans></Button>}
+          <Button type="submit" variant="solid" disabled={!isValid || !isChanged}>
+            <Trans>Garder cet objectif</Trans>
+          </Button>
+          {onEnd && (
+            <Button variant="danger-quiet" onClick={onEnd}>
+              <Trans>Mettre fin à cet objectif</Trans>
+            </Button>
+          )}
         </div>
       </form>
     </Card>
@@ -112,14 +188,18 @@ export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
 
 function PastVersions({ versions, today, language }: { readonly versions: readonly GoalVersion[]; readonly today: Day; readonly language: Language }) {
   const { t } = useLingui()
-  const main = versions.filter(({ goalId }) => goalId === 'main').toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom || (a.effectiveFrom === b.effectiveFrom && a.id < b.id) ? 1 : -1))
+  const main = versions
+    .filter(({ goalId }) => goalId === 'main')
+    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom || (a.effectiveFrom === b.effectiveFrom && a.id < b.id) ? 1 : -1))
   if (main.length < 2) return null
   return (
     <Section title={t`Versions`} text={<Trans>Chaque journée garde l’objectif qui était le sien.</Trans>}>
       <ul className="grid gap-1 text-soft">
         {main.map(({ id, effectiveFrom, target, per }) => (
           <li key={id} className="tabular">
-            {formatDay(effectiveFrom, language, 'short', today)}{' · '}{target}{' '}{per === 'day' ? t`par jour` : t`par semaine`}
+            {formatDay(effectiveFrom, language, 'short', today)}
+            {' · '}
+            {target} {per === 'day' ? t`par jour` : t`par semaine`}
           </li>
         ))}
       </ul>

@@ -11,13 +11,19 @@ export function TargetField({ value, onValue, unit }: Props) {
   const { t } = useLingui()
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
-  const set = (next: number) => { setTyped(null); onValue(Math.min(largestTarget, Math.max(1, next))) }
+  const set = (next: number) => {
+    setTyped(null)
+    onValue(Math.min(largestTarget, Math.max(1, next)))
+  }
   return (
     <div className="flex items-center justify-center gap-3">
       <IconButton icon={Minus} variant="outline" label={t`Un de moins`} onClick={() => set(value - 1)} />
       <label htmlFor={id} className="grid justify-items-center">
         <input
-          id={id} inputMode="numeric" aria-label={t`Combien`} value={typed ?? String(value)}
+          id={id}
+          inputMode="numeric"
+          aria-label={t`Combien`}
+          value={typed ?? String(value)}
           className="tabular w-28 rounded-control bg-transparent text-center font-serif text-6xl text-spruce"
           onChange={(event) => {
             const digits = event.target.value.replace(/\D/g, '').slice(0, 3)

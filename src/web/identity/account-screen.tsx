@@ -18,13 +18,30 @@ export function AccountScreen() {
   const { answer, reload } = useAsked<Account>('/api/account')
   return (
     <div className="mx-auto max-w-2xl">
-      <PageHeader title={t`Compte`} below={<Trans>Comment vous entrez dans Entrain, et d’où.</Trans>} back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }} />
+      <PageHeader
+        title={t`Compte`}
+        below={<Trans>Comment vous entrez dans Entrain, et d’où.</Trans>}
+        back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }}
+      />
       <AskedPart answer={answer} onAgain={reload}>
         {(account) => (
           <>
-            {!account.hasPassword && account.passkeys === 0 && <p className="mb-2"><Trans>Pour l’instant, seul le lien affiché par <code className="whitespace-nowrap">npm start</code> vous fait entrer. Un mot de passe ou une clé d’accès vous ouvrira aussi vos autres appareils.</Trans></p>}
+            {!account.hasPassword && account.passkeys === 0 && (
+              <p className="mb-2">
+                <Trans>
+                  Pour l’instant, seul le lien affiché par <code className="whitespace-nowrap">npm start</code> vous fait entrer. Un mot de passe ou une clé
+                  d’accès vous ouvrira aussi vos autres appareils.
+                </Trans>
+              </p>
+            )}
             <NameForm name={account.name} onSave={(name) => ask('PATCH', '/api/account', { name })} onSaved={reload} />
-            <PasswordForm key={account.email ?? ''} email={account.email} hasPassword={account.hasPassword} onSave={(change) => ask('POST', '/api/account/password', change)} onSaved={reload} />
+            <PasswordForm
+              key={account.email ?? ''}
+              email={account.email}
+              hasPassword={account.hasPassword}
+              onSave={(change) => ask('POST', '/api/account/password', change)}
+              onSaved={reload}
+            />
             <PasskeysPart hasPassword={account.hasPassword} onChanged={reload} />
             <SessionsPart />
             <KeysPart />

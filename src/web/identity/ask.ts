@@ -10,7 +10,9 @@ export async function ask<T>(method: Method, path: string, body?: unknown): Prom
   let answer: Response
   try {
     answer = await fetch(path, {
-      method, cache: 'no-store', credentials: 'same-origin',
+      method,
+      cache: 'no-store',
+      credentials: 'same-origin',
       headers: { 'accept-language': i18n.locale, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
@@ -33,7 +35,8 @@ const readJson = async (answer: Response): Promise<unknown> => {
 const problemOf = (read: unknown): { readonly ok: false; readonly reason: string; readonly sentence: string } => {
   const { reason, title } = (typeof read === 'object' && read !== null ? read : {}) as { readonly reason?: unknown; readonly title?: unknown }
   return {
-    ok: false, reason: typeof reason === 'string' ? reason : 'unexpected',
+    ok: false,
+    reason: typeof reason === 'string' ? reason : 'unexpected',
     sentence: typeof title === 'string' && title !== '' ? title : t`Le serveur n’a pas pu répondre. Réessayez dans un instant.`,
   }
 }

@@ -10,7 +10,12 @@ type Props<T> = { readonly answer: Asked<T> | null; readonly onAgain: () => void
 /** A part of a page that only the server knows: the answer, or why there is none and what to do. */
 export function AskedPart<T>({ answer, onAgain, children }: Props<T>) {
   const { t } = useLingui()
-  if (!answer) return <p role="status" className="text-soft"><Trans>Un instant…</Trans></p>
+  if (!answer)
+    return (
+      <p role="status" className="text-soft">
+        <Trans>Un instant…</Trans>
+      </p>
+    )
   if (answer.ok) return children(answer.value)
   if (answer.reason === 'not-signed-in') return <EnterAgain sentence={answer.sentence} />
   const needsNetwork = answer.reason === 'no-network'
@@ -18,7 +23,11 @@ export function AskedPart<T>({ answer, onAgain, children }: Props<T>) {
     <ErrorNote
       happened={needsNetwork ? t`Cette page a besoin du réseau.` : answer.sentence}
       kept={needsNetwork ? t`Vos journées, vos personnes et vos ventes restent accessibles sans lui.` : undefined}
-      todo={<Button size="small" onClick={onAgain}><Trans>Réessayer</Trans></Button>}
+      todo={
+        <Button size="small" onClick={onAgain}>
+          <Trans>Réessayer</Trans>
+        </Button>
+      }
     />
   )
 }

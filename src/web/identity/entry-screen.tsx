@@ -51,17 +51,41 @@ type PageProps = {
 /** The link at work, or why it did not open and what to do. */
 export function EntryPage({ refusal, holdsWork, onAgain, onSignIn }: PageProps) {
   const { t } = useLingui()
-  if (!refusal) return <DoorPage title={t`On vous ouvre…`}><p role="status" className="text-soft"><Trans>Un instant, Entrain vérifie votre lien.</Trans></p></DoorPage>
+  if (!refusal)
+    return (
+      <DoorPage title={t`On vous ouvre…`}>
+        <p role="status" className="text-soft">
+          <Trans>Un instant, Entrain vérifie votre lien.</Trans>
+        </p>
+      </DoorPage>
+    )
   const isSpent = ['link-used-or-expired', 'not-readable'].includes(refusal.reason)
   return (
     <DoorPage title={isSpent ? t`Ce lien n’ouvre plus` : t`La porte est restée fermée`}>
       <ErrorNote
-        happened={isSpent ? t`Ce lien a déjà servi, ou il est périmé.` : refusal.sentence} kept={holdsWork ? t`Ce que vous avez noté sur cet appareil y est toujours.` : undefined}
-        todo={isSpent ? <Trans>Relancez <code className="whitespace-nowrap">npm start</code> pour un nouveau lien, ou entrez avec votre mot de passe.</Trans> : undefined}
+        happened={isSpent ? t`Ce lien a déjà servi, ou il est périmé.` : refusal.sentence}
+        kept={holdsWork ? t`Ce que vous avez noté sur cet appareil y est toujours.` : undefined}
+        todo={
+          isSpent ? (
+            <Trans>
+              Relancez <code className="whitespace-nowrap">npm start</code> pour un nouveau lien, ou entrez avec votre mot de passe.
+            </Trans>
+          ) : undefined
+        }
       />
-      {!isSpent && <Button variant="next" size="large" wide onClick={onAgain}><Trans>Réessayer</Trans></Button>}
-      <Button variant={isSpent ? 'next' : 'outline'} size="large" wide onClick={onSignIn}><Trans>Entrer avec un mot de passe</Trans></Button>
-      {isSpent && holdsWork && <a href="/" className={buttonClasses({ variant: 'quiet', wide: true })}><Trans>J’y suis déjà : ouvrir Entrain</Trans></a>}
+      {!isSpent && (
+        <Button variant="next" size="large" wide onClick={onAgain}>
+          <Trans>Réessayer</Trans>
+        </Button>
+      )}
+      <Button variant={isSpent ? 'next' : 'outline'} size="large" wide onClick={onSignIn}>
+        <Trans>Entrer avec un mot de passe</Trans>
+      </Button>
+      {isSpent && holdsWork && (
+        <a href="/" className={buttonClasses({ variant: 'quiet', wide: true })}>
+          <Trans>J’y suis déjà : ouvrir Entrain</Trans>
+        </a>
+      )}
     </DoorPage>
   )
 }

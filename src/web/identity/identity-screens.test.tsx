@@ -18,7 +18,13 @@ async function show(screen: ReactNode) {
   i18n.loadAndActivate({ locale: 'fr-CA', messages: {} })
   await page.viewport(390, 844)
   const router = createRouter({ routeTree: createRootRoute({ component: () => <main>{screen}</main> }), history: createMemoryHistory() })
-  return render(<I18nProvider i18n={i18n}><ToastProvider regionLabel="Messages" dismissLabel="Fermer"><RouterProvider router={router as never} /></ToastProvider></I18nProvider>)
+  return render(
+    <I18nProvider i18n={i18n}>
+      <ToastProvider regionLabel="Messages" dismissLabel="Fermer">
+        <RouterProvider router={router as never} />
+      </ToastProvider>
+    </I18nProvider>,
+  )
 }
 
 async function nothingInTheWay() {
@@ -31,7 +37,16 @@ async function nothingInTheWay() {
 
 test('a link that served already says what to do', async () => {
   let asked = 0
-  await show(<EntryPage refusal={{ reason: 'link-used-or-expired', sentence: '' }} holdsWork onAgain={() => undefined} onSignIn={() => { asked += 1 }} />)
+  await show(
+    <EntryPage
+      refusal={{ reason: 'link-used-or-expired', sentence: '' }}
+      holdsWork
+      onAgain={() => undefined}
+      onSignIn={() => {
+        asked += 1
+      }}
+    />,
+  )
   await expect.element(page.getByText('Relancez npm start pour un nouveau lien, ou entrez avec votre mot de passe.')).toBeVisible()
   await nothingInTheWay()
   await page.getByRole('button', { name: 'Entrer avec un mot de passe' }).click()
@@ -39,7 +54,14 @@ test('a link that served already says what to do', async () => {
 })
 
 test('without a network, the same link may be tried again', async () => {
-  await show(<EntryPage refusal={{ reason: 'no-network', sentence: 'Le serveur ne répond pas. Vérifiez le réseau, puis réessayez.' }} holdsWork onAgain={() => undefined} onSignIn={() => undefined} />)
+  await show(
+    <EntryPage
+      refusal={{ reason: 'no-network', sentence: 'Le serveur ne répond pas. Vérifiez le réseau, puis réessayez.' }}
+      holdsWork
+      onAgain={() => undefined}
+      onSignIn={() => undefined}
+    />,
+  )
   await expect.element(page.getByRole('button', { name: 'Réessayer' })).toBeVisible()
 })
 
@@ -68,10 +90,18 @@ test('leaving with work that only this device knows says how much, and staying c
 
 test('a member sees the team and may leave it, never change it', async () => {
   const joinedAt = '2026-11-01T12:00:00.000Z'
-  await show(<MemberList
-    members={[{ id: 'a', name: 'Nathalie', email: null, role: 'owner', joinedAt, isYou: false }, { id: 'b', name: 'Zoé', email: 'zoe@exemple.ca', role: 'member', joinedAt, isYou: true }]}
-    isOwner={false} busy={false} onRole={() => undefined} onRemove={() => undefined}
-  />)
+  await show(
+    <MemberList
+      members={[
+        { id: 'a', name: 'Nathalie', email: null, role: 'owner', joinedAt, isYou: false },
+        { id: 'b', name: 'Zoé', email: 'zoe@exemple.ca', role: 'member', joinedAt, isYou: true },
+      ]}
+      isOwner={false}
+      busy={false}
+      onRole={() => undefined}
+      onRemove={() => undefined}
+    />,
+  )
   await expect.element(page.getByRole('button', { name: 'Quitter l’équipe' })).toBeVisible()
   expect(document.querySelectorAll('select').length).toBe(0)
   expect(document.querySelectorAll('main button').length).toBe(1)

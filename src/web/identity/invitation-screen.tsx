@@ -20,13 +20,37 @@ export function InvitationScreen({ token }: { readonly token: string }) {
   useEffect(() => {
     void ask<Seen>('POST', '/api/invitations/read', { token }).then(setSeen)
   }, [token])
-  if (!seen) return <DoorPage title={t`Votre invitation`}><p role="status" className="text-soft"><Trans>Un instant, Entrain vérifie votre lien.</Trans></p></DoorPage>
+  if (!seen)
+    return (
+      <DoorPage title={t`Votre invitation`}>
+        <p role="status" className="text-soft">
+          <Trans>Un instant, Entrain vérifie votre lien.</Trans>
+        </p>
+      </DoorPage>
+    )
   if (seen.ok) return seen.value.isKnown ? <JoinAsKnown seen={seen.value} token={token} /> : <JoinAsNew seen={seen.value} token={token} />
-  if (seen.reason === 'no-network') return <DoorPage title={t`Votre invitation`}><ErrorNote happened={seen.sentence} todo={<Button onClick={() => void ask<Seen>('POST', '/api/invitations/read', { token }).then(setSeen)}><Trans>Réessayer</Trans></Button>} /></DoorPage>
+  if (seen.reason === 'no-network')
+    return (
+      <DoorPage title={t`Votre invitation`}>
+        <ErrorNote
+          happened={seen.sentence}
+          todo={
+            <Button onClick={() => void ask<Seen>('POST', '/api/invitations/read', { token }).then(setSeen)}>
+              <Trans>Réessayer</Trans>
+            </Button>
+          }
+        />
+      </DoorPage>
+    )
   return (
     <DoorPage title={t`Cette invitation n’ouvre plus`}>
-      <ErrorNote happened={t`Elle a déjà servi, elle a été retirée ou elle est périmée.`} todo={<Trans>Demandez un nouveau lien à la personne qui l’a envoyée.</Trans>} />
-      <a href="/entrer" className={buttonClasses({ wide: true })}><Trans>J’ai déjà un compte : entrer</Trans></a>
+      <ErrorNote
+        happened={t`Elle a déjà servi, elle a été retirée ou elle est périmée.`}
+        todo={<Trans>Demandez un nouveau lien à la personne qui l’a envoyée.</Trans>}
+      />
+      <a href="/entrer" className={buttonClasses({ wide: true })}>
+        <Trans>J’ai déjà un compte : entrer</Trans>
+      </a>
     </DoorPage>
   )
 }
@@ -46,13 +70,24 @@ function JoinAsNew({ seen, token }: JoinProps) {
     if (isIn) openEntrain()
   }
   return (
-    <DoorPage title={t`Bienvenue chez ${seen.workspaceName}`} text={<Trans>Vous y travaillerez sous l’adresse {seen.email}. Il reste à choisir votre nom et un mot de passe.</Trans>}>
-      <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); void join() }}>
+    <DoorPage
+      title={t`Bienvenue chez ${seen.workspaceName}`}
+      text={<Trans>Vous y travaillerez sous l’adresse {seen.email}. Il reste à choisir votre nom et un mot de passe.</Trans>}
+    >
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void join()
+        }}
+      >
         <input type="hidden" autoComplete="username" value={seen.email} readOnly />
         <TextField label={t`Votre nom`} hint={t`Celui que l’équipe verra.`} autoComplete="name" maxLength={100} required value={name} onValue={setName} />
         <NewPasswordField label={t`Mot de passe`} value={password} onValue={setPassword} />
         {refusal && <Refusal sentence={refusal.sentence} />}
-        <Button type="submit" variant="next" size="large" wide disabled={busy || name.trim() === ''}><Trans>Entrer dans l’équipe</Trans></Button>
+        <Button type="submit" variant="next" size="large" wide disabled={busy || name.trim() === ''}>
+          <Trans>Entrer dans l’équipe</Trans>
+        </Button>
       </form>
     </DoorPage>
   )
@@ -74,9 +109,24 @@ function JoinAsKnown({ seen, token }: JoinProps) {
   }
   return (
     <DoorPage title={t`Bienvenue chez ${seen.workspaceName}`} text={<Trans>Vous avez déjà un compte à l’adresse {seen.email}.</Trans>}>
-      {mustSignIn
-        ? <><p><Trans>Entrez d’abord; vous rejoindrez l’équipe aussitôt.</Trans></p><SignInForm email={seen.email} onIn={() => { setHasSignedIn(true); void join() }} /></>
-        : <Button variant="next" size="large" wide disabled={busy} onClick={() => void join()}><Trans>Rejoindre l’équipe</Trans></Button>}
+      {mustSignIn ? (
+        <>
+          <p>
+            <Trans>Entrez d’abord; vous rejoindrez l’équipe aussitôt.</Trans>
+          </p>
+          <SignInForm
+            email={seen.email}
+            onIn={() => {
+              setHasSignedIn(true)
+              void join()
+            }}
+          />
+        </>
+      ) : (
+        <Button variant="next" size="large" wide disabled={busy} onClick={() => void join()}>
+          <Trans>Rejoindre l’équipe</Trans>
+        </Button>
+      )}
       {refusal && (hasSignedIn || refusal.reason !== 'sign-in-first') && <Refusal sentence={refusal.sentence} />}
     </DoorPage>
   )

@@ -30,17 +30,49 @@ export function InviteForm({ onMade, onClose }: { readonly onMade: () => void; r
   if (made) {
     return (
       <div className="grid gap-5">
-        <CopyField label={t`Le lien pour ${made.email}`} hint={t`Envoyez-le à cette personne vous-même : il sert une fois, pendant sept jours, et ne sera plus montré.`} value={made.link} />
-        <Button variant="solid" onClick={onClose}><Trans>Je l’ai copié</Trans></Button>
+        <CopyField
+          label={t`Le lien pour ${made.email}`}
+          hint={t`Envoyez-le à cette personne vous-même : il sert une fois, pendant sept jours, et ne sera plus montré.`}
+          value={made.link}
+        />
+        <Button variant="solid" onClick={onClose}>
+          <Trans>Je l’ai copié</Trans>
+        </Button>
       </div>
     )
   }
   return (
-    <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); void make() }}>
-      <TextField label={t`Son adresse courriel`} type="email" inputMode="email" autoCapitalize="none" autoComplete="off" maxLength={254} required value={email} onValue={setEmail} />
-      <SegmentedControl label={t`Son rôle`} value={role} onValue={setRole} choices={[{ value: 'member', label: roles.member }, { value: 'owner', label: roles.owner }]} />
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void make()
+      }}
+    >
+      <TextField
+        label={t`Son adresse courriel`}
+        type="email"
+        inputMode="email"
+        autoCapitalize="none"
+        autoComplete="off"
+        maxLength={254}
+        required
+        value={email}
+        onValue={setEmail}
+      />
+      <SegmentedControl
+        label={t`Son rôle`}
+        value={role}
+        onValue={setRole}
+        choices={[
+          { value: 'member', label: roles.member },
+          { value: 'owner', label: roles.owner },
+        ]}
+      />
       {refusal && <Refusal sentence={refusal.sentence} />}
-      <Button type="submit" variant="solid" disabled={busy || email.trim() === ''}><Trans>Faire le lien</Trans></Button>
+      <Button type="submit" variant="solid" disabled={busy || email.trim() === ''}>
+        <Trans>Faire le lien</Trans>
+      </Button>
     </form>
   )
 }

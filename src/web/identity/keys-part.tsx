@@ -35,17 +35,41 @@ export function KeysPart() {
     reload()
   }
   return (
-    <Section title={t`Clés d’API`} text={<Trans>Pour qu’un autre programme lise ou écrive en votre nom.</Trans>} action={<Button size="small" icon={Plus} onClick={() => setMaking(true)}><Trans>Créer</Trans></Button>}>
+    <Section
+      title={t`Clés d’API`}
+      text={<Trans>Pour qu’un autre programme lise ou écrive en votre nom.</Trans>}
+      action={
+        <Button size="small" icon={Plus} onClick={() => setMaking(true)}>
+          <Trans>Créer</Trans>
+        </Button>
+      }
+    >
       <AskedPart answer={answer} onAgain={reload}>
-        {(keys) => (keys.length === 0 ? <p className="text-soft"><Trans>Aucune clé pour l’instant.</Trans></p> : <KeyList keys={keys} onRevoke={setLeaving} />)}
+        {(keys) =>
+          keys.length === 0 ? (
+            <p className="text-soft">
+              <Trans>Aucune clé pour l’instant.</Trans>
+            </p>
+          ) : (
+            <KeyList keys={keys} onRevoke={setLeaving} />
+          )
+        }
       </AskedPart>
       {refusal && <Refusal sentence={refusal.sentence} />}
       <Sheet open={making} onClose={() => setMaking(false)} title={t`Nouvelle clé d’API`} closeLabel={t`Fermer`}>
         <KeyForm onMade={reload} onClose={() => setMaking(false)} />
       </Sheet>
       <Confirm
-        open={leaving !== null} danger title={t`Retirer cette clé?`} text={t`Le programme qui s’en sert n’aura plus accès, tout de suite.`} confirmLabel={t`Retirer`} cancelLabel={t`Garder`}
-        onConfirm={() => { if (leaving) void revoke(leaving) }} onCancel={() => setLeaving(null)}
+        open={leaving !== null}
+        danger
+        title={t`Retirer cette clé?`}
+        text={t`Le programme qui s’en sert n’aura plus accès, tout de suite.`}
+        confirmLabel={t`Retirer`}
+        cancelLabel={t`Garder`}
+        onConfirm={() => {
+          if (leaving) void revoke(leaving)
+        }}
+        onCancel={() => setLeaving(null)}
       />
     </Section>
   )
@@ -59,8 +83,22 @@ function KeyList({ keys, onRevoke }: { readonly keys: readonly Key[]; readonly o
     <ul>
       {keys.map((key) => (
         <ListRow
-          key={key.id} title={key.name} text={<>{key.access === 'write' ? t`Lit et écrit` : t`Lit seulement`}{' · '}<span className="tabular">{key.start}…</span>{' · '}{key.lastUsedAt ? <Trans>dernier usage : {when(key.lastUsedAt)}</Trans> : <Trans>jamais utilisée</Trans>}</>}
-          actions={<Button size="small" variant="quiet" aria-label={t`Retirer ${key.name}`} onClick={() => onRevoke(key)}><Trans>Retirer</Trans></Button>}
+          key={key.id}
+          title={key.name}
+          text={
+            <>
+              {key.access === 'write' ? t`Lit et écrit` : t`Lit seulement`}
+              {' · '}
+              <span className="tabular">{key.start}…</span>
+              {' · '}
+              {key.lastUsedAt ? <Trans>dernier usage : {when(key.lastUsedAt)}</Trans> : <Trans>jamais utilisée</Trans>}
+            </>
+          }
+          actions={
+            <Button size="small" variant="quiet" aria-label={t`Retirer ${key.name}`} onClick={() => onRevoke(key)}>
+              <Trans>Retirer</Trans>
+            </Button>
+          }
         />
       ))}
     </ul>
@@ -83,17 +121,37 @@ function KeyForm({ onMade, onClose }: { readonly onMade: () => void; readonly on
     return (
       <div className="grid gap-5">
         <CopyField label={t`La clé`} hint={t`Copiez-la maintenant : elle ne sera plus jamais montrée.`} value={made.secret} />
-        <Button variant="solid" onClick={onClose}><Trans>Je l’ai copiée</Trans></Button>
+        <Button variant="solid" onClick={onClose}>
+          <Trans>Je l’ai copiée</Trans>
+        </Button>
       </div>
     )
   }
   return (
-    <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); void make() }}>
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void make()
+      }}
+    >
       <TextField label={t`Nom`} hint={t`Le programme qui s’en servira.`} maxLength={100} required autoComplete="off" value={name} onValue={setName} />
-      <SegmentedControl label={t`Ce que la clé permet`} value={access} onValue={setAccess} choices={[{ value: 'read', label: t`Lire` }, { value: 'write', label: t`Lire et écrire` }]} />
-      <p className="text-[0.9375rem] text-soft"><Trans>Elle vaut un an, pour cet espace seulement.</Trans></p>
+      <SegmentedControl
+        label={t`Ce que la clé permet`}
+        value={access}
+        onValue={setAccess}
+        choices={[
+          { value: 'read', label: t`Lire` },
+          { value: 'write', label: t`Lire et écrire` },
+        ]}
+      />
+      <p className="text-[0.9375rem] text-soft">
+        <Trans>Elle vaut un an, pour cet espace seulement.</Trans>
+      </p>
       {refusal && <Refusal sentence={refusal.sentence} />}
-      <Button type="submit" variant="solid" disabled={busy || name.trim() === ''}><Trans>Créer la clé</Trans></Button>
+      <Button type="submit" variant="solid" disabled={busy || name.trim() === ''}>
+        <Trans>Créer la clé</Trans>
+      </Button>
     </form>
   )
 }

@@ -23,10 +23,22 @@ export function NameForm({ name, onSave, onSaved }: Props) {
   }
   return (
     <Section title={t`Votre nom`}>
-      <form className="grid gap-3" onSubmit={(event) => { event.preventDefault(); void save() }}>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
         <TextField label={t`Nom`} hint={t`Celui que l’équipe verra.`} autoComplete="name" maxLength={100} required value={typed} onValue={setTyped} />
         {refusal && <Refusal sentence={refusal.sentence} />}
-        {typed.trim() !== name && typed.trim() !== '' && <div><Button type="submit" variant="solid" disabled={busy}><Trans>Garder ce nom</Trans></Button></div>}
+        {typed.trim() !== name && typed.trim() !== '' && (
+          <div>
+            <Button type="submit" variant="solid" disabled={busy}>
+              <Trans>Garder ce nom</Trans>
+            </Button>
+          </div>
+        )}
       </form>
     </Section>
   )

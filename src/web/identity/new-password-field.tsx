@@ -13,10 +13,23 @@ export function NewPasswordField({ label, value, onValue }: { readonly label: st
   return (
     <div className="grid gap-2">
       <TextField
-        label={label} hint={t`Au moins ${shortestPassword} caractères. Quatre mots sans lien entre eux font très bien.`} type={seen ? 'text' : 'password'}
-        autoComplete="new-password" autoCapitalize="none" spellCheck={false} minLength={shortestPassword} maxLength={256} required value={value} onValue={onValue}
+        label={label}
+        hint={t`Au moins ${shortestPassword} caractères. Quatre mots sans lien entre eux font très bien.`}
+        type={seen ? 'text' : 'password'}
+        autoComplete="new-password"
+        autoCapitalize="none"
+        spellCheck={false}
+        minLength={shortestPassword}
+        maxLength={256}
+        required
+        value={value}
+        onValue={onValue}
       />
-      <div><Chip pressed={seen} onClick={() => setSeen(!seen)}><Trans>Voir le mot de passe</Trans></Chip></div>
+      <div>
+        <Chip pressed={seen} onClick={() => setSeen(!seen)}>
+          <Trans>Voir le mot de passe</Trans>
+        </Chip>
+      </div>
     </div>
   )
 }

@@ -3,8 +3,11 @@ import { ask, type Asked } from './ask.ts'
 
 /** Browsers give passkeys to names over a safe connection, never to bare addresses; without both, no button is shown. */
 export const passkeysWorkHere = (): boolean =>
-  globalThis.isSecureContext && 'PublicKeyCredential' in globalThis && typeof PublicKeyCredential.parseRequestOptionsFromJSON === 'function'
-  && typeof PublicKeyCredential.parseCreationOptionsFromJSON === 'function' && !isBareAddress(location.hostname)
+  globalThis.isSecureContext &&
+  'PublicKeyCredential' in globalThis &&
+  typeof PublicKeyCredential.parseRequestOptionsFromJSON === 'function' &&
+  typeof PublicKeyCredential.parseCreationOptionsFromJSON === 'function' &&
+  !isBareAddress(location.hostname)
 
 const isBareAddress = (host: string): boolean => /^[\d.]+$/.test(host) || host.includes(':')
 
@@ -32,7 +35,8 @@ const asked = async (question: () => Promise<Credential | null>): Promise<Asked<
   } catch (error) {
     const name = error instanceof DOMException ? error.name : ''
     if (name === 'InvalidStateError') return { ok: false, reason: 'passkey-exists', sentence: t`Cet appareil a déjà une clé d’accès pour Entrain.` }
-    if (name === 'NotAllowedError' || name === 'AbortError') return { ok: false, reason: 'no-passkey', sentence: t`Aucune clé d’accès n’a été choisie. Réessayez, ou entrez avec votre mot de passe.` }
+    if (name === 'NotAllowedError' || name === 'AbortError')
+      return { ok: false, reason: 'no-passkey', sentence: t`Aucune clé d’accès n’a été choisie. Réessayez, ou entrez avec votre mot de passe.` }
     return { ok: false, reason: 'passkey-failed', sentence: t`Cet appareil n’a pas pu se servir d’une clé d’accès. Entrez avec votre mot de passe.` }
   }
 }

@@ -27,7 +27,11 @@ export function PasskeysPart({ hasPassword, onChanged }: { readonly hasPassword:
   const { busy, refusal, run } = useOrder()
   const [leaving, setLeaving] = useState<Passkey | null>(null)
   const when = useWhen()
-  const changed = (text: string) => { show({ text }); reload(); onChanged() }
+  const changed = (text: string) => {
+    show({ text })
+    reload()
+    onChanged()
+  }
   const add = async () => {
     if (await run(() => addPasskey(deviceName(navigator.userAgent) || t`Cet appareil`))) changed(t`Votre clé d’accès est prête.`)
   }
@@ -40,17 +44,41 @@ export function PasskeysPart({ hasPassword, onChanged }: { readonly hasPassword:
     <Section title={t`Clés d’accès`} text={<Trans>Le doigt, le visage ou le code de votre appareil remplace le mot de passe.</Trans>}>
       <AskedPart answer={answer} onAgain={reload}>
         {(passkeys) => (
-          <ul>{passkeys.map((one) => <ListRow key={one.id} title={one.name || t`Clé d’accès`} text={<Trans>Ajoutée : {when(one.createdAt)}</Trans>} actions={<IconButton icon={Trash2} label={t`Retirer ${one.name || t`Clé d’accès`}`} onClick={() => setLeaving(one)} />} />)}</ul>
+          <ul>
+            {passkeys.map((one) => (
+              <ListRow
+                key={one.id}
+                title={one.name || t`Clé d’accès`}
+                text={<Trans>Ajoutée : {when(one.createdAt)}</Trans>}
+                actions={<IconButton icon={Trash2} label={t`Retirer ${one.name || t`Clé d’accès`}`} onClick={() => setLeaving(one)} />}
+              />
+            ))}
+          </ul>
         )}
       </AskedPart>
-      {refusal && <div className="my-3">{refusal.reason === 'sign-in-again' ? <EnterAgain sentence={refusal.sentence} /> : <Refusal sentence={refusal.sentence} />}</div>}
-      {passkeysWorkHere()
-        ? <Button icon={KeyRound} disabled={busy} onClick={() => void add()} className="mt-2"><Trans>Ajouter cet appareil</Trans></Button>
-        : <p className="text-[0.9375rem] text-soft"><Trans>Une clé d’accès se crée à une adresse qui porte un nom, comme localhost ou une adresse https, avec un navigateur récent.</Trans></p>}
+      {refusal && (
+        <div className="my-3">{refusal.reason === 'sign-in-again' ? <EnterAgain sentence={refusal.sentence} /> : <Refusal sentence={refusal.sentence} />}</div>
+      )}
+      {passkeysWorkHere() ? (
+        <Button icon={KeyRound} disabled={busy} onClick={() => void add()} className="mt-2">
+          <Trans>Ajouter cet appareil</Trans>
+        </Button>
+      ) : (
+        <p className="text-[0.9375rem] text-soft">
+          <Trans>Une clé d’accès se crée à une adresse qui porte un nom, comme localhost ou une adresse https, avec un navigateur récent.</Trans>
+        </p>
+      )}
       <Confirm
-        open={leaving !== null} danger title={t`Retirer cette clé d’accès?`} confirmLabel={t`Retirer`} cancelLabel={t`Garder`}
+        open={leaving !== null}
+        danger
+        title={t`Retirer cette clé d’accès?`}
+        confirmLabel={t`Retirer`}
+        cancelLabel={t`Garder`}
         text={isLast ? t`C’est votre seule façon d’entrer sans le lien de npm start.` : t`Elle n’ouvrira plus Entrain. Vos autres façons d’entrer restent.`}
-        onConfirm={() => { if (leaving) void remove(leaving) }} onCancel={() => setLeaving(null)}
+        onConfirm={() => {
+          if (leaving) void remove(leaving)
+        }}
+        onCancel={() => setLeaving(null)}
       />
     </Section>
   )

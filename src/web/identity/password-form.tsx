@@ -31,7 +31,11 @@ export function PasswordForm({ email: known, hasPassword, onSave, onSaved }: Pro
   const [chosen, setChosen] = useState('')
   const { busy, refusal, run } = useOrder()
   const save = async () => {
-    const change: PasswordChange = { newPassword: chosen, ...(email.trim() === known ? {} : { email: email.trim() }), ...(hasPassword ? { currentPassword: current } : {}) }
+    const change: PasswordChange = {
+      newPassword: chosen,
+      ...(email.trim() === known ? {} : { email: email.trim() }),
+      ...(hasPassword ? { currentPassword: current } : {}),
+    }
     if (!(await run(() => onSave(change)))) return
     show({ text: t`C’est fait. Vos autres appareils devront entrer de nouveau.` })
     setCurrent('')
@@ -49,14 +53,36 @@ export function PasswordForm({ email: known, hasPassword, onSave, onSaved }: Pro
   }
   return (
     <Section title={title}>
-      <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); void save() }}>
-        <TextField label={t`Adresse courriel`} type="email" autoComplete="username" autoCapitalize="none" inputMode="email" maxLength={254} required value={email} onValue={setEmail} />
-        {hasPassword && <TextField label={t`Mot de passe actuel`} type="password" autoComplete="current-password" required value={current} onValue={setCurrent} />}
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextField
+          label={t`Adresse courriel`}
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          inputMode="email"
+          maxLength={254}
+          required
+          value={email}
+          onValue={setEmail}
+        />
+        {hasPassword && (
+          <TextField label={t`Mot de passe actuel`} type="password" autoComplete="current-password" required value={current} onValue={setCurrent} />
+        )}
         <NewPasswordField label={hasPassword ? t`Nouveau mot de passe` : t`Mot de passe`} value={chosen} onValue={setChosen} />
         {refusal && (refusal.reason === 'sign-in-again' ? <EnterAgain sentence={refusal.sentence} /> : <Refusal sentence={refusal.sentence} />)}
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" variant="solid" disabled={busy}><Trans>Garder ce mot de passe</Trans></Button>
-          <Button variant="quiet" onClick={() => setOpen(false)}><Trans>Fermer</Trans></Button>
+          <Button type="submit" variant="solid" disabled={busy}>
+            <Trans>Garder ce mot de passe</Trans>
+          </Button>
+          <Button variant="quiet" onClick={() => setOpen(false)}>
+            <Trans>Fermer</Trans>
+          </Button>
         </div>
       </form>
     </Section>

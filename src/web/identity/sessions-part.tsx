@@ -29,7 +29,11 @@ export function SessionsPart() {
         {(sessions) => (
           <>
             <SessionList sessions={sessions} busy={busy} onEnd={({ id }) => void end(`/api/sessions/${id}`, t`Cet appareil est déconnecté.`)} />
-            {sessions.length > 2 && <Button variant="quiet" disabled={busy} onClick={() => void end('/api/sessions', t`Les autres appareils sont déconnectés.`)}><Trans>Déconnecter tous les autres</Trans></Button>}
+            {sessions.length > 2 && (
+              <Button variant="quiet" disabled={busy} onClick={() => void end('/api/sessions', t`Les autres appareils sont déconnectés.`)}>
+                <Trans>Déconnecter tous les autres</Trans>
+              </Button>
+            )}
           </>
         )}
       </AskedPart>
@@ -46,15 +50,34 @@ function SessionList({ sessions, busy, onEnd }: ListProps) {
   const when = useWhen()
   return (
     <ul>
-      {sessions.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent)).map((one) => {
-        const name = deviceName(one.device) || t`Appareil inconnu`
-        return (
-          <ListRow
-            key={one.id} title={name} text={<><Trans>Dernière fois : {when(one.lastUsedAt)}</Trans>{one.address !== '' && ` · ${one.address}`}</>}
-            actions={one.isCurrent ? <Badge tone="spruce"><Trans>Cet appareil</Trans></Badge> : <Button size="small" variant="quiet" disabled={busy} aria-label={t`Déconnecter ${name}`} onClick={() => onEnd(one)}><Trans>Déconnecter</Trans></Button>}
-          />
-        )
-      })}
+      {sessions
+        .toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent))
+        .map((one) => {
+          const name = deviceName(one.device) || t`Appareil inconnu`
+          return (
+            <ListRow
+              key={one.id}
+              title={name}
+              text={
+                <>
+                  <Trans>Dernière fois : {when(one.lastUsedAt)}</Trans>
+                  {one.address !== '' && ` · ${one.address}`}
+                </>
+              }
+              actions={
+                one.isCurrent ? (
+                  <Badge tone="spruce">
+                    <Trans>Cet appareil</Trans>
+                  </Badge>
+                ) : (
+                  <Button size="small" variant="quiet" disabled={busy} aria-label={t`Déconnecter ${name}`} onClick={() => onEnd(one)}>
+                    <Trans>Déconnecter</Trans>
+                  </Button>
+                )
+              }
+            />
+          )
+        })}
     </ul>
   )
 }

@@ -17,7 +17,12 @@ export function SignInScreen() {
   return (
     <DoorPage title={t`Entrer`} text={workspace ? <Kept pending={pending} /> : <Trans>Connectez-vous pour retrouver votre journée sur cet appareil.</Trans>}>
       <SignInForm onIn={openEntrain} />
-      <p className="text-[0.9375rem] text-soft"><Trans>Entrain tourne sur votre ordinateur? Relancez <code className="whitespace-nowrap">npm start</code> : un nouveau lien vous fera entrer sans mot de passe.</Trans></p>
+      <p className="text-[0.9375rem] text-soft">
+        <Trans>
+          Entrain tourne sur votre ordinateur? Relancez <code className="whitespace-nowrap">npm start</code> : un nouveau lien vous fera entrer sans mot de
+          passe.
+        </Trans>
+      </p>
     </DoorPage>
   )
 }
@@ -27,7 +32,13 @@ export const openEntrain = (): void => location.replace('/')
 
 function Kept({ pending }: { readonly pending: number }) {
   if (pending === 0) return <Trans>Ce que vous avez noté sur cet appareil y est toujours.</Trans>
-  return <Plural value={pending} one="# changement attend sur cet appareil. Il est gardé et partira une fois que vous serez dans Entrain." other="# changements attendent sur cet appareil. Ils sont gardés et partiront une fois que vous serez dans Entrain." />
+  return (
+    <Plural
+      value={pending}
+      one="# changement attend sur cet appareil. Il est gardé et partira une fois que vous serez dans Entrain."
+      other="# changements attendent sur cet appareil. Ils sont gardés et partiront une fois que vous serez dans Entrain."
+    />
+  )
 }
 
 type FormProps = { readonly email?: string | undefined; readonly onIn: () => void; readonly passkeys?: boolean | undefined }
@@ -43,13 +54,44 @@ export function SignInForm({ email: known, onIn, passkeys = passkeysWorkHere() }
   }
   return (
     <>
-      <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); void signIn() }}>
-        <TextField label={t`Adresse courriel`} type="email" autoComplete="username webauthn" autoCapitalize="none" inputMode="email" required readOnly={known !== undefined} value={email} onValue={setEmail} />
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void signIn()
+        }}
+      >
+        <TextField
+          label={t`Adresse courriel`}
+          type="email"
+          autoComplete="username webauthn"
+          autoCapitalize="none"
+          inputMode="email"
+          required
+          readOnly={known !== undefined}
+          value={email}
+          onValue={setEmail}
+        />
         <TextField label={t`Mot de passe`} type="password" autoComplete="current-password" required value={password} onValue={setPassword} />
         {refusal && <Refusal sentence={refusal.sentence} />}
-        <Button type="submit" variant="next" size="large" wide disabled={busy}><Trans>Entrer</Trans></Button>
+        <Button type="submit" variant="next" size="large" wide disabled={busy}>
+          <Trans>Entrer</Trans>
+        </Button>
       </form>
-      {passkeys && <Button wide icon={KeyRound} disabled={busy} onClick={() => void run(signInWithPasskey).then((done) => { if (done) onIn() })}><Trans>Entrer avec une clé d’accès</Trans></Button>}
+      {passkeys && (
+        <Button
+          wide
+          icon={KeyRound}
+          disabled={busy}
+          onClick={() =>
+            void run(signInWithPasskey).then((done) => {
+              if (done) onIn()
+            })
+          }
+        >
+          <Trans>Entrer avec une clé d’accès</Trans>
+        </Button>
+      )}
     </>
   )
 }

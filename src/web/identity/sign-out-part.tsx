@@ -21,8 +21,14 @@ export function SignOutPart() {
   }
   return (
     <Section title={t`Se déconnecter`} text={<Trans>Cet appareil oubliera tout; le serveur garde vos données.</Trans>}>
-      {connection === 'offline' && <p className="mb-3 text-soft"><Trans>Sans réseau, cet appareil oublie tout maintenant; la session se fermera au serveur dès que le réseau reviendra.</Trans></p>}
-      <Button icon={LogOut} disabled={busy} onClick={() => void leave(false)}><Trans>Déconnecter cet appareil</Trans></Button>
+      {connection === 'offline' && (
+        <p className="mb-3 text-soft">
+          <Trans>Sans réseau, cet appareil oublie tout maintenant; la session se fermera au serveur dès que le réseau reviendra.</Trans>
+        </p>
+      )}
+      <Button icon={LogOut} disabled={busy} onClick={() => void leave(false)}>
+        <Trans>Déconnecter cet appareil</Trans>
+      </Button>
       <Sheet open={waiting > 0} onClose={() => setWaiting(0)} title={t`Partir avant l’envoi?`} closeLabel={t`Rester`}>
         <StillWaiting waiting={waiting} busy={busy} onStay={() => setWaiting(0)} onSave={exportPending} onLeave={() => void leave(true)} />
       </Sheet>
@@ -36,10 +42,22 @@ type WaitingProps = { readonly waiting: number; readonly busy: boolean; readonly
 export function StillWaiting({ waiting, busy, onStay, onSave, onLeave }: WaitingProps) {
   return (
     <div className="grid gap-3">
-      <p><Plural value={waiting} one="# changement n’est encore que sur cet appareil. En partant maintenant, vous le perdriez." other="# changements ne sont encore que sur cet appareil. En partant maintenant, vous les perdriez." /></p>
-      <Button variant="solid" onClick={onStay}><Trans>Rester et laisser l’envoi se faire</Trans></Button>
-      <Button onClick={onSave}><Trans>En garder une copie dans un fichier</Trans></Button>
-      <Button variant="danger-quiet" disabled={busy} onClick={onLeave}><Trans>Partir quand même</Trans></Button>
+      <p>
+        <Plural
+          value={waiting}
+          one="# changement n’est encore que sur cet appareil. En partant maintenant, vous le perdriez."
+          other="# changements ne sont encore que sur cet appareil. En partant maintenant, vous les perdriez."
+        />
+      </p>
+      <Button variant="solid" onClick={onStay}>
+        <Trans>Rester et laisser l’envoi se faire</Trans>
+      </Button>
+      <Button onClick={onSave}>
+        <Trans>En garder une copie dans un fichier</Trans>
+      </Button>
+      <Button variant="danger-quiet" disabled={busy} onClick={onLeave}>
+        <Trans>Partir quand même</Trans>
+      </Button>
     </div>
   )
 }

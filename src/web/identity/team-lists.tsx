@@ -32,7 +32,11 @@ export function MemberList({ members, isOwner, busy, onRole, onRemove }: Members
         <li key={one.id} className="grid gap-2 border-b border-line py-3 last:border-b-0">
           <div className="flex flex-wrap items-center gap-2">
             <span className="font-semibold">{one.name}</span>
-            {one.isYou && <Badge tone="spruce"><Trans>Vous</Trans></Badge>}
+            {one.isYou && (
+              <Badge tone="spruce">
+                <Trans>Vous</Trans>
+              </Badge>
+            )}
             {!isOwner && <span className="text-soft">{roles[one.role]}</span>}
           </div>
           {one.email && <p className="text-[0.9375rem] break-all text-soft">{one.email}</p>}
@@ -40,11 +44,29 @@ export function MemberList({ members, isOwner, busy, onRole, onRemove }: Members
             <div className="flex flex-wrap items-end gap-2">
               {isOwner && (
                 <SelectField
-                  label={t`Rôle de ${one.name}`} labelHidden disabled={busy} value={one.role} onValue={(role) => onRole(one, role)} className="min-w-44"
-                  choices={[{ value: 'owner', label: roles.owner }, { value: 'member', label: roles.member }]}
+                  label={t`Rôle de ${one.name}`}
+                  labelHidden
+                  disabled={busy}
+                  value={one.role}
+                  onValue={(role) => onRole(one, role)}
+                  className="min-w-44"
+                  choices={[
+                    { value: 'owner', label: roles.owner },
+                    { value: 'member', label: roles.member },
+                  ]}
                 />
               )}
-              {members.length > 1 && <Button size="small" variant="danger-quiet" disabled={busy} aria-label={one.isYou ? t`Quitter l’équipe` : t`Retirer ${one.name}`} onClick={() => onRemove(one)}>{one.isYou ? <Trans>Quitter l’équipe</Trans> : <Trans>Retirer</Trans>}</Button>}
+              {members.length > 1 && (
+                <Button
+                  size="small"
+                  variant="danger-quiet"
+                  disabled={busy}
+                  aria-label={one.isYou ? t`Quitter l’équipe` : t`Retirer ${one.name}`}
+                  onClick={() => onRemove(one)}
+                >
+                  {one.isYou ? <Trans>Quitter l’équipe</Trans> : <Trans>Retirer</Trans>}
+                </Button>
+              )}
             </div>
           )}
         </li>
@@ -64,8 +86,20 @@ export function InvitationList({ invitations, busy, onTakeBack }: InvitationsPro
     <ul>
       {invitations.map((one) => (
         <ListRow
-          key={one.id} title={<span className="break-all">{one.email}</span>} text={<>{roles[one.role]}{' · '}<Trans>expire : {when(one.expiresAt)}</Trans></>}
-          actions={<Button size="small" variant="quiet" disabled={busy} aria-label={t`Retirer l’invitation de ${one.email}`} onClick={() => onTakeBack(one)}><Trans>Retirer</Trans></Button>}
+          key={one.id}
+          title={<span className="break-all">{one.email}</span>}
+          text={
+            <>
+              {roles[one.role]}
+              {' · '}
+              <Trans>expire : {when(one.expiresAt)}</Trans>
+            </>
+          }
+          actions={
+            <Button size="small" variant="quiet" disabled={busy} aria-label={t`Retirer l’invitation de ${one.email}`} onClick={() => onTakeBack(one)}>
+              <Trans>Retirer</Trans>
+            </Button>
+          }
         />
       ))}
     </ul>

@@ -26,7 +26,11 @@ export function TeamScreen() {
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title={t`Équipe`} below={workspace?.name} back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }} />
-      {connection === 'offline' && <div className="mb-4"><ErrorNote happened={t`Vous êtes sans réseau.`} kept={t`Inviter ou changer un rôle en a besoin; tout le reste d’Entrain continue.`} /></div>}
+      {connection === 'offline' && (
+        <div className="mb-4">
+          <ErrorNote happened={t`Vous êtes sans réseau.`} kept={t`Inviter ou changer un rôle en a besoin; tout le reste d’Entrain continue.`} />
+        </div>
+      )}
       <Members isOwner={workspace?.role === 'owner'} />
       {workspace?.role === 'owner' && <Invitations />}
     </div>
@@ -47,19 +51,39 @@ function Members({ isOwner }: { readonly isOwner: boolean }) {
     setLeaving(null)
     if (!(await run(() => ask('DELETE', `/api/members/${id}`)))) return
     if (isYou) location.replace('/')
-    else { show({ text: t`Cette personne ne fait plus partie de l’équipe.` }); reload() }
+    else {
+      show({ text: t`Cette personne ne fait plus partie de l’équipe.` })
+      reload()
+    }
   }
   return (
-    <Section title={t`Membres`} text={<Trans>Une personne propriétaire invite et retire; tout le monde partage les mêmes personnes et les mêmes suivis.</Trans>}>
+    <Section
+      title={t`Membres`}
+      text={<Trans>Une personne propriétaire invite et retire; tout le monde partage les mêmes personnes et les mêmes suivis.</Trans>}
+    >
       <AskedPart answer={answer} onAgain={reload}>
         {(members) => <MemberList members={members} isOwner={isOwner} busy={busy} onRole={(one, role) => void changeRole(one, role)} onRemove={setLeaving} />}
       </AskedPart>
-      {refusal && <div className="mt-3"><Refusal sentence={refusal.sentence} /></div>}
+      {refusal && (
+        <div className="mt-3">
+          <Refusal sentence={refusal.sentence} />
+        </div>
+      )}
       <Confirm
-        open={leaving !== null} danger title={leaving?.isYou ? t`Quitter l’équipe?` : t`Retirer ${leaving?.name ?? ''} de l’équipe?`}
-        text={leaving?.isYou ? t`Vos appareils oublieront les données de l’équipe. Ce que vous avez noté y reste.` : t`Ses appareils oublieront les données de l’équipe. Ce qu’elle a noté reste.`}
-        confirmLabel={leaving?.isYou ? t`Quitter` : t`Retirer`} cancelLabel={leaving?.isYou ? t`Rester` : t`Garder`}
-        onConfirm={() => { if (leaving) void remove(leaving) }} onCancel={() => setLeaving(null)}
+        open={leaving !== null}
+        danger
+        title={leaving?.isYou ? t`Quitter l’équipe?` : t`Retirer ${leaving?.name ?? ''} de l’équipe?`}
+        text={
+          leaving?.isYou
+            ? t`Vos appareils oublieront les données de l’équipe. Ce que vous avez noté y reste.`
+            : t`Ses appareils oublieront les données de l’équipe. Ce qu’elle a noté reste.`
+        }
+        confirmLabel={leaving?.isYou ? t`Quitter` : t`Retirer`}
+        cancelLabel={leaving?.isYou ? t`Rester` : t`Garder`}
+        onConfirm={() => {
+          if (leaving) void remove(leaving)
+        }}
+        onCancel={() => setLeaving(null)}
       />
     </Section>
   )
@@ -76,11 +100,30 @@ function Invitations() {
     reload()
   }
   return (
-    <Section title={t`Invitations`} action={<Button size="small" variant="solid" icon={UserPlus} onClick={() => setInviting(true)}><Trans>Inviter</Trans></Button>}>
+    <Section
+      title={t`Invitations`}
+      action={
+        <Button size="small" variant="solid" icon={UserPlus} onClick={() => setInviting(true)}>
+          <Trans>Inviter</Trans>
+        </Button>
+      }
+    >
       <AskedPart answer={answer} onAgain={reload}>
-        {(waiting) => (waiting.length === 0 ? <p className="text-soft"><Trans>Aucune invitation n’attend de réponse.</Trans></p> : <InvitationList invitations={waiting} busy={busy} onTakeBack={(one) => void takeBack(one)} />)}
+        {(waiting) =>
+          waiting.length === 0 ? (
+            <p className="text-soft">
+              <Trans>Aucune invitation n’attend de réponse.</Trans>
+            </p>
+          ) : (
+            <InvitationList invitations={waiting} busy={busy} onTakeBack={(one) => void takeBack(one)} />
+          )
+        }
       </AskedPart>
-      {refusal && <div className="mt-3"><Refusal sentence={refusal.sentence} /></div>}
+      {refusal && (
+        <div className="mt-3">
+          <Refusal sentence={refusal.sentence} />
+        </div>
+      )}
       <Sheet open={inviting} onClose={() => setInviting(false)} title={t`Inviter quelqu’un`} closeLabel={t`Fermer`}>
         <InviteForm onMade={reload} onClose={() => setInviting(false)} />
       </Sheet>

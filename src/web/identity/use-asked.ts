@@ -7,8 +7,12 @@ export function useAsked<T>(path: string): { readonly answer: Asked<T> | null; r
   const [round, setRound] = useState(0)
   useEffect(() => {
     let isGone = false
-    void ask<T>('GET', path).then((next) => { if (!isGone) setAnswer(next) })
-    return () => { isGone = true }
+    void ask<T>('GET', path).then((next) => {
+      if (!isGone) setAnswer(next)
+    })
+    return () => {
+      isGone = true
+    }
   }, [path, round])
   return { answer, reload: useCallback(() => setRound((before) => before + 1), []) }
 }

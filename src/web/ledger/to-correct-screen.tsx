@@ -18,12 +18,29 @@ export function ToCorrectScreen() {
   return (
     <>
       <PageHeader
-        title={t`À corriger`} back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }}
-        actions={(ledger.refused.length > 0 || ledger.pending > 0) && <Button icon={Download} size="small" onClick={() => void exportPending()}><Trans>Garder une copie</Trans></Button>}
+        title={t`À corriger`}
+        back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }}
+        actions={
+          (ledger.refused.length > 0 || ledger.pending > 0) && (
+            <Button icon={Download} size="small" onClick={() => void exportPending()}>
+              <Trans>Garder une copie</Trans>
+            </Button>
+          )
+        }
       />
-      {ledger.refused.length === 0
-        ? <EmptyState icon={CircleCheckBig} title={t`Rien à corriger`} text={t`Tout ce que vous avez noté a été accepté, ou attend le réseau sur cet appareil.`} />
-        : <ul className="grid gap-3">{ledger.refused.map(({ operation, reason }) => <Refused key={operation.id} {...{ ledger, operation, reason }} />)}</ul>}
+      {ledger.refused.length === 0 ? (
+        <EmptyState
+          icon={CircleCheckBig}
+          title={t`Rien à corriger`}
+          text={t`Tout ce que vous avez noté a été accepté, ou attend le réseau sur cet appareil.`}
+        />
+      ) : (
+        <ul className="grid gap-3">
+          {ledger.refused.map(({ operation, reason }) => (
+            <Refused key={operation.id} {...{ ledger, operation, reason }} />
+          ))}
+        </ul>
+      )}
     </>
   )
 }
@@ -34,7 +51,15 @@ const personOf = (change: Change, ledger: LedgerView): string => {
   return (id ? ledger.contact(id)?.name : undefined) ?? typed ?? ''
 }
 
-function Refused({ ledger, operation, reason }: { readonly ledger: LedgerView; readonly operation: Operation; readonly reason: LedgerView['refused'][number]['reason'] }) {
+function Refused({
+  ledger,
+  operation,
+  reason,
+}: {
+  readonly ledger: LedgerView
+  readonly operation: Operation
+  readonly reason: LedgerView['refused'][number]['reason']
+}) {
   const { today } = useNow()
   const { language } = ledger.settings()
   const { happened, kept, todo } = refusalParts(reason, language)
@@ -45,10 +70,16 @@ function Refused({ ledger, operation, reason }: { readonly ledger: LedgerView; r
         <p className="text-[0.9375rem] text-soft">{formatInstant(operation.at, operation.zone, language, today)}</p>
         <h2 className="text-xl">{[changeName(operation.change, language), person].filter(Boolean).join(' · ')}</h2>
         <p className="mt-2 font-semibold">{happened}</p>
-        <p className="text-soft">{kept} {todo}</p>
+        <p className="text-soft">
+          {kept} {todo}
+        </p>
         <div className="mt-4 flex flex-wrap gap-2">
-          <Button size="small" variant="solid" onClick={() => void retryRefused(operation.id)}><Trans>Essayer de nouveau</Trans></Button>
-          <Button size="small" variant="danger-quiet" onClick={() => void discardRefused(operation.id)}><Trans>Abandonner cette note</Trans></Button>
+          <Button size="small" variant="solid" onClick={() => void retryRefused(operation.id)}>
+            <Trans>Essayer de nouveau</Trans>
+          </Button>
+          <Button size="small" variant="danger-quiet" onClick={() => void discardRefused(operation.id)}>
+            <Trans>Abandonner cette note</Trans>
+          </Button>
         </div>
       </Card>
     </li>

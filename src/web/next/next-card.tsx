@@ -41,7 +41,9 @@ export function NextCard({ suggestion, place, count, today, zone, onPlace, onCha
         <span>{place === 0 ? <Trans>La prochaine</Trans> : <Trans>Ensuite</Trans>}</span>
         <TouchNumber touch={contact.touches + 1} />
       </div>
-      <h2 id={id} className="mt-1 text-[1.625rem] wrap-anywhere">{contact.name}</h2>
+      <h2 id={id} className="mt-1 text-[1.625rem] wrap-anywhere">
+        {contact.name}
+      </h2>
       <p className="text-soft">{about}</p>
       <p className="mt-3 text-[1.0625rem] font-semibold">{reasonSentence(reason, language, today, { zone, kind: contact.nextStep?.kind })}</p>
       {contact.nextStep?.note && <p className="mt-1">{contact.nextStep.note}</p>}
@@ -70,13 +72,20 @@ export function NextCard({ suggestion, place, count, today, zone, onPlace, onCha
 function TouchNumber({ touch }: { readonly touch: number }) {
   const language = useLanguage()
   const { number, suffix } = ordinalParts(touch, language)
-  return <span className="shrink-0">{number}<sup>{suffix}</sup>{language === 'fr' ? ' contact' : ' contact'}</span>
+  return (
+    <span className="shrink-0">
+      {number}
+      <sup>{suffix}</sup>
+      {language === 'fr' ? ' contact' : ' contact'}
+    </span>
+  )
 }
 
 const icons: Readonly<Record<Channel['kind'], IconType>> = { phone: Phone, email: Mail, text: MessageCircle }
 
 // The reader of every country's telephones weighs too much for the first screen; our own numbers need only this.
-const shown = (value: string, isFrench: boolean): string => value.replace(/^\+1(\d{3})(\d{3})(\d{4})(?=$| )/, isFrench ? '$1\u00A0$2\u2011$3' : '$1\u2011$2\u2011$3')
+const shown = (value: string, isFrench: boolean): string =>
+  value.replace(/^\+1(\d{3})(\d{3})(\d{4})(?=$| )/, isFrench ? '$1\u00A0$2\u2011$3' : '$1\u2011$2\u2011$3')
 
 type ChannelsProps = { readonly channels: readonly Channel[]; readonly onChannel: (kind: string) => void; readonly onCopy: (value: string) => void }
 
@@ -89,7 +98,9 @@ function Channels({ channels, onChannel, onCopy }: ChannelsProps) {
     return (
       <div className="mt-4 grid gap-2">
         <Button variant="next" size="large" wide icon={NotebookPen} onClick={() => onChannel('phone')}>{t`Noter un contact`}</Button>
-        <p className="text-[0.9375rem] text-soft"><Trans>Ni téléphone ni courriel dans sa fiche pour le moment.</Trans></p>
+        <p className="text-[0.9375rem] text-soft">
+          <Trans>Ni téléphone ni courriel dans sa fiche pour le moment.</Trans>
+        </p>
       </div>
     )
   }
@@ -97,10 +108,18 @@ function Channels({ channels, onChannel, onCopy }: ChannelsProps) {
     <>
       <div className="mt-4 flex gap-2.5">
         <a href={first.href} onClick={() => onChannel(first.kind)} className={classes(buttonClasses({ variant: 'next', size: 'large' }), 'flex-[1.6]')}>
-          <Icon of={icons[first.kind]} /><span>{labels[first.kind]}</span>
+          <Icon of={icons[first.kind]} />
+          <span>{labels[first.kind]}</span>
         </a>
         {others.map(({ kind, href }) => (
-          <a key={kind} href={href} aria-label={labels[kind]} title={labels[kind]} onClick={() => onChannel(kind)} className={classes(buttonClasses({ size: 'large' }), 'flex-1 px-3!')}>
+          <a
+            key={kind}
+            href={href}
+            aria-label={labels[kind]}
+            title={labels[kind]}
+            onClick={() => onChannel(kind)}
+            className={classes(buttonClasses({ size: 'large' }), 'flex-1 px-3!')}
+          >
             <Icon of={icons[kind]} />
           </a>
         ))}

@@ -24,8 +24,16 @@ export function NextList({ suggestions, today, zone, onPick }: Props) {
           const hue = kind && isBuiltIn(kind) ? kindHue(defaultKinds[kind].hue) : 'slate'
           return (
             <ListRow
-              key={contact.id} title={contact.name} hue={hue} end={kind ? orders[kind] : ''} text={reasonSentence(reason, language, today, { zone, kind: contact.nextStep?.kind })}
-              link={({ className, children }) => <button type="button" className={`${className} text-left`} onClick={() => onPick(index + 1)}>{children}</button>}
+              key={contact.id}
+              title={contact.name}
+              hue={hue}
+              end={kind ? orders[kind] : ''}
+              text={reasonSentence(reason, language, today, { zone, kind: contact.nextStep?.kind })}
+              link={({ className, children }) => (
+                <button type="button" className={`${className} text-left`} onClick={() => onPick(index + 1)}>
+                  {children}
+                </button>
+              )}
             />
           )
         })}

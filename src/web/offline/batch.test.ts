@@ -4,10 +4,16 @@ import { askedToWait, backOff } from './back-off.ts'
 import { nextBatch } from './batch.ts'
 import type { Pending } from './view.ts'
 
-const waiting = (count: number, notes: number): readonly Pending[] => Array.from({ length: count }, (_, n) => ({
-  sequence: n + 1,
-  operation: { id: `op${n}`, at: asInstant(n), zone: 'America/Toronto', change: { type: 'contact.edit', contactId: 'c', fields: { notes: 'n'.repeat(notes) } } },
-}))
+const waiting = (count: number, notes: number): readonly Pending[] =>
+  Array.from({ length: count }, (_, n) => ({
+    sequence: n + 1,
+    operation: {
+      id: `op${n}`,
+      at: asInstant(n),
+      zone: 'America/Toronto',
+      change: { type: 'contact.edit', contactId: 'c', fields: { notes: 'n'.repeat(notes) } },
+    },
+  }))
 
 test('two hundred operations travel together, oldest first', () => {
   const batch = nextBatch(waiting(450, 0), { operations: 200, characters: 1_000_000 })

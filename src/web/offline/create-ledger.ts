@@ -6,7 +6,21 @@ import { decide } from '#method/ledger/decide.ts'
 import { tables, type Author, type Change, type Operation, type Put, type Refusal } from '#method/ledger/operation.ts'
 import { defaultSettings } from '#method/ledger/settings.ts'
 import type { RollUp } from '#wire/ledger/sync.ts'
-import { addToOutbox, deleteStore, forgetActivities, openStore, readAll, readEarlier, readIdentity, settleRefused, storeName, writeIdentity, type DeviceStore, type Kept, type Meta } from './device-store.ts'
+import {
+  addToOutbox,
+  deleteStore,
+  forgetActivities,
+  openStore,
+  readAll,
+  readEarlier,
+  readIdentity,
+  settleRefused,
+  storeName,
+  writeIdentity,
+  type DeviceStore,
+  type Kept,
+  type Meta,
+} from './device-store.ts'
 import { createFacts, type Facts } from './facts.ts'
 import type { Message, Wake } from './messages.ts'
 import { replay } from './overlay.ts'
@@ -14,9 +28,7 @@ import type { Connection, DeviceFailure, LedgerView, Refused } from './view.ts'
 import { daysKept } from './window.ts'
 
 /** What came of a write: at once on screen; `saved` resolves once it is on the device's disk, and rejects with a `WriteFailure`. */
-export type Written =
-  | { readonly ok: true; readonly operationId: string; readonly saved: Promise<void> }
-  | { readonly ok: false; readonly reason: Refusal }
+export type Written = { readonly ok: true; readonly operationId: string; readonly saved: Promise<void> } | { readonly ok: false; readonly reason: Refusal }
 
 /** An operation that the device could not keep: it was taken off the screen again. */
 export class WriteFailure extends Error {
@@ -101,8 +113,18 @@ export const createLedger = (tools: LedgerTools): Ledger => {
   let hasAskedToPersist = false
   let windowFrom: Day = addDays(dayOf(asInstant(tools.now()), tools.zone()), -daysKept)
   const empty = (): State => ({
-    facts: createFacts(), store: null, name: null, meta: null, waiting: [], refused: [], rollUps: new Map(), status: 'loading',
-    connection: 'syncing', lastSyncAt: null, loaded: 0, failure: null,
+    facts: createFacts(),
+    store: null,
+    name: null,
+    meta: null,
+    waiting: [],
+    refused: [],
+    rollUps: new Map(),
+    status: 'loading',
+    connection: 'syncing',
+    lastSyncAt: null,
+    loaded: 0,
+    failure: null,
   })
   let state = empty()
   const author = (): Author | null => (state.meta ? { memberId: state.meta.workspace.memberId, isOwner: state.meta.workspace.role === 'owner' } : null)
@@ -111,17 +133,33 @@ export const createLedger = (tools: LedgerTools): Ledger => {
     const { facts, meta } = state
     const memberId = meta?.workspace.memberId ?? ''
     return {
-      version, status: state.status, workspace: meta?.workspace ?? null,
-      get: facts.world.get, all: facts.all, canonical: facts.canonical, people: facts.people, search: facts.search,
+      version,
+      status: state.status,
+      workspace: meta?.workspace ?? null,
+      get: facts.world.get,
+      all: facts.all,
+      canonical: facts.canonical,
+      people: facts.people,
+      search: facts.search,
       contact: (id) => facts.world.get('contact', facts.canonical(id)),
-      activitiesOn: facts.activitiesOn, activitiesOf: facts.activitiesOf, salesOf: facts.salesOf,
+      activitiesOn: facts.activitiesOn,
+      activitiesOf: facts.activitiesOf,
+      salesOf: facts.salesOf,
       settings: () => facts.world.get('settings', memberId) ?? { ...defaultSettings(memberId), zone: tools.zone(), language: tools.language?.() ?? 'fr' },
       calendar: () => ({ schedules: facts.world.schedulesOf(memberId), daysOff: facts.world.daysOffOf(memberId) }),
       goals: () => [...facts.all('goal').values()].filter((goal) => goal.memberId === memberId),
       kinds: () => [...Object.values(defaultKinds), ...[...facts.all('kind').values()].filter(({ archived }) => !archived)],
-      rollUps: rollUpsShown(), windowFrom, pending: state.waiting.length, oldestPendingAt: state.waiting[0]?.at ?? null, refused: state.refused,
-      connection: state.connection, lastSyncAt: state.lastSyncAt as LedgerView['lastSyncAt'], loaded: state.loaded,
-      missing: meta?.missing ?? [], wipeAsked: meta?.wipeAsked ?? false, failure: state.failure,
+      rollUps: rollUpsShown(),
+      windowFrom,
+      pending: state.waiting.length,
+      oldestPendingAt: state.waiting[0]?.at ?? null,
+      refused: state.refused,
+      connection: state.connection,
+      lastSyncAt: state.lastSyncAt as LedgerView['lastSyncAt'],
+      loaded: state.loaded,
+      missing: meta?.missing ?? [],
+      wipeAsked: meta?.wipeAsked ?? false,
+      failure: state.failure,
     }
   }
   let shownRollUps: { readonly of: Map<string, RollUp>; readonly from: Day; readonly list: readonly RollUp[] } | null = null
@@ -150,7 +188,15 @@ export const createLedger = (tools: LedgerTools): Ledger => {
     into.facts.confirm(rows.filter(({ day }) => day >= windowFrom).map((row) => ({ table: 'activity', row })))
     const { store } = into
     // Off the way of the first paint: the server keeps them and their daily counts stay here.
-    if (old.length > 0 && store) setTimeout(() => void forgetActivities(store, old.map(({ id }) => id)).catch(() => undefined), 2000)
+    if (old.length > 0 && store)
+      setTimeout(
+        () =>
+          void forgetActivities(
+            store,
+            old.map(({ id }) => id),
+          ).catch(() => undefined),
+        2000,
+      )
   }
 
   const takeIn = (kept: Kept, into: State): void => {
@@ -325,23 +371,28 @@ export const createLedger = (tools: LedgerTools): Ledger => {
     return { ok: true, operationId: operation.id, saved }
   }
 
-  const open = (): Promise<void> => (opening ??= (async () => {
-    channel = new BroadcastChannel(tools.prefix)
-    channel.addEventListener('message', ({ data }: MessageEvent<Message>) => hear(data))
-    const identity = await readIdentity(tools.prefix, tools.newId)
-    if (identity.workspaceId !== null && identity.memberId !== null) {
-      await load(storeName(tools.prefix, { id: identity.workspaceId, memberId: identity.memberId }))
-    }
-    port = tools.startSync((message) => {
-      tell(message)
-      hear(message)
-    })
-    void port.wake('asked')
-  })())
+  const open = (): Promise<void> =>
+    (opening ??= (async () => {
+      channel = new BroadcastChannel(tools.prefix)
+      channel.addEventListener('message', ({ data }: MessageEvent<Message>) => hear(data))
+      const identity = await readIdentity(tools.prefix, tools.newId)
+      if (identity.workspaceId !== null && identity.memberId !== null) {
+        await load(storeName(tools.prefix, { id: identity.workspaceId, memberId: identity.memberId }))
+      }
+      // Closed while it was opening: nobody is left to sync for.
+      if (!channel) return
+      port = tools.startSync((message) => {
+        if (!channel) return
+        tell(message)
+        hear(message)
+      })
+      void port.wake('asked')
+    })())
 
   const refresh = async (): Promise<void> => {
     const identity = await readIdentity(tools.prefix, tools.newId)
-    const name = identity.workspaceId !== null && identity.memberId !== null ? storeName(tools.prefix, { id: identity.workspaceId, memberId: identity.memberId }) : null
+    const name =
+      identity.workspaceId !== null && identity.memberId !== null ? storeName(tools.prefix, { id: identity.workspaceId, memberId: identity.memberId }) : null
     if (name === null) return state.name === null ? undefined : leave()
     if (name !== state.name || !state.store) return load(name)
     try {
@@ -369,7 +420,7 @@ export const createLedger = (tools: LedgerTools): Ledger => {
   const signOut: Ledger['signOut'] = async ({ loseEvenPending = false } = {}) => {
     await Promise.allSettled(saving)
     if (state.waiting.length > 0) await sync()
-    const left = state.store ? await state.store.count('outbox') + await state.store.count('refused') : 0
+    const left = state.store ? (await state.store.count('outbox')) + (await state.store.count('refused')) : 0
     if (left > 0 && !loseEvenPending) return { ok: false, pending: left }
     const { name } = state
     const identity = await readIdentity(tools.prefix, tools.newId)
@@ -388,7 +439,11 @@ export const createLedger = (tools: LedgerTools): Ledger => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    write, open, sync, refresh, signOut,
+    write,
+    open,
+    sync,
+    refresh,
+    signOut,
     setVisible: (isVisible) => port?.setVisible(isVisible),
     wake: (why) => void port?.wake(why),
     retryRefused: (id) => settle(id, true),
@@ -398,8 +453,11 @@ export const createLedger = (tools: LedgerTools): Ledger => {
       return new File([text], `entrain-${dayOf(asInstant(tools.now()), tools.zone())}.json`, { type: 'application/json' })
     },
     close: () => {
+      // A round on its way may still end: what it says then has no one to reach.
       port?.stop()
+      port = null
       channel?.close()
+      channel = null
       state.store?.close()
     },
   }

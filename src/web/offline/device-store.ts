@@ -37,7 +37,9 @@ export type Identity = {
   /** She signed out without network: the session is ended at the first round, before anything else is asked. */
   readonly endsSession?: boolean
 }
-interface IdentitySchema extends DBSchema { device: { key: 'identity'; value: Identity } }
+interface IdentitySchema extends DBSchema {
+  device: { key: 'identity'; value: Identity }
+}
 
 const everything = [...tables, 'outbox', 'refused', 'rollUps', 'meta'] as const
 
@@ -76,19 +78,21 @@ const withIdentities = async <A>(prefix: string, work: (database: IDBPDatabase<I
 }
 
 /** Who uses this device; the device gets its own id the first time. */
-export const readIdentity = (prefix: string, newId: () => string): Promise<Identity> => withIdentities(prefix, async (database) => {
-  const transaction = database.transaction('device', 'readwrite')
-  const known = await transaction.store.get('identity')
-  const identity = known ?? { key: 'identity', device: newId(), workspaceId: null, memberId: null } as const
-  if (!known) await transaction.store.put(identity)
-  await transaction.done
-  return identity
-})
+export const readIdentity = (prefix: string, newId: () => string): Promise<Identity> =>
+  withIdentities(prefix, async (database) => {
+    const transaction = database.transaction('device', 'readwrite')
+    const known = await transaction.store.get('identity')
+    const identity = known ?? ({ key: 'identity', device: newId(), workspaceId: null, memberId: null } as const)
+    if (!known) await transaction.store.put(identity)
+    await transaction.done
+    return identity
+  })
 
 /** Remembers who uses this device from now on; `null` when nobody does. */
-export const writeIdentity = (prefix: string, identity: Identity, workspace: Workspace | null): Promise<void> => withIdentities(prefix, async (database) => {
-  await database.put('device', { ...identity, workspaceId: workspace?.id ?? null, memberId: workspace?.memberId ?? null })
-})
+export const writeIdentity = (prefix: string, identity: Identity, workspace: Workspace | null): Promise<void> =>
+  withIdentities(prefix, async (database) => {
+    await database.put('device', { ...identity, workspaceId: workspace?.id ?? null, memberId: workspace?.memberId ?? null })
+  })
 
 /** What waits for the server, in the order of this device. */
 export const readOutbox = async (store: DeviceStore): Promise<readonly Pending[]> => {
@@ -121,17 +125,25 @@ const readAtOnce = 5000
 export const readAll = async (store: DeviceStore, recent: Day): Promise<Kept> => {
   const transaction = store.transaction([...everything])
   const activities = transaction.objectStore('activity')
-  const isWhole = await activities.count() <= readAtOnce
+  const isWhole = (await activities.count()) <= readAtOnce
   const outbox = transaction.objectStore('outbox')
   const [meta, refused, rollUps, keys, values, ...lists] = await Promise.all([
-    transaction.objectStore('meta').get('meta'), transaction.objectStore('refused').getAll(), transaction.objectStore('rollUps').getAll(),
-    outbox.getAllKeys(), outbox.getAll(), 
-    ...tables.map((table) => (table === 'activity' && !isWhole ? activities.index('day').getAll(IDBKeyRange.lowerBound(recent)) : transaction.objectStore(table).getAll())),
+    transaction.objectStore('meta').get('meta'),
+    transaction.objectStore('refused').getAll(),
+    transaction.objectStore('rollUps').getAll(),
+    outbox.getAllKeys(),
+    outbox.getAll(),
+    ...tables.map((table) =>
+      table === 'activity' && !isWhole ? activities.index('day').getAll(IDBKeyRange.lowerBound(recent)) : transaction.objectStore(table).getAll(),
+    ),
   ])
   return {
     rows: Object.fromEntries(tables.map((table, at) => [table, lists[at]])) as unknown as Kept['rows'],
     waiting: values.map(({ operation }, at) => ({ sequence: keys[at] ?? 0, operation })),
-    refused: refused.map(({ operation, reason }) => ({ operation, reason })), rollUps, meta, isWhole,
+    refused: refused.map(({ operation, reason }) => ({ operation, reason })),
+    rollUps,
+    meta,
+    isWhole,
   }
 }
 

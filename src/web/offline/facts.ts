@@ -48,7 +48,11 @@ export const createFacts = (): Facts => {
   const byDay = createGroups(shown.activity, ({ day }) => [day], oldestFirst)
   const byContact = createGroups(shown.activity, ({ contactIds }) => contactIds, newestFirst)
   const salesByContact = createGroups(shown.sale, ({ contactId }) => (contactId === null ? [] : [contactId]), newestFirst)
-  const merged = createGroups(shown.contact, ({ mergedInto }) => (mergedInto === null ? [] : [mergedInto]), () => 0)
+  const merged = createGroups(
+    shown.contact,
+    ({ mergedInto }) => (mergedInto === null ? [] : [mergedInto]),
+    () => 0,
+  )
   let present: readonly Contact[] | null = null
   let index: Search | null = null
 
@@ -83,13 +87,17 @@ export const createFacts = (): Facts => {
 
   return {
     world: {
-      isComplete: false, get, activitiesOf,
+      isComplete: false,
+      get,
+      activitiesOf,
       importedBy: (importId) => where('contact', (contact) => contact.importId === importId),
       refundsOf: (saleId) => where('sale', (sale) => sale.refunds === saleId),
       schedulesOf: (memberId) => where('schedule', (schedule) => schedule.memberId === memberId),
       daysOffOf: (memberId) => where('dayOff', (dayOff) => dayOff.memberId === memberId),
     },
-    all: mapOf, canonical, activitiesOf,
+    all: mapOf,
+    canonical,
+    activitiesOf,
     people: () => (present ??= where('contact', isPresent)),
     activitiesOn: (day) => byDay.of(day),
     salesOf: (contactId) => gather(salesByContact.of, contactId),

@@ -7,7 +7,9 @@ export type Groups<R> = {
 
 /** Makes groups over a living map of rows; nothing is read before the first question. */
 export const createGroups = <R extends { readonly id: string }>(
-  rows: ReadonlyMap<string, R>, keysOf: (row: R) => readonly string[], order: (a: R, b: R) => number,
+  rows: ReadonlyMap<string, R>,
+  keysOf: (row: R) => readonly string[],
+  order: (a: R, b: R) => number,
 ): Groups<R> => {
   let groups: Map<string, Set<string>> | null = null
   const sorted = new Map<string, readonly R[]>()

@@ -13,14 +13,24 @@ const now = Date.parse('2026-11-23T19:00:00.000Z')
 const zone = 'America/Toronto'
 const today = asDay('2026-11-23')
 const opened: Ledger[] = []
-afterEach(() => { for (const ledger of opened.splice(0)) ledger.close() })
+afterEach(() => {
+  for (const ledger of opened.splice(0)) ledger.close()
+})
 
 /** A tab of a device: same prefix, same device. */
 const aTab = async (prefix: string, server: MemoryServer, limits?: BatchLimits): Promise<Ledger> => {
   const common = { prefix, fetch: server.fetch, now: () => now, zone: () => zone, newId: () => v7() }
   const ledger = createLedger({
     ...common,
-    startSync: (tell) => createSyncDriver({ ...common, tell, chance: () => 0, eventsPath: null, lockName: `${prefix}-sync`, rounds: createSyncRounds({ ...common, tell, ...(limits ? { limits } : {}) }) }),
+    startSync: (tell) =>
+      createSyncDriver({
+        ...common,
+        tell,
+        chance: () => 0,
+        eventsPath: null,
+        lockName: `${prefix}-sync`,
+        rounds: createSyncRounds({ ...common, tell, ...(limits ? { limits } : {}) }),
+      }),
   })
   opened.push(ledger)
   await ledger.open()
@@ -32,8 +42,20 @@ const settled = (ledger: Ledger) => vi.waitFor(() => expect(ledger.view().pendin
 
 const person = (contactId: string): Change => ({ type: 'contact.add', contactId, fields: { name: 'Nathalie' }, step: null })
 const call = (activityId: string, contactIds: readonly string[] = [], minute = 0): Change => ({
-  type: 'activity.record', activityId, kind: 'phone', direction: 'out', outcome: 'reached', contactIds, minutes: null, title: '', note: '', notNow: null,
-  occurredAt: asInstant(now + minute * 60_000), zone, meeting: null, after: { take: 'proposal' },
+  type: 'activity.record',
+  activityId,
+  kind: 'phone',
+  direction: 'out',
+  outcome: 'reached',
+  contactIds,
+  minutes: null,
+  title: '',
+  note: '',
+  notNow: null,
+  occurredAt: asInstant(now + minute * 60_000),
+  zone,
+  meeting: null,
+  after: { take: 'proposal' },
 })
 const keep = async (ledger: Ledger, change: Change): Promise<void> => {
   const written = ledger.write(change)
@@ -53,7 +75,12 @@ test('a tap without network shows at once, and is still there when the device is
   first.close()
   const again = await aTab(prefix, server)
   expect(again.view()).toMatchObject({ status: 'ready', pending: 1 })
-  expect(again.view().activitiesOn(today).map(({ id }) => id)).toEqual(['0190aaaa-0000-7000-8000-00000000000a'])
+  expect(
+    again
+      .view()
+      .activitiesOn(today)
+      .map(({ id }) => id),
+  ).toEqual(['0190aaaa-0000-7000-8000-00000000000a'])
   server.faults.isOffline = false
   await again.sync()
   await settled(again)
@@ -108,7 +135,12 @@ test('two devices meet at the server', async () => {
   await settled(phone)
   await desk.sync()
   await vi.waitFor(() => expect(desk.view().people()).toEqual(phone.view().people()))
-  expect(desk.view().search('natha').map(({ id }) => id)).toEqual([contactId])
+  expect(
+    desk
+      .view()
+      .search('natha')
+      .map(({ id }) => id),
+  ).toEqual([contactId])
 })
 
 test('what the server refuses is set aside with its reason, blocks nothing, and can be tried again or abandoned', async () => {
@@ -118,7 +150,10 @@ test('what the server refuses is set aside with its reason, blocks nothing, and 
   server.faults.isOffline = true
   const taken = v7()
   await keep(ledger, call(taken))
-  server.push({ device: 'another', operations: [{ sequence: 1, operation: { id: v7(), at: asInstant(now), zone, change: { ...call(taken), note: 'another fact' } as Change } }] })
+  server.push({
+    device: 'another',
+    operations: [{ sequence: 1, operation: { id: v7(), at: asInstant(now), zone, change: { ...call(taken), note: 'another fact' } as Change } }],
+  })
   const good = v7()
   await keep(ledger, call(good, [], 5))
   server.faults.isOffline = false
@@ -160,7 +195,9 @@ test('a disk that is full says so: the tap leaves the screen and nothing pretend
   const ledger = await aTab(aDevice(), server)
   await ready(ledger)
   const add = IDBObjectStore.prototype.add
-  IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError') }
+  IDBObjectStore.prototype.add = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
   const written = ledger.write(call(v7()))
   expect(ledger.view().activitiesOn(today)).toHaveLength(1)
   await expect(written.ok ? written.saved : null).rejects.toMatchObject({ name: 'WriteFailure', reason: 'device-full' })
@@ -187,7 +224,10 @@ test('batches hold what the limits allow, and one that is too large is cut in tw
 
 test('a first visit reads every page before it is ready', async () => {
   const server = memoryServer()
-  server.push({ device: 'another', operations: Array.from({ length: 25 }, (_, n) => ({ sequence: n + 1, operation: { id: v7(), at: asInstant(now), zone, change: call(v7(), [], n) } })) })
+  server.push({
+    device: 'another',
+    operations: Array.from({ length: 25 }, (_, n) => ({ sequence: n + 1, operation: { id: v7(), at: asInstant(now), zone, change: call(v7(), [], n) } })),
+  })
   server.faults.pageSize = 4
   const ledger = await aTab(aDevice(), server)
   await ready(ledger)
@@ -282,17 +322,41 @@ test('with very many activities the last days show first, then the others, none 
   const prefix = aDevice()
   const author = memoryWorkspace.memberId
   const activity = (n: number) => ({
-    id: v7(), memberId: author, kind: 'phone', direction: 'out' as const, outcome: 'reached' as const, contactIds: [], minutes: null, title: '', note: '', notNow: null,
-    occurredAt: asInstant(now - n * 60_000), day: addDays(today, -(n % 80)), zone, standingBefore: {}, corrects: null, voidedAt: null,
+    id: v7(),
+    memberId: author,
+    kind: 'phone',
+    direction: 'out' as const,
+    outcome: 'reached' as const,
+    contactIds: [],
+    minutes: null,
+    title: '',
+    note: '',
+    notNow: null,
+    occurredAt: asInstant(now - n * 60_000),
+    day: addDays(today, -(n % 80)),
+    zone,
+    standingBefore: {},
+    corrects: null,
+    voidedAt: null,
   })
   const store = await openStore(storeName(prefix, memoryWorkspace))
   await takeRound(store, {
-    puts: Array.from({ length: 6000 }, (_, n) => ({ table: 'activity' as const, row: activity(n) })), rollUps: [], answered: [], refused: [],
+    puts: Array.from({ length: 6000 }, (_, n) => ({ table: 'activity' as const, row: activity(n) })),
+    rollUps: [],
+    answered: [],
+    refused: [],
     meta: { key: 'meta', cursor: 0, isComplete: true, lastSyncAt: null, workspace: memoryWorkspace, missing: [], wipeAsked: false },
   })
   store.close()
   await writeIdentity(prefix, await readIdentity(prefix, v7), memoryWorkspace)
-  const ledger = createLedger({ prefix, fetch: server.fetch, now: () => now, zone: () => zone, newId: () => v7(), startSync: () => ({ wake: () => null, setVisible: () => undefined, stop: () => undefined }) })
+  const ledger = createLedger({
+    prefix,
+    fetch: server.fetch,
+    now: () => now,
+    zone: () => zone,
+    newId: () => v7(),
+    startSync: () => ({ wake: () => null, setVisible: () => undefined, stop: () => undefined }),
+  })
   opened.push(ledger)
   const seen: number[] = []
   ledger.subscribe(() => seen.push(ledger.view().all('activity').size))

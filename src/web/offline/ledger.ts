@@ -32,7 +32,12 @@ const screenLanguage = (): 'fr' | 'en' => {
 
 // Nothing is opened or asked before the first screen.
 const ledger: Ledger = createLedger({
-  prefix: 'entrain', now: () => Date.now(), zone: deviceZone, newId, language: screenLanguage, startSync: startWorker,
+  prefix: 'entrain',
+  now: () => Date.now(),
+  zone: deviceZone,
+  newId,
+  language: screenLanguage,
+  startSync: startWorker,
   fetch: (input, init) => globalThis.fetch(input, init),
 })
 let isListening = false

@@ -8,7 +8,15 @@ export type Message =
   /** A tab kept an operation. */
   | { readonly type: 'added'; readonly store: string; readonly pending: Pending }
   /** A round with the server was taken in on the device. */
-  | { readonly type: 'taken'; readonly store: string; readonly puts: readonly Put[]; readonly rollUps: readonly RollUp[]; readonly answered: readonly string[]; readonly refused: readonly Refused[]; readonly meta: Meta }
+  | {
+      readonly type: 'taken'
+      readonly store: string
+      readonly puts: readonly Put[]
+      readonly rollUps: readonly RollUp[]
+      readonly answered: readonly string[]
+      readonly refused: readonly Refused[]
+      readonly meta: Meta
+    }
   /** Something was changed by hand in the database: read it again. */
   | { readonly type: 'changed'; readonly store: string }
   /** Another member, another workspace or nobody uses this device now. */

@@ -3,7 +3,18 @@ import { tables, type Operation, type Put } from '#method/ledger/operation.ts'
 import { format, largestBatch } from '#wire/ledger/operation.ts'
 import { pullAnswer, pushAnswer, type Answer, type PullAnswer, type RollUp } from '#wire/ledger/sync.ts'
 import { nextBatch, type BatchLimits } from './batch.ts'
-import { deleteStore, openStore, readIdentity, readOutbox, storeName, takeRound, writeIdentity, type DeviceStore, type Identity, type Meta } from './device-store.ts'
+import {
+  deleteStore,
+  openStore,
+  readIdentity,
+  readOutbox,
+  storeName,
+  takeRound,
+  writeIdentity,
+  type DeviceStore,
+  type Identity,
+  type Meta,
+} from './device-store.ts'
 import type { Message } from './messages.ts'
 import { callServer, type Reply } from './server-call.ts'
 import type { Connection, Pending } from './view.ts'
@@ -28,7 +39,11 @@ export type SyncRounds = { readonly round: () => Promise<RoundEnd>; readonly cur
 
 const end = (connection: Connection, hasFailed = false, wait: number | null = null): RoundEnd => ({ connection, hasFailed, wait })
 const failed = (reply: Exclude<Reply, { came: 'answer' }>): RoundEnd =>
-  reply.came === 'signed-out' ? end('signed-out') : reply.came === 'silence' ? end('offline', true) : end('online', true, reply.came === 'later' ? reply.wait : null)
+  reply.came === 'signed-out'
+    ? end('signed-out')
+    : reply.came === 'silence'
+      ? end('offline', true)
+      : end('online', true, reply.came === 'later' ? reply.wait : null)
 
 const aMegabyte = 1_000_000
 // A session may change hands in another tab; before operations leave, its owner is known from less than this long ago.
@@ -50,8 +65,7 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
   let checkedAt = Number.NEGATIVE_INFINITY
 
   const today = (): Day => dayOf(asInstant(tools.now()), tools.zone())
-  const ask = (path: string, init: RequestInit = {}): Promise<Reply> =>
-    callServer(tools.fetch, path, init, tools.now)
+  const ask = (path: string, init: RequestInit = {}): Promise<Reply> => callServer(tools.fetch, path, init, tools.now)
 
   const pullPage = async (identity: Identity, cursor: number): Promise<Page> => {
     const reply = await ask(`/api/sync?since=${cursor}&today=${today()}&device=${identity.device}`)
@@ -64,7 +78,9 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
 
   const putsOf = ({ rows }: PullAnswer): readonly Put[] => {
     const from = addDays(today(), -daysKept)
-    return tables.flatMap((table) => rows[table].filter((row) => table !== 'activity' || !('day' in row) || row.day >= from).map((row) => ({ table, row }) as Put))
+    return tables.flatMap((table) =>
+      rows[table].filter((row) => table !== 'activity' || !('day' in row) || row.day >= from).map((row) => ({ table, row }) as Put),
+    )
   }
 
   const settled = (waiting: readonly Pending[], given: ReadonlyMap<string, Answer>) => {
@@ -86,11 +102,21 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
     const rollUps: readonly RollUp[] = pages.flatMap((page) => page.rollUps)
     const stillHere = new Set(waiting.map(({ sequence }) => sequence))
     const meta: Meta = {
-      key: 'meta', cursor: last.cursor, isComplete: (known?.isComplete ?? false) || !last.more, lastSyncAt: asInstant(tools.now()), workspace: last.workspace,
-      missing: (missing ?? known?.missing ?? []).filter((sequence) => !stillHere.has(sequence)), wipeAsked: last.wipe,
+      key: 'meta',
+      cursor: last.cursor,
+      isComplete: (known?.isComplete ?? false) || !last.more,
+      lastSyncAt: asInstant(tools.now()),
+      workspace: last.workspace,
+      missing: (missing ?? known?.missing ?? []).filter((sequence) => !stillHere.has(sequence)),
+      wipeAsked: last.wipe,
     }
-    const isNews = !known || puts.length + rollUps.length + answered.length > 0 || known.cursor !== meta.cursor || known.isComplete !== meta.isComplete
-      || known.wipeAsked !== meta.wipeAsked || JSON.stringify([known.workspace, known.missing]) !== JSON.stringify([meta.workspace, meta.missing])
+    const isNews =
+      !known ||
+      puts.length + rollUps.length + answered.length > 0 ||
+      known.cursor !== meta.cursor ||
+      known.isComplete !== meta.isComplete ||
+      known.wipeAsked !== meta.wipeAsked ||
+      JSON.stringify([known.workspace, known.missing]) !== JSON.stringify([meta.workspace, meta.missing])
     lastCursor = last.cursor
     if (!isNews) return
     await takeRound(store, { puts, rollUps, answered, refused, meta })
@@ -145,7 +171,9 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
   const push = async (identity: Identity, batch: readonly Pending[]): Promise<RoundEnd | null> => {
     const operations: readonly { readonly sequence: number; readonly operation: Operation }[] = batch
     const reply = await ask('/api/sync', {
-      method: 'POST', headers: { 'content-type': 'application/json', ...ownerOf(identity) }, body: JSON.stringify({ device: identity.device, format, operations }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...ownerOf(identity) },
+      body: JSON.stringify({ device: identity.device, format, operations }),
     })
     if (reply.came === 'refusal') {
       const [alone] = batch
@@ -154,7 +182,7 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
         return null
       }
       const half = Math.ceil(batch.length / 2)
-      return await push(identity, batch.slice(0, half)) ?? await push(identity, batch.slice(half))
+      return (await push(identity, batch.slice(0, half))) ?? (await push(identity, batch.slice(half)))
     }
     if (reply.came !== 'answer') return failed(reply)
     const read = pushAnswer.safeParse(reply.body)
@@ -178,7 +206,7 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
       isOutdated = ended !== null
     }
     for (left = await waiting(); left.length > 0; left = await waiting()) {
-      const ended = await push(identity, nextBatch(left, limits)) ?? (isOutdated ? null : await pull(store, name, identity))
+      const ended = (await push(identity, nextBatch(left, limits))) ?? (isOutdated ? null : await pull(store, name, identity))
       if (ended?.connection === 'outdated') isOutdated = true
       else if (ended) return ended
     }
@@ -206,7 +234,7 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
     try {
       if (first) {
         // Someone who comes back to a device that still keeps her database continues where it stood.
-        if (!await store.get('meta', 'meta')) await take(store, name, [first], new Map())
+        if (!(await store.get('meta', 'meta'))) await take(store, name, [first], new Map())
         await writeIdentity(tools.prefix, identity, first.workspace)
         tools.tell({ type: 'identity', store: name })
       }

@@ -7,7 +7,11 @@ const prefix = 'entrain'
 const channel = new BroadcastChannel(prefix)
 const now = () => Date.now()
 const tools = {
-  prefix, now, fetch: globalThis.fetch.bind(globalThis), newId: () => v7(), tell: (message: unknown) => channel.postMessage(message),
+  prefix,
+  now,
+  fetch: globalThis.fetch.bind(globalThis),
+  newId: () => v7(),
+  tell: (message: unknown) => channel.postMessage(message),
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 }
 const driver = createSyncDriver({ ...tools, rounds: createSyncRounds(tools), lockName: `${prefix}-sync`, chance: Math.random, eventsPath: '/api/sync/events' })

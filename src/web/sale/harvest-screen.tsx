@@ -17,7 +17,8 @@ import { SaleSheet } from './sale-sheet.tsx'
 import { SaleView } from './sale-view.tsx'
 
 /** The days of the week of `day` up to it, from the weekday the person chose. */
-export const weekBefore = (day: Day, startsOn: 'sunday' | 'monday'): Day => (startsOn === 'monday' ? mondayOf(day) : weekdayOf(day) === 7 ? day : addDays(mondayOf(day), -1))
+export const weekBefore = (day: Day, startsOn: 'sunday' | 'monday'): Day =>
+  startsOn === 'monday' ? mondayOf(day) : weekdayOf(day) === 7 ? day : addDays(mondayOf(day), -1)
 
 /** La récolte: what came, shown apart and never as a target (claim 3). */
 export function HarvestScreen() {
@@ -33,25 +34,39 @@ export function HarvestScreen() {
     { label: t`Cette semaine`, harvest: harvest(own, weekBefore(today, ledger.settings().weekStartsOn), today) },
     { label: t`Ce mois-ci`, harvest: harvest(own, firstOfMonth(today), today) },
   ]
-  const sales = own.filter(({ voidedAt }) => voidedAt === null).sort((a, b) => (a.occurredAt < b.occurredAt ? 1 : a.occurredAt > b.occurredAt ? -1 : a.id < b.id ? 1 : -1))
+  const sales = own
+    .filter(({ voidedAt }) => voidedAt === null)
+    .sort((a, b) => (a.occurredAt < b.occurredAt ? 1 : a.occurredAt > b.occurredAt ? -1 : a.id < b.id ? 1 : -1))
   return (
     <>
-      <PageHeader title={t`Récolte`} below={t`Ce qui est venu en faisant vos activités.`} actions={<Button icon={Plus} onClick={() => setAdding(true)}>{t`Noter une vente`}</Button>} />
-      {sales.length === 0
-        ? <EmptyState icon={Wheat} title={t`Rien encore`} text={t`Une vente se note en même temps qu’une activité, ou ici. Elle apparaîtra dans cette liste.`} />
-        : (
-          <>
-            <div className="grid gap-3 sm:grid-cols-3">
-              {parts.map((part) => <Part key={part.label} {...part} language={language} />)}
-            </div>
-            <Section title={t`Ventes`}>
-              <ul>
-                {sales.slice(0, 300).map((sale) => <SaleRow key={sale.id} sale={sale} today={today} onOpen={() => setOpened(sale.id)} />)}
-              </ul>
-              {sales.length > 300 && <p className="text-soft"><Trans>Les 300 plus récentes sont montrées.</Trans></p>}
-            </Section>
-          </>
-        )}
+      <PageHeader
+        title={t`Récolte`}
+        below={t`Ce qui est venu en faisant vos activités.`}
+        actions={<Button icon={Plus} onClick={() => setAdding(true)}>{t`Noter une vente`}</Button>}
+      />
+      {sales.length === 0 ? (
+        <EmptyState icon={Wheat} title={t`Rien encore`} text={t`Une vente se note en même temps qu’une activité, ou ici. Elle apparaîtra dans cette liste.`} />
+      ) : (
+        <>
+          <div className="grid gap-3 sm:grid-cols-3">
+            {parts.map((part) => (
+              <Part key={part.label} {...part} language={language} />
+            ))}
+          </div>
+          <Section title={t`Ventes`}>
+            <ul>
+              {sales.slice(0, 300).map((sale) => (
+                <SaleRow key={sale.id} sale={sale} today={today} onOpen={() => setOpened(sale.id)} />
+              ))}
+            </ul>
+            {sales.length > 300 && (
+              <p className="text-soft">
+                <Trans>Les 300 plus récentes sont montrées.</Trans>
+              </p>
+            )}
+          </Section>
+        </>
+      )}
       <SaleSheet open={adding} onClose={() => setAdding(false)} />
       <SaleView saleId={opened} onClose={() => setOpened(null)} />
     </>
@@ -76,9 +91,14 @@ function SaleRow({ sale, today, onOpen }: { readonly sale: Sale; readonly today:
   const offer = sale.offerId ? ledger.get('offer', sale.offerId)?.name : undefined
   return (
     <ListRow
-      title={who ?? t`Sans nom`} text={[formatDay(sale.day, language, 'short', today), sale.refunds ? t`remboursement` : '', offer ?? '', sale.note].filter(Boolean).join(' · ')}
+      title={who ?? t`Sans nom`}
+      text={[formatDay(sale.day, language, 'short', today), sale.refunds ? t`remboursement` : '', offer ?? '', sale.note].filter(Boolean).join(' · ')}
       end={<span className="tabular text-[1.0625rem] font-semibold text-ink">{formatMoney(sale.amount, sale.currency, language)}</span>}
-      link={({ className, children }) => <button type="button" className={`${className} text-left`} onClick={onOpen}>{children}</button>}
+      link={({ className, children }) => (
+        <button type="button" className={`${className} text-left`} onClick={onOpen}>
+          {children}
+        </button>
+      )}
     />
   )
 }

@@ -19,7 +19,13 @@ type Props = {
 /** The amount as people type it, its currency, and what was sold. */
 export function SaleFields({ draft, onDraft, refusal, offers, language, autoFocus }: Props) {
   const { t } = useLingui()
-  const error = refusal === null ? {} : { error: refusal === 'not-positive' ? t`Une vente est plus grande que zéro. Un remboursement se note depuis la vente.` : moneySentence(refusal, language) }
+  const error =
+    refusal === null
+      ? {}
+      : {
+          error:
+            refusal === 'not-positive' ? t`Une vente est plus grande que zéro. Un remboursement se note depuis la vente.` : moneySentence(refusal, language),
+        }
   const shown = offers.filter(({ archived }) => !archived)
   const pick = (offerId: string) => {
     const price = offers.find(({ id }) => id === offerId)?.price
@@ -29,13 +35,29 @@ export function SaleFields({ draft, onDraft, refusal, offers, language, autoFocu
     <div className="grid gap-4">
       <div className="grid grid-cols-[1fr_7rem] gap-3">
         <TextField
-          label={t`Montant`} value={draft.amount} onValue={(amount) => onDraft({ ...draft, amount })} inputMode="decimal" autoComplete="off"
-          autoFocus={autoFocus} placeholder={language === 'fr' ? '300 $' : '$300'} {...error}
+          label={t`Montant`}
+          value={draft.amount}
+          onValue={(amount) => onDraft({ ...draft, amount })}
+          inputMode="decimal"
+          autoComplete="off"
+          autoFocus={autoFocus}
+          placeholder={language === 'fr' ? '300 $' : '$300'}
+          {...error}
         />
-        <SelectField label={t`Devise`} value={draft.currency} onValue={(currency) => onDraft({ ...draft, currency })} choices={['CAD', 'USD', 'EUR', ...(['CAD', 'USD', 'EUR'].includes(draft.currency) ? [] : [draft.currency])].map((value) => ({ value, label: value }))} />
+        <SelectField
+          label={t`Devise`}
+          value={draft.currency}
+          onValue={(currency) => onDraft({ ...draft, currency })}
+          choices={['CAD', 'USD', 'EUR', ...(['CAD', 'USD', 'EUR'].includes(draft.currency) ? [] : [draft.currency])].map((value) => ({ value, label: value }))}
+        />
       </div>
       {shown.length > 0 && (
-        <SelectField label={t`Ce qui est vendu`} value={draft.offerId} onValue={pick} choices={[{ value: '', label: t`Sans offre` }, ...shown.map(({ id, name }) => ({ value: id, label: name }))]} />
+        <SelectField
+          label={t`Ce qui est vendu`}
+          value={draft.offerId}
+          onValue={pick}
+          choices={[{ value: '', label: t`Sans offre` }, ...shown.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
       )}
     </div>
   )

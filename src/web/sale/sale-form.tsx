@@ -44,7 +44,9 @@ export function SaleForm({ contactId: given = null, onDone }: Props) {
     if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
     onDone()
     const amount = formatMoney(reading.sale.amount, reading.sale.currency, language)
-    const undo = () => { write({ type: 'sale.void', saleId, voided: true }) }
+    const undo = () => {
+      write({ type: 'sale.void', saleId, voided: true })
+    }
     written.saved.then(
       () => show({ text: t`Enregistré. Vente de ${amount}.`, action: { label: t`Annuler`, onPress: undo } }),
       () => show({ text: t`Cet appareil n’a pas pu le garder. Libérez de l’espace, puis notez-le de nouveau.` }),
@@ -52,17 +54,48 @@ export function SaleForm({ contactId: given = null, onDone }: Props) {
   }
 
   return (
-    <form className="grid gap-4" onSubmit={(event) => { event.preventDefault(); keep() }}>
-      <SaleFields draft={draft} onDraft={(next) => { setDraft(next); setRefusal(null) }} refusal={refusal} offers={[...ledger.all('offer').values()]} language={language} autoFocus />
-      {contactId
-        ? <div><p className="mb-1.5 font-semibold">{t`À qui?`}</p><Chip iconAfter={X} aria-label={t`Retirer ${name}`} onClick={() => setContactId(null)}>{name}</Chip></div>
-        : (
-          <SuggestField
-            label={t`À qui?`} value={query} onValue={setQuery} countSentence={t`${plural(found.length, { one: '# personne trouvée', other: '# personnes trouvées' })}`}
-            suggestions={found.map((contact) => ({ id: contact.id, label: contact.name, detail: [contact.organisation, contact.city].filter(Boolean).join(' · ') || undefined }))}
-            onPick={({ id }) => { setContactId(id); setQuery('') }}
-          />
-        )}
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+    >
+      <SaleFields
+        draft={draft}
+        onDraft={(next) => {
+          setDraft(next)
+          setRefusal(null)
+        }}
+        refusal={refusal}
+        offers={[...ledger.all('offer').values()]}
+        language={language}
+        autoFocus
+      />
+      {contactId ? (
+        <div>
+          <p className="mb-1.5 font-semibold">{t`À qui?`}</p>
+          <Chip iconAfter={X} aria-label={t`Retirer ${name}`} onClick={() => setContactId(null)}>
+            {name}
+          </Chip>
+        </div>
+      ) : (
+        <SuggestField
+          label={t`À qui?`}
+          value={query}
+          onValue={setQuery}
+          countSentence={t`${plural(found.length, { one: '# personne trouvée', other: '# personnes trouvées' })}`}
+          suggestions={found.map((contact) => ({
+            id: contact.id,
+            label: contact.name,
+            detail: [contact.organisation, contact.city].filter(Boolean).join(' · ') || undefined,
+          }))}
+          onPick={({ id }) => {
+            setContactId(id)
+            setQuery('')
+          }}
+        />
+      )}
       <DateField label={t`Jour`} value={day} max={today} onValue={setDay} />
       <TextField label={t`Note`} value={note} onValue={setNote} maxLength={4000} autoComplete="off" />
       <Button type="submit" variant="next" size="large" wide icon={Wheat}>{t`Noter la vente`}</Button>

@@ -13,5 +13,12 @@ const tones = { plain: 'bg-line/60 text-ink', spruce: 'bg-spruce/10 text-spruce'
 
 /** A word or a count set apart; not a control. */
 export function Badge({ tone = 'plain', icon, children }: Props) {
-  return <span className={classes('tabular inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-[0.8125rem] font-semibold whitespace-nowrap', tones[tone])}>{icon && <Icon of={icon} size={15} />}{children}</span>
+  return (
+    <span
+      className={classes('tabular inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-[0.8125rem] font-semibold whitespace-nowrap', tones[tone])}
+    >
+      {icon && <Icon of={icon} size={15} />}
+      {children}
+    </span>
+  )
 }

@@ -13,7 +13,12 @@ type Props = {
 export function BigNumber({ number, headline, below }: Props) {
   return (
     <div className="flex items-end gap-x-5 max-[22rem]:flex-wrap">
-      <span aria-hidden="true" className={`font-serif text-spruce shrink-0 leading-[0.8]! tracking-tight lining-nums ${number.length > 2 ? 'text-[5rem]' : number.length > 1 ? 'text-[6.5rem]' : 'text-[8.25rem]'}`}>{number}</span>
+      <span
+        aria-hidden="true"
+        className={`font-serif text-spruce shrink-0 leading-[0.8]! tracking-tight lining-nums ${number.length > 2 ? 'text-[5rem]' : number.length > 1 ? 'text-[6.5rem]' : 'text-[8.25rem]'}`}
+      >
+        {number}
+      </span>
       <div className="min-w-0 pb-0.5">
         <h1 className="text-[1.8125rem] wide:text-[2.5rem]">{headline}</h1>
         {below && <p className="mt-1.5 text-[0.9375rem] text-soft wide:text-base">{below}</p>}

@@ -31,17 +31,20 @@ export type ButtonLook = {
 export function buttonClasses({ variant = 'outline', size = 'medium', wide = false }: ButtonLook): string {
   return classes(
     'inline-flex items-center justify-center gap-2.5 rounded-control font-semibold text-center leading-tight transition-[filter,background-color,border-color] duration-150 aria-disabled:opacity-55 disabled:opacity-55',
-    looks[variant], sizes[size], wide && 'w-full',
+    looks[variant],
+    sizes[size],
+    wide && 'w-full',
   )
 }
 
-type Props = ButtonLook & Omit<ComponentProps<'button'>, 'children'> & {
-  /** Icon before the label. */
-  readonly icon?: IconType | undefined
-  /** Icon after the label. */
-  readonly iconAfter?: IconType | undefined
-  readonly children: ReactNode
-}
+type Props = ButtonLook &
+  Omit<ComponentProps<'button'>, 'children'> & {
+    /** Icon before the label. */
+    readonly icon?: IconType | undefined
+    /** Icon after the label. */
+    readonly iconAfter?: IconType | undefined
+    readonly children: ReactNode
+  }
 
 /** A button with a label; `type="button"` unless told. */
 export function Button({ variant, size, wide, icon, iconAfter, className, children, type = 'button', ...rest }: Props) {

@@ -23,7 +23,9 @@ export function Confirm({ open, title, text, confirmLabel, cancelLabel, danger =
       <p className="text-soft">{text}</p>
       <div className="mt-6 grid grid-cols-2 gap-3">
         <Button onClick={onCancel}>{cancelLabel}</Button>
-        <Button variant={danger ? 'danger-quiet' : 'solid'} onClick={onConfirm}>{confirmLabel}</Button>
+        <Button variant={danger ? 'danger-quiet' : 'solid'} onClick={onConfirm}>
+          {confirmLabel}
+        </Button>
       </div>
     </Sheet>
   )

@@ -15,7 +15,9 @@ type Props = FieldTexts & {
 export function DateField({ label, labelHidden, hint, error, value, onValue, min, max, required, className }: Props) {
   return (
     <Field {...{ label, labelHidden, hint, error, className }}>
-      {(links) => <input {...links} type="date" className="ui-field tabular" {...{ value, min, max, required }} onChange={(event) => onValue(event.target.value)} />}
+      {(links) => (
+        <input {...links} type="date" className="ui-field tabular" {...{ value, min, max, required }} onChange={(event) => onValue(event.target.value)} />
+      )}
     </Field>
   )
 }

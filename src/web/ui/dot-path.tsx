@@ -16,8 +16,14 @@ export function DotPath({ done, total, sentence }: Props) {
   const left = Math.max(0, total - done.length)
   return (
     <div role="img" aria-label={sentence} className="ui-dots">
-      {done.map((dot, place) => <span key={place} className="ui-dot" data-state="done" style={hueStyle(dot.hue)} title={dot.label}><Icon of={dot.icon} /></span>)}
-      {Array.from({ length: left }, (_, place) => <span key={done.length + place} className="ui-dot" data-state={place === 0 ? 'next' : 'rest'} />)}
+      {done.map((dot, place) => (
+        <span key={place} className="ui-dot" data-state="done" style={hueStyle(dot.hue)} title={dot.label}>
+          <Icon of={dot.icon} />
+        </span>
+      ))}
+      {Array.from({ length: left }, (_, place) => (
+        <span key={done.length + place} className="ui-dot" data-state={place === 0 ? 'next' : 'rest'} />
+      ))}
     </div>
   )
 }

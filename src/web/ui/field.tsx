@@ -20,10 +20,20 @@ export function Field({ label, labelHidden, hint, error, className, children }: 
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={classes('min-w-0', className)}>
-      <label htmlFor={id} className={labelHidden ? 'sr-only' : 'mb-1.5 block font-semibold'}>{label}</label>
-      {hint && <p id={`${id}-hint`} className="mb-1.5 text-[0.9375rem] text-soft">{hint}</p>}
+      <label htmlFor={id} className={labelHidden ? 'sr-only' : 'mb-1.5 block font-semibold'}>
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="mb-1.5 text-[0.9375rem] text-soft">
+          {hint}
+        </p>
+      )}
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
-      {error && <p id={`${id}-error`} role="alert" className="mt-1.5 text-[0.9375rem] font-medium text-danger">{error}</p>}
+      {error && (
+        <p id={`${id}-error`} role="alert" className="mt-1.5 text-[0.9375rem] font-medium text-danger">
+          {error}
+        </p>
+      )}
     </div>
   )
 }

@@ -18,7 +18,8 @@ type Props = {
 
 /** A row under a hairline, whole row pressable; put rows in a `<ul>`. */
 export function ListRow({ title, text, end, hue, link, actions }: Props) {
-  const name = 'font-semibold after:absolute after:inset-0 after:rounded-control focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-spruce focus-visible:after:-outline-offset-2'
+  const name =
+    'font-semibold after:absolute after:inset-0 after:rounded-control focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-spruce focus-visible:after:-outline-offset-2'
   return (
     <li className="border-b border-line last:border-b-0">
       <div className="relative flex min-h-14 items-center gap-3.5 py-3">

@@ -16,7 +16,11 @@ type Props = {
 export function PageHeader({ title, below, actions, back }: Props) {
   return (
     <header className="mb-5 flex flex-wrap items-center gap-x-2 gap-y-3 pt-[max(1.25rem,env(safe-area-inset-top,0px))]">
-      {back?.link({ 'aria-label': back.label, className: '-ml-2.5 grid size-11 place-items-center rounded-control text-soft hover:text-ink hover:bg-line/50', children: <Icon of={ArrowLeft} /> })}
+      {back?.link({
+        'aria-label': back.label,
+        className: '-ml-2.5 grid size-11 place-items-center rounded-control text-soft hover:text-ink hover:bg-line/50',
+        children: <Icon of={ArrowLeft} />,
+      })}
       <div className="min-w-0 flex-1">
         <h1 className="text-[1.875rem] wide:text-[2.25rem]">{title}</h1>
         {below && <p className="mt-1 text-soft">{below}</p>}

@@ -17,7 +17,9 @@ export function Section({ title, text, action, className, children }: Props) {
   return (
     <section aria-labelledby={id} className={classes('mt-8', className)}>
       <div className="mb-2 flex min-h-11 items-center justify-between gap-3">
-        <h2 id={id} className="text-[1.3125rem]">{title}</h2>
+        <h2 id={id} className="text-[1.3125rem]">
+          {title}
+        </h2>
         {action}
       </div>
       {text && <p className="mb-3 text-soft">{text}</p>}

@@ -22,7 +22,11 @@ export function SelectField<T extends string>({ label, labelHidden, hint, error,
       {(links) => (
         <div className="relative">
           <select {...links} disabled={disabled} value={value} onChange={(event) => pick(event.target.value)} className="ui-field appearance-none pr-11!">
-            {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
           </select>
           <Icon of={ChevronDown} size={20} className="pointer-events-none absolute top-1/2 right-3.5 -translate-y-1/2 text-soft" />
         </div>

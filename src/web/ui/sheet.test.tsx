@@ -9,8 +9,12 @@ function Scene() {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <button type="button" onClick={() => setOpen(true)}>Ouvrir</button>
-      <Sheet open={open} onClose={() => setOpen(false)} title="Comment ça s’est passé?" closeLabel="Fermer"><button type="button">Jointe</button></Sheet>
+      <button type="button" onClick={() => setOpen(true)}>
+        Ouvrir
+      </button>
+      <Sheet open={open} onClose={() => setOpen(false)} title="Comment ça s’est passé?" closeLabel="Fermer">
+        <button type="button">Jointe</button>
+      </Sheet>
     </>
   )
 }

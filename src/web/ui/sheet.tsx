@@ -47,20 +47,36 @@ export function Sheet({ open, onClose, title, above, closeLabel, side = 'center'
 
   return (
     <dialog
-      ref={dialog} className="ui-sheet" data-side={side} aria-labelledby={titleId} onMouseDown={pressedOutside}
-      onCancel={(event) => { if (event.target !== dialog.current) return; event.preventDefault(); onClose() }}
-      onClose={(event) => { if (event.target === dialog.current && open) onClose() }}
+      ref={dialog}
+      className="ui-sheet"
+      data-side={side}
+      aria-labelledby={titleId}
+      onMouseDown={pressedOutside}
+      onCancel={(event) => {
+        if (event.target !== dialog.current) return
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={(event) => {
+        if (event.target === dialog.current && open) onClose()
+      }}
     >
       <div aria-hidden="true" className="ui-handle mx-auto mt-3 h-1 w-10 shrink-0 rounded-full bg-line" />
       <header className="flex shrink-0 items-start gap-3 px-5 pt-4 pb-3">
         <div className="min-w-0 flex-1">
           {above && <p className="text-[0.9375rem] text-soft">{above}</p>}
-          <h2 ref={heading} id={titleId} tabIndex={-1} className="mt-1 text-[1.625rem] outline-none">{title}</h2>
+          <h2 ref={heading} id={titleId} tabIndex={-1} className="mt-1 text-[1.625rem] outline-none">
+            {title}
+          </h2>
         </div>
         <IconButton label={closeLabel} icon={X} onClick={onClose} className="-mr-2" />
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-1 pb-[calc(1.25rem+env(safe-area-inset-bottom,0px))]">{open ? children : null}</div>
-      {footer && open && <footer className="flex shrink-0 flex-wrap gap-3 border-t border-line px-5 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom,0px))]">{footer}</footer>}
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-1 pb-[calc(1.25rem+env(safe-area-inset-bottom,0px))]">
+        {open ? children : null}
+      </div>
+      {footer && open && (
+        <footer className="flex shrink-0 flex-wrap gap-3 border-t border-line px-5 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom,0px))]">{footer}</footer>
+      )}
     </dialog>
   )
 }

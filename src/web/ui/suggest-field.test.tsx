@@ -13,7 +13,15 @@ function Scene() {
   const found = names.filter((name) => name.startsWith(value)).map((label) => ({ id: label, label }))
   return (
     <>
-      <SuggestField label="À qui?" value={value} onValue={setValue} suggestions={found} countSentence={`${found.length} noms`} onPick={(pick) => setPicked(pick.label)} create={{ label: `Ajouter ${value}`, onCreate: () => setPicked(`nouvelle ${value}`) }} />
+      <SuggestField
+        label="À qui?"
+        value={value}
+        onValue={setValue}
+        suggestions={found}
+        countSentence={`${found.length} noms`}
+        onPick={(pick) => setPicked(pick.label)}
+        create={{ label: `Ajouter ${value}`, onCreate: () => setPicked(`nouvelle ${value}`) }}
+      />
       <output>{picked}</output>
     </>
   )

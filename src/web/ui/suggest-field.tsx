@@ -30,7 +30,10 @@ export function SuggestField({ value, onValue, suggestions, onPick, create, coun
   const shown = open && last >= 0
   const activeHere = Math.min(active, last)
 
-  const close = () => { setOpen(false); setActive(-1) }
+  const close = () => {
+    setOpen(false)
+    setActive(-1)
+  }
   const choose = (place: number) => {
     const suggestion = suggestions[place]
     close()
@@ -40,9 +43,18 @@ export function SuggestField({ value, onValue, suggestions, onPick, create, coun
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Record<string, number | undefined> = { ArrowDown: activeHere >= last ? 0 : activeHere + 1, ArrowUp: activeHere <= 0 ? last : activeHere - 1 }
     const move = moves[event.key]
-    if (move !== undefined && last >= 0) { event.preventDefault(); setOpen(true); setActive(move) }
-    else if (event.key === 'Enter' && shown && activeHere >= 0) { event.preventDefault(); choose(activeHere) }
-    else if (event.key === 'Escape' && shown) { event.preventDefault(); event.stopPropagation(); close() }
+    if (move !== undefined && last >= 0) {
+      event.preventDefault()
+      setOpen(true)
+      setActive(move)
+    } else if (event.key === 'Enter' && shown && activeHere >= 0) {
+      event.preventDefault()
+      choose(activeHere)
+    } else if (event.key === 'Escape' && shown) {
+      event.preventDefault()
+      event.stopPropagation()
+      close()
+    }
   }
 
   return (
@@ -50,11 +62,33 @@ export function SuggestField({ value, onValue, suggestions, onPick, create, coun
       {(links) => (
         <div className="relative" onBlur={close}>
           <input
-            {...links} type="text" role="combobox" aria-expanded={shown} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={shown && activeHere >= 0 ? `${listId}-${activeHere}` : undefined}
-            autoComplete="off" autoFocus={autoFocus} data-first-focus={autoFocus || undefined} placeholder={placeholder} className="ui-field" value={value} onKeyDown={onKeyDown}
-            onChange={(event) => { onValue(event.target.value); setOpen(true); setActive(-1) }}
+            {...links}
+            type="text"
+            role="combobox"
+            aria-expanded={shown}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={shown && activeHere >= 0 ? `${listId}-${activeHere}` : undefined}
+            autoComplete="off"
+            autoFocus={autoFocus}
+            data-first-focus={autoFocus || undefined}
+            placeholder={placeholder}
+            className="ui-field"
+            value={value}
+            onKeyDown={onKeyDown}
+            onChange={(event) => {
+              onValue(event.target.value)
+              setOpen(true)
+              setActive(-1)
+            }}
           />
-          <ul id={listId} role="listbox" aria-label={texts.label} hidden={!shown} className="absolute inset-x-0 top-full z-20 mt-1.5 max-h-72 overflow-y-auto rounded-control border border-line bg-card p-1 shadow-lift">
+          <ul
+            id={listId}
+            role="listbox"
+            aria-label={texts.label}
+            hidden={!shown}
+            className="absolute inset-x-0 top-full z-20 mt-1.5 max-h-72 overflow-y-auto rounded-control border border-line bg-card p-1 shadow-lift"
+          >
             {suggestions.map((suggestion, place) => (
               <Option key={suggestion.id} id={`${listId}-${place}`} active={place === activeHere} onChoose={() => choose(place)}>
                 <span className="font-semibold">{suggestion.label}</span>
@@ -63,11 +97,16 @@ export function SuggestField({ value, onValue, suggestions, onPick, create, coun
             ))}
             {offersNew && (
               <Option id={`${listId}-${suggestions.length}`} active={suggestions.length === activeHere} onChoose={() => choose(suggestions.length)}>
-                <span className="flex items-center gap-2 font-semibold text-spruce"><Icon of={Plus} size={18} />{create.label}</span>
+                <span className="flex items-center gap-2 font-semibold text-spruce">
+                  <Icon of={Plus} size={18} />
+                  {create.label}
+                </span>
               </Option>
             )}
           </ul>
-          <span className="sr-only" aria-live="polite">{shown ? countSentence : ''}</span>
+          <span className="sr-only" aria-live="polite">
+            {shown ? countSentence : ''}
+          </span>
         </div>
       )}
     </Field>
@@ -79,7 +118,14 @@ type OptionProps = { readonly id: string; readonly active: boolean; readonly onC
 // Pressing must not take the focus from the input, or the list would close before the choice.
 function Option({ id, active, onChoose, children }: OptionProps) {
   return (
-    <li id={id} role="option" aria-selected={active} onMouseDown={(event) => event.preventDefault()} onClick={onChoose} className={classes('flex min-h-11 cursor-pointer flex-col justify-center rounded-[10px] px-3 py-1.5 hover:bg-line/50', active && 'bg-spruce/10')}>
+    <li
+      id={id}
+      role="option"
+      aria-selected={active}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+      className={classes('flex min-h-11 cursor-pointer flex-col justify-center rounded-[10px] px-3 py-1.5 hover:bg-line/50', active && 'bg-spruce/10')}
+    >
       {children}
     </li>
   )

@@ -12,10 +12,21 @@ function Counter() {
     setCount((before) => before + 1)
     show({ text: 'Appel noté.', action: { label: 'Annuler', onPress: () => setCount((before) => before - 1) } })
   }
-  return <><output>{count}</output><button type="button" onClick={log}>Noter</button></>
+  return (
+    <>
+      <output>{count}</output>
+      <button type="button" onClick={log}>
+        Noter
+      </button>
+    </>
+  )
 }
 
-const scene = <ToastProvider regionLabel="Messages" dismissLabel="Fermer"><Counter /></ToastProvider>
+const scene = (
+  <ToastProvider regionLabel="Messages" dismissLabel="Fermer">
+    <Counter />
+  </ToastProvider>
+)
 
 test('undo takes back what was logged and puts the message away', async () => {
   await render(scene)
@@ -47,11 +58,25 @@ test('no more than three messages are shown at once and the fourth waits', async
 
 function Refusing() {
   const { show } = useToast()
-  return <dialog ref={(element) => { if (element && !element.open) element.showModal() }}><button type="button" onClick={() => show({ text: 'Rien n’a été noté.' })}>Noter</button></dialog>
+  return (
+    <dialog
+      ref={(element) => {
+        if (element && !element.open) element.showModal()
+      }}
+    >
+      <button type="button" onClick={() => show({ text: 'Rien n’a été noté.' })}>
+        Noter
+      </button>
+    </dialog>
+  )
 }
 
 test('a message is seen over an open sheet', async () => {
-  await render(<ToastProvider regionLabel="Messages" dismissLabel="Fermer"><Refusing /></ToastProvider>)
+  await render(
+    <ToastProvider regionLabel="Messages" dismissLabel="Fermer">
+      <Refusing />
+    </ToastProvider>,
+  )
   await page.getByRole('button', { name: 'Noter' }).click()
   await expect.poll(() => document.querySelector('[popover]')?.matches(':popover-open')).toBe(true)
   const box = page.getByText('Rien n’a été noté.').element().getBoundingClientRect()

@@ -46,11 +46,20 @@ export function ToastProvider({ regionLabel, dismissLabel, children }: ProviderP
     <Context value={toasts}>
       {children}
       <section
-        ref={region} popover="manual" aria-label={regionLabel} aria-live="polite" data-no-print
+        ref={region}
+        popover="manual"
+        aria-label={regionLabel}
+        aria-live="polite"
+        data-no-print
         className="pointer-events-none fixed inset-x-0 top-auto bottom-[calc(var(--nav-height)+0.75rem)] z-40 mx-auto flex w-full max-w-md flex-col gap-2 overflow-visible bg-transparent px-4 wide:bottom-6 [body:has(dialog:modal)_&]:top-4 [body:has(dialog:modal)_&]:bottom-auto"
-        onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
       >
-        {queue.slice(0, shownAtOnce).map((toast) => <Toast key={toast.id} toast={toast} held={held} dismissLabel={dismissLabel} onDone={remove} />)}
+        {queue.slice(0, shownAtOnce).map((toast) => (
+          <Toast key={toast.id} toast={toast} held={held} dismissLabel={dismissLabel} onDone={remove} />
+        ))}
       </section>
     </Context>
   )
@@ -62,11 +71,19 @@ function useAboveDialogs(region: RefObject<HTMLElement | null>, count: number): 
   useEffect(() => {
     const element = region.current
     if (!element || count === 0) return
-    const raise = () => { if (element.matches(':popover-open')) element.hidePopover(); element.showPopover() }
-    const onToggle = (event: Event) => { if (event.target instanceof HTMLDialogElement && event.target.open) raise() }
+    const raise = () => {
+      if (element.matches(':popover-open')) element.hidePopover()
+      element.showPopover()
+    }
+    const onToggle = (event: Event) => {
+      if (event.target instanceof HTMLDialogElement && event.target.open) raise()
+    }
     raise()
     document.addEventListener('toggle', onToggle, true)
-    return () => { document.removeEventListener('toggle', onToggle, true); if (element.matches(':popover-open')) element.hidePopover() }
+    return () => {
+      document.removeEventListener('toggle', onToggle, true)
+      if (element.matches(':popover-open')) element.hidePopover()
+    }
   }, [region, count])
 }
 
@@ -80,14 +97,31 @@ function Toast({ toast, held, dismissLabel, onDone }: ToastProps) {
     return () => clearTimeout(timer)
   }, [held, toast.action, toast.lasts])
   return (
-    <div className="ui-toast pointer-events-auto flex items-center gap-1 rounded-control bg-ink py-1 pr-1 pl-4 text-paper shadow-lift" onKeyDown={(event) => { if (event.key === 'Escape') onDone(toast.id) }}>
+    <div
+      className="ui-toast pointer-events-auto flex items-center gap-1 rounded-control bg-ink py-1 pr-1 pl-4 text-paper shadow-lift"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone(toast.id)
+      }}
+    >
       <p className="flex-1 py-2 text-[0.9375rem]">{toast.text}</p>
       {toast.action && (
-        <button type="button" className="min-h-11 rounded-[10px] px-3 font-semibold underline underline-offset-4 focus-visible:outline-paper focus-visible:-outline-offset-2" onClick={() => { toast.action?.onPress(); onDone(toast.id) }}>
+        <button
+          type="button"
+          className="min-h-11 rounded-[10px] px-3 font-semibold underline underline-offset-4 focus-visible:outline-paper focus-visible:-outline-offset-2"
+          onClick={() => {
+            toast.action?.onPress()
+            onDone(toast.id)
+          }}
+        >
           {toast.action.label}
         </button>
       )}
-      <button type="button" aria-label={dismissLabel} className="grid min-h-11 min-w-11 place-items-center rounded-[10px] focus-visible:outline-paper focus-visible:-outline-offset-2" onClick={() => onDone(toast.id)}>
+      <button
+        type="button"
+        aria-label={dismissLabel}
+        className="grid min-h-11 min-w-11 place-items-center rounded-[10px] focus-visible:outline-paper focus-visible:-outline-offset-2"
+        onClick={() => onDone(toast.id)}
+      >
         <Icon of={X} size={18} />
       </button>
     </div>

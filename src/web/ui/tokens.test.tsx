@@ -11,7 +11,8 @@ const themes: readonly (readonly [string, Colours])[] = [
 ]
 
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
@@ -26,10 +27,36 @@ function contrast(colours: Colours, [text, ground]: Pair): number {
 }
 
 const hues = ['spruce', 'blue', 'violet', 'rose', 'ochre', 'slate'].map((name) => `hue-${name}`)
-const read: readonly Pair[] = [['ink', 'paper'], ['ink', 'card'], ['ink', 'wheat-bg'], ['soft', 'paper'], ['soft', 'card'], ['soft', 'wheat-bg'], ['wheat', 'paper'], ['danger', 'paper'], ['danger', 'card']]
-const shown: readonly Pair[] = [['on-coral', 'coral'], ['coral', 'paper'], ['coral', 'card'], ['on-solid', 'spruce'], ['spruce', 'paper'], ['spruce', 'card'], ['wheat', 'wheat-bg'], ['paper', 'ink'],
-  ...hues.flatMap((hue): readonly Pair[] => [[hue, 'paper'], [hue, 'card'], ['on-solid', hue]])]
-const drawn: readonly Pair[] = [['edge', 'card'], ['edge', 'paper']]
+const read: readonly Pair[] = [
+  ['ink', 'paper'],
+  ['ink', 'card'],
+  ['ink', 'wheat-bg'],
+  ['soft', 'paper'],
+  ['soft', 'card'],
+  ['soft', 'wheat-bg'],
+  ['wheat', 'paper'],
+  ['danger', 'paper'],
+  ['danger', 'card'],
+]
+const shown: readonly Pair[] = [
+  ['on-coral', 'coral'],
+  ['coral', 'paper'],
+  ['coral', 'card'],
+  ['on-solid', 'spruce'],
+  ['spruce', 'paper'],
+  ['spruce', 'card'],
+  ['wheat', 'wheat-bg'],
+  ['paper', 'ink'],
+  ...hues.flatMap((hue): readonly Pair[] => [
+    [hue, 'paper'],
+    [hue, 'card'],
+    ['on-solid', hue],
+  ]),
+]
+const drawn: readonly Pair[] = [
+  ['edge', 'card'],
+  ['edge', 'paper'],
+]
 
 for (const [theme, colours] of themes) {
   test(`in the ${theme} theme, sentences reach seven to one`, () => {

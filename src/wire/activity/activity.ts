@@ -13,21 +13,48 @@ export const after = z.discriminatedUnion('take', [
 
 /** What a person tells of an activity. */
 export const activityEntry = z.strictObject({
-  activityId: id, kind: z.string().min(1).max(64), direction: z.enum(['out', 'in']), outcome: z.enum(outcomes),
-  contactIds: z.array(id).max(500), minutes: z.int().min(0).max(1440).nullable(), title: text(300), note: text(10_000),
-  notNow: z.enum(notNowReasons).nullable(), occurredAt: instant, zone,
-  meeting: z.strictObject({ day, time: time.nullable() }).nullable(), after,
+  activityId: id,
+  kind: z.string().min(1).max(64),
+  direction: z.enum(['out', 'in']),
+  outcome: z.enum(outcomes),
+  contactIds: z.array(id).max(500),
+  minutes: z.int().min(0).max(1440).nullable(),
+  title: text(300),
+  note: text(10_000),
+  notNow: z.enum(notNowReasons).nullable(),
+  occurredAt: instant,
+  zone,
+  meeting: z.strictObject({ day, time: time.nullable() }).nullable(),
+  after,
 })
 
 /** A kind of activity that the person defines. */
 export const kind: z.ZodType<Kind> = z.strictObject({
-  id: z.string().min(1).max(64), name: text(60), icon: z.string().regex(/^[a-z0-9-]{1,40}$/), hue: z.enum(hues), minutes: z.int().min(1).max(1440),
-  people: z.enum(['one', 'many', 'none']), archived: z.boolean(),
+  id: z.string().min(1).max(64),
+  name: text(60),
+  icon: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  hue: z.enum(hues),
+  minutes: z.int().min(1).max(1440),
+  people: z.enum(['one', 'many', 'none']),
+  archived: z.boolean(),
 })
 
 /** The row of an activity. */
 export const activityRow: z.ZodType<Activity> = z.object({
-  id, memberId: z.string(), kind: z.string(), direction: z.enum(['out', 'in']), outcome: z.enum(outcomes), contactIds: z.array(id),
-  minutes: z.int().nullable(), title: z.string(), note: z.string(), notNow: z.enum(notNowReasons).nullable(), occurredAt: instant, day, zone,
-  standingBefore: z.record(z.string(), standing), corrects: id.nullable(), voidedAt: instant.nullable(),
+  id,
+  memberId: z.string(),
+  kind: z.string(),
+  direction: z.enum(['out', 'in']),
+  outcome: z.enum(outcomes),
+  contactIds: z.array(id),
+  minutes: z.int().nullable(),
+  title: z.string(),
+  note: z.string(),
+  notNow: z.enum(notNowReasons).nullable(),
+  occurredAt: instant,
+  day,
+  zone,
+  standingBefore: z.record(z.string(), standing),
+  corrects: id.nullable(),
+  voidedAt: instant.nullable(),
 })

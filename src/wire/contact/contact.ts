@@ -9,24 +9,48 @@ const phone = z.strictObject({ label: text(60), number: text(60), extension: tex
 const notNow = z.strictObject({ reason: text(60), note: text(4000), until: day.nullable(), at: instant })
 
 /** The fields of a person, each optional: those present are written. */
-export const contactFields = z.strictObject({
-  name: contactName, organisation: text(300), role: text(300), emails: z.array(email).max(50), phones: z.array(phone).max(50),
-  city: text(200), address: text(600), website: text(500), birthday: z.string().regex(/^(\d{4}-|--)\d{2}-\d{2}$|^$/),
-  language: z.enum(['fr', 'en', '']), relationship: z.enum(relationships), tags: z.array(text(100)).max(100),
-  notes: text(40_000), source: text(500), notNow: notNow.nullable(),
-}).partial().transform((fields) => fields as Partial<ContactFields>)
+export const contactFields = z
+  .strictObject({
+    name: contactName,
+    organisation: text(300),
+    role: text(300),
+    emails: z.array(email).max(50),
+    phones: z.array(phone).max(50),
+    city: text(200),
+    address: text(600),
+    website: text(500),
+    birthday: z.string().regex(/^(\d{4}-|--)\d{2}-\d{2}$|^$/),
+    language: z.enum(['fr', 'en', '']),
+    relationship: z.enum(relationships),
+    tags: z.array(text(100)).max(100),
+    notes: text(40_000),
+    source: text(500),
+    notNow: notNow.nullable(),
+  })
+  .partial()
+  .transform((fields) => fields as Partial<ContactFields>)
 
 /** A next step as someone chooses it. */
 export const chosenStep = z.strictObject({
-  due: day, time: time.nullable(), kind: z.string().max(64).nullable(), promised: z.boolean(), note: text(2000), origin: z.enum(['chosen', 'snoozed']),
+  due: day,
+  time: time.nullable(),
+  kind: z.string().max(64).nullable(),
+  promised: z.boolean(),
+  note: text(2000),
+  origin: z.enum(['chosen', 'snoozed']),
 })
 /** Why someone is let go. */
 export const letGoReason = z.enum(letGoReasons)
 
 /** A next step as it is kept. */
 export const nextStep: z.ZodType<NextStep> = z.object({
-  due: day, time: time.nullable(), kind: z.string().nullable(), promised: z.boolean(), note: z.string(),
-  origin: z.enum(['first', 'proposed', 'chosen', 'snoozed', 'meeting']), setBy: id.nullable(),
+  due: day,
+  time: time.nullable(),
+  kind: z.string().nullable(),
+  promised: z.boolean(),
+  note: z.string(),
+  origin: z.enum(['first', 'proposed', 'chosen', 'snoozed', 'meeting']),
+  setBy: id.nullable(),
 })
 /** Someone's place in the follow-ups. */
 export const standing = z.object({
@@ -36,10 +60,33 @@ export const standing = z.object({
 
 /** The row of a person. */
 export const contactRow: z.ZodType<Contact> = z.object({
-  id, name: z.string(), organisation: z.string(), role: z.string(), emails: z.array(email), phones: z.array(phone), city: z.string(),
-  address: z.string(), website: z.string(), birthday: z.string(), language: z.enum(['fr', 'en', '']), relationship: z.enum(relationships),
-  tags: z.array(z.string()), notes: z.string(), source: z.string(), notNow: notNow.nullable(), ...standing.shape,
-  touches: z.int(), lastTouchAt: instant.nullable(), firstReachedAt: instant.nullable(), lastReachedAt: instant.nullable(),
-  lastWords: z.string(), lastWordsAt: instant.nullable(), createdAt: instant, createdBy: z.string(), importId: id.nullable(),
-  archivedAt: instant.nullable(), deletedAt: instant.nullable(), mergedInto: id.nullable(),
+  id,
+  name: z.string(),
+  organisation: z.string(),
+  role: z.string(),
+  emails: z.array(email),
+  phones: z.array(phone),
+  city: z.string(),
+  address: z.string(),
+  website: z.string(),
+  birthday: z.string(),
+  language: z.enum(['fr', 'en', '']),
+  relationship: z.enum(relationships),
+  tags: z.array(z.string()),
+  notes: z.string(),
+  source: z.string(),
+  notNow: notNow.nullable(),
+  ...standing.shape,
+  touches: z.int(),
+  lastTouchAt: instant.nullable(),
+  firstReachedAt: instant.nullable(),
+  lastReachedAt: instant.nullable(),
+  lastWords: z.string(),
+  lastWordsAt: instant.nullable(),
+  createdAt: instant,
+  createdBy: z.string(),
+  importId: id.nullable(),
+  archivedAt: instant.nullable(),
+  deletedAt: instant.nullable(),
+  mergedInto: id.nullable(),
 })

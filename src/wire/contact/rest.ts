@@ -8,7 +8,9 @@ export const newContact = z.strictObject({ id: id.optional(), fields: contactFie
 export const contactChange = z.strictObject({ fields: contactFields })
 /** A page of people; `after` is the `next` of the page before. */
 export const contactQuery = z.strictObject({
-  q: z.string().max(200).default(''), after: id.optional(), limit: z.coerce.number().int().min(1).max(500).default(100),
+  q: z.string().max(200).default(''),
+  after: id.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 /** A page of people, in the order of their ids. */
 export const contactPage = z.object({ contacts: z.array(contactRow), next: id.nullable() })

@@ -4,7 +4,11 @@ import { day, id } from '../calendar/calendar.ts'
 
 /** A version of a goal. There is no field for money, and an unknown field is refused (claim 1). */
 export const goal = z.strictObject({
-  id, goalId: z.string().regex(/^[a-z0-9-]{1,64}$/), effectiveFrom: day, target: z.int().min(0).max(largestTarget), per: z.enum(['day', 'week']),
+  id,
+  goalId: z.string().regex(/^[a-z0-9-]{1,64}$/),
+  effectiveFrom: day,
+  target: z.int().min(0).max(largestTarget),
+  per: z.enum(['day', 'week']),
   measure: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('all') }),
     z.strictObject({ type: z.literal('kinds'), kinds: z.array(z.string().max(64)).min(1).max(50) }),

@@ -27,7 +27,8 @@ export const change: z.ZodType<Change> = z.discriminatedUnion('type', [
   c('contact.merge', { mergeId: id, keep: id, gone: id }),
   c('contact.unmerge', { mergeId: id }),
   c('contact.import', {
-    importId: id, file: text(300),
+    importId: id,
+    file: text(300),
     rows: z.array(z.strictObject({ contactId: id, isNew: z.boolean(), fields: contactFields, due: day })).max(largestImportPart),
   }),
   c('import.undo', { importId: id }),

@@ -6,8 +6,13 @@ const days = z.int().min(0).max(730)
 const steps = z.strictObject({ reached: days, 'message-left': days, 'no-answer': days, sent: days, replied: days, 'not-now': days, yes: days, done: days })
 
 const fields = z.strictObject({
-  firstName: text(100), language: z.enum(['fr', 'en']), zone, currency: z.string().regex(/^[A-Z]{3}$/), theme: z.enum(['system', 'light', 'dark']),
-  steps, weekStartsOn: z.enum(['sunday', 'monday']),
+  firstName: text(100),
+  language: z.enum(['fr', 'en']),
+  zone,
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  theme: z.enum(['system', 'light', 'dark']),
+  steps,
+  weekStartsOn: z.enum(['sunday', 'monday']),
   importMappings: z.record(z.string().max(8000), z.array(z.string().max(60).nullable()).max(200)),
 })
 

@@ -12,18 +12,25 @@ import { settingsRow } from './settings.ts'
 export const pushRequest = z.strictObject({
   device: id,
   format: z.int().min(1),
-  operations: z.array(z.strictObject({ sequence: z.int().min(1), operation: z.unknown() })).min(1).max(largestBatch),
+  operations: z
+    .array(z.strictObject({ sequence: z.int().min(1), operation: z.unknown() }))
+    .min(1)
+    .max(largestBatch),
 })
 
 /** The server's answer to one operation: kept now, kept before, or refused with the reason. */
-export type Answer = { readonly id: string; readonly status: 'ok' | 'duplicate' } | { readonly id: string; readonly status: 'refused'; readonly reason: Refusal }
+export type Answer =
+  | { readonly id: string; readonly status: 'ok' | 'duplicate' }
+  | { readonly id: string; readonly status: 'refused'; readonly reason: Refusal }
 
 /** The answers to a batch, in its order. */
 export const pushAnswer = z.object({
-  answers: z.array(z.union([
-    z.object({ id: z.string(), status: z.enum(['ok', 'duplicate']) }),
-    z.object({ id: z.string(), status: z.literal('refused'), reason: z.string().transform((reason) => reason as Refusal) }),
-  ])),
+  answers: z.array(
+    z.union([
+      z.object({ id: z.string(), status: z.enum(['ok', 'duplicate']) }),
+      z.object({ id: z.string(), status: z.literal('refused'), reason: z.string().transform((reason) => reason as Refusal) }),
+    ]),
+  ),
   cursor: z.int(),
   /** Sequence numbers of this device that never arrived, when there is a gap. */
   missing: z.array(z.int()),
@@ -34,13 +41,25 @@ export type PushAnswer = { readonly answers: readonly Answer[]; readonly cursor:
 const fields = z.record(z.string(), z.unknown())
 const merge = z.object({ id, keep: id, gone: id, keepBefore: fields, keepAfter: fields, undoneAt: instant.nullable() }) as unknown as z.ZodType<Merge>
 const importBatch = z.object({
-  id, memberId: z.string(), file: z.string(), at: instant, added: z.int(), completed: z.int(),
-  filled: z.record(z.string(), z.object({ before: fields, after: fields })), undoneAt: instant.nullable(),
+  id,
+  memberId: z.string(),
+  file: z.string(),
+  at: instant,
+  added: z.int(),
+  completed: z.int(),
+  filled: z.record(z.string(), z.object({ before: fields, after: fields })),
+  undoneAt: instant.nullable(),
 }) as unknown as z.ZodType<ImportBatch>
 
 /** Daily counts of a member, per kind and outcome, for the days before the window (DESIGN, Core records). */
 export const rollUp = z.object({
-  memberId: z.string(), day, kind: z.string(), outcome: z.string(), activities: z.int(), conversations: z.int(), minutes: z.int(),
+  memberId: z.string(),
+  day,
+  kind: z.string(),
+  outcome: z.string(),
+  activities: z.int(),
+  conversations: z.int(),
+  minutes: z.int(),
 })
 /** Daily counts of a member, per kind and outcome. */
 export type RollUp = z.infer<typeof rollUp>
@@ -51,8 +70,16 @@ export const pullAnswer = z.object({
   cursor: z.int(),
   more: z.boolean(),
   rows: z.object({
-    contact: z.array(contactRow), activity: z.array(activityRow), sale: z.array(saleRow), offer: z.array(offer), kind: z.array(kind),
-    goal: z.array(goalRow), schedule: z.array(scheduleRow), dayOff: z.array(dayOffRow), settings: z.array(settingsRow), merge: z.array(merge),
+    contact: z.array(contactRow),
+    activity: z.array(activityRow),
+    sale: z.array(saleRow),
+    offer: z.array(offer),
+    kind: z.array(kind),
+    goal: z.array(goalRow),
+    schedule: z.array(scheduleRow),
+    dayOff: z.array(dayOffRow),
+    settings: z.array(settingsRow),
+    merge: z.array(merge),
     importBatch: z.array(importBatch),
   }),
   rollUps: z.array(rollUp),

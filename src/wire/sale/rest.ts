@@ -6,8 +6,18 @@ const amount = cents.refine((size) => size > 0)
 
 /** A sale to record; the amount is in cents. Without a moment, it came now. */
 export const newSale = z.strictObject({
-  id: id.optional(), amount, currency: z.string().regex(/^[A-Z]{3}$/).optional(), offerId: id.nullable().default(null), contactId: id.nullable().default(null),
-  activityId: id.nullable().default(null), note: text(4000).default(''), occurredAt: instant.optional(), zone: zone.optional(),
+  id: id.optional(),
+  amount,
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  offerId: id.nullable().default(null),
+  contactId: id.nullable().default(null),
+  activityId: id.nullable().default(null),
+  note: text(4000).default(''),
+  occurredAt: instant.optional(),
+  zone: zone.optional(),
 })
 /** A refund; the amount is in cents, above zero, at most what is left of the sale. */
 export const newRefund = z.strictObject({ id: id.optional(), amount, note: text(4000).default('') })

@@ -3,20 +3,45 @@ import type { Cents, Offer, Sale } from '#method/sale/sale.ts'
 import { day, id, instant, text, zone } from '../calendar/calendar.ts'
 
 /** Integer cents, at most ten million dollars. */
-export const cents = z.int().min(-1_000_000_000).max(1_000_000_000).transform((amount) => amount as Cents)
+export const cents = z
+  .int()
+  .min(-1_000_000_000)
+  .max(1_000_000_000)
+  .transform((amount) => amount as Cents)
 const currency = z.string().regex(/^[A-Z]{3}$/)
 
 /** What a person tells of a sale. */
-export const saleEntry = z.strictObject({
-  saleId: id, amount: cents, currency, offerId: id.nullable(), contactId: id.nullable(), activityId: id.nullable(), refunds: id.nullable(),
-  note: text(4000), occurredAt: instant, zone,
-}).refine(({ amount, refunds }) => (refunds === null ? amount > 0 : amount < 0))
+export const saleEntry = z
+  .strictObject({
+    saleId: id,
+    amount: cents,
+    currency,
+    offerId: id.nullable(),
+    contactId: id.nullable(),
+    activityId: id.nullable(),
+    refunds: id.nullable(),
+    note: text(4000),
+    occurredAt: instant,
+    zone,
+  })
+  .refine(({ amount, refunds }) => (refunds === null ? amount > 0 : amount < 0))
 
 /** Something for sale. */
 export const offer: z.ZodType<Offer> = z.strictObject({ id, name: text(200), price: cents.nullable(), archived: z.boolean() })
 
 /** The row of a sale. */
 export const saleRow: z.ZodType<Sale> = z.object({
-  id, memberId: z.string(), amount: cents, currency, offerId: id.nullable(), contactId: id.nullable(), activityId: id.nullable(), refunds: id.nullable(),
-  note: z.string(), occurredAt: instant, day, zone, voidedAt: instant.nullable(),
+  id,
+  memberId: z.string(),
+  amount: cents,
+  currency,
+  offerId: id.nullable(),
+  contactId: id.nullable(),
+  activityId: id.nullable(),
+  refunds: id.nullable(),
+  note: z.string(),
+  occurredAt: instant,
+  day,
+  zone,
+  voidedAt: instant.nullable(),
 })
