@@ -1,5 +1,6 @@
 // The walls of the house (ARCHITECTURE): rooms, the order of the words, the only places that compose, the few packages of the pure rooms.
 const words = [
+  'chance',
   'calendar',
   'contact',
   'consent',
