@@ -40,8 +40,8 @@ export class WriteFailure extends Error {
   }
 }
 
-/** Who talks to the server for this ledger: a worker in the app, the page itself in tests. */
-export type SyncPort = { readonly wake: (why: Wake) => unknown; readonly setVisible: (isVisible: boolean) => void; readonly stop: () => void }
+/** Who talks to the server for this ledger: a worker in the app, the page itself in tests. `wake` resolves when the round asked for is over. */
+export type SyncPort = { readonly wake: (why: Wake) => Promise<void>; readonly setVisible: (isVisible: boolean) => void; readonly stop: () => void }
 
 /** What a ledger is made with. */
 export type LedgerTools = {
@@ -67,7 +67,7 @@ export type Ledger = {
   readonly write: (change: Change, moment?: Moment) => Written
   /** Opens what the device keeps, else asks the server who is there. Resolves when there is something to show. Safe to call again. */
   readonly open: () => Promise<void>
-  /** Asks for a round with the server now. */
+  /** Asks for a round with the server now, and waits for its end. */
   readonly sync: () => Promise<void>
   /** Reads the device again when another tab or the sync moved it while this tab slept. */
   readonly refresh: () => Promise<void>
@@ -108,7 +108,10 @@ export const createLedger = (tools: LedgerTools): Ledger => {
   let port: SyncPort | null = null
   let opening: Promise<void> | null = null
   let loading = 0
-  let heardMeanwhile: Message[] = []
+  // Moves when the device is left: what was being read for the one before shows nothing any more.
+  let stay = 0
+  let reading: Promise<void> = Promise.resolve()
+  const heardMeanwhile: Message[] = []
   let version = 0
   let hasAskedToPersist = false
   let windowFrom: Day = addDays(dayOf(asInstant(tools.now()), tools.zone()), -daysKept)
@@ -210,45 +213,61 @@ export const createLedger = (tools: LedgerTools): Ledger => {
     into.lastSyncAt ??= kept.meta?.lastSyncAt ?? null
   }
 
-  const load = async (name: string): Promise<void> => {
-    loading += 1
-    try {
-      // What is being written right now is on its way to the disk: it is read after it.
-      await Promise.allSettled(saving)
-      const store = state.name === name && state.store ? state.store : await openStore(name)
-      const today = dayOf(asInstant(tools.now()), tools.zone())
-      const recent = addDays(today, -8)
-      const kept = await readAll(store, recent)
-      windowFrom = addDays(today, -daysKept)
-      const inFlight = state.name === name ? [...unsaved.values()] : []
-      const next: State = { ...empty(), store, name, connection: state.connection, lastSyncAt: state.lastSyncAt }
-      takeIn(kept, next)
-      const known = new Set(next.waiting.map(({ id }) => id))
-      next.waiting.push(...inFlight.filter(({ id }) => !known.has(id)))
-      if (state.store && state.store !== store) state.store.close()
-      state = next
-      showPending()
-      state.status = statusNow()
-      if (!kept.isWhole) {
-        changed()
-        const earlier = await readEarlier(store, recent)
-        // Someone else may use the device by now.
-        if (state.facts === next.facts) {
-          state.facts.uncover()
-          takeActivities(earlier, state)
-          showPending()
-        }
-      }
-    } finally {
-      loading -= 1
-    }
-    const heard = heardMeanwhile
-    heardMeanwhile = []
-    for (const message of heard) hear(message)
+  const unreadable = (error: unknown): void => {
+    console.error('device', error instanceof Error ? error.name : 'unknown')
+    state.failure = 'device-unavailable'
     changed()
   }
 
+  // One reading after the other. What could not be read is said, and read again when the tab is seen.
+  const load = (name: string): Promise<void> => {
+    const since = stay
+    const isWanted = (): boolean => channel !== null && since === stay
+    loading += 1
+    reading = reading
+      .then(() => (isWanted() ? readIn(name, isWanted) : undefined))
+      .catch((error: unknown) => (isWanted() ? unreadable(error) : undefined))
+      .then(() => {
+        loading -= 1
+        if (!channel) return
+        const heard = loading === 0 ? heardMeanwhile.splice(0) : []
+        for (const message of heard) hear(message)
+        changed()
+      })
+    return reading
+  }
+
+  const readIn = async (name: string, isWanted: () => boolean): Promise<void> => {
+    // What is being written right now is on its way to the disk: it is read after it.
+    await Promise.allSettled(saving)
+    const isOpen = state.name === name && state.store !== null
+    const store = (isOpen ? state.store : null) ?? (await openStore(name))
+    const today = dayOf(asInstant(tools.now()), tools.zone())
+    const recent = addDays(today, -8)
+    const kept = await readAll(store, recent)
+    if (!isWanted()) return isOpen ? undefined : store.close()
+    windowFrom = addDays(today, -daysKept)
+    const inFlight = state.name === name ? [...unsaved.values()] : []
+    const next: State = { ...empty(), store, name, connection: state.connection, lastSyncAt: state.lastSyncAt }
+    takeIn(kept, next)
+    const known = new Set(next.waiting.map(({ id }) => id))
+    next.waiting.push(...inFlight.filter(({ id }) => !known.has(id)))
+    if (state.store && state.store !== store) state.store.close()
+    state = next
+    showPending()
+    state.status = statusNow()
+    if (!kept.isWhole) {
+      changed()
+      const earlier = await readEarlier(store, recent)
+      if (!isWanted()) return
+      state.facts.uncover()
+      takeActivities(earlier, state)
+      showPending()
+    }
+  }
+
   const leave = (): void => {
+    stay += 1
     state.store?.close()
     state = { ...empty(), status: 'signed-out', connection: 'signed-out' }
     changed()
@@ -280,7 +299,6 @@ export const createLedger = (tools: LedgerTools): Ledger => {
 
   const hear = (message: Message): void => {
     if (message.type === 'connection') {
-      for (const settled of roundsAwaited.splice(0)) settled()
       state.connection = message.connection
       state.lastSyncAt = message.at ?? state.lastSyncAt
       // Nobody has ever signed in on this device, and nobody answers: there is nothing to load.
@@ -308,14 +326,11 @@ export const createLedger = (tools: LedgerTools): Ledger => {
     }
   }
 
-  const roundsAwaited: (() => void)[] = []
   const sync = async (): Promise<void> => {
     if (!port) return
     const { promise, resolve } = Promise.withResolvers<void>()
-    roundsAwaited.push(resolve)
     const patience = setTimeout(resolve, 20_000)
-    void port.wake('asked')
-    await promise
+    await Promise.race([port.wake('asked'), promise])
     clearTimeout(patience)
   }
 
@@ -351,7 +366,10 @@ export const createLedger = (tools: LedgerTools): Ledger => {
     if (hasAskedToPersist || typeof navigator === 'undefined' || !navigator.storage?.persist) return
     if (state.facts.activitiesOn(dayOf(asInstant(tools.now()), tools.zone())).length < 5) return
     hasAskedToPersist = true
-    void navigator.storage.persisted().then((isKept) => isKept || navigator.storage.persist())
+    void navigator.storage
+      .persisted()
+      .then((isKept) => isKept || navigator.storage.persist())
+      .catch(() => undefined)
   }
 
   const write: Ledger['write'] = (change, moment) => {
@@ -376,6 +394,7 @@ export const createLedger = (tools: LedgerTools): Ledger => {
       channel = new BroadcastChannel(tools.prefix)
       channel.addEventListener('message', ({ data }: MessageEvent<Message>) => hear(data))
       const identity = await readIdentity(tools.prefix, tools.newId)
+      if (!channel) return
       if (identity.workspaceId !== null && identity.memberId !== null) {
         await load(storeName(tools.prefix, { id: identity.workspaceId, memberId: identity.memberId }))
       }
@@ -387,10 +406,19 @@ export const createLedger = (tools: LedgerTools): Ledger => {
         hear(message)
       })
       void port.wake('asked')
-    })())
+    })().catch((error: unknown) => {
+      // Tried again when the tab is seen.
+      opening = null
+      channel?.close()
+      channel = null
+      unreadable(error)
+    }))
 
-  const refresh = async (): Promise<void> => {
+  const refresh = (): Promise<void> => (opening ? lookAgain().catch(unreadable) : open())
+  const lookAgain = async (): Promise<void> => {
+    const since = stay
     const identity = await readIdentity(tools.prefix, tools.newId)
+    if (!channel || since !== stay) return
     const name =
       identity.workspaceId !== null && identity.memberId !== null ? storeName(tools.prefix, { id: identity.workspaceId, memberId: identity.memberId }) : null
     if (name === null) return state.name === null ? undefined : leave()
@@ -400,6 +428,7 @@ export const createLedger = (tools: LedgerTools): Ledger => {
       const waiting = await state.store.count('outbox')
       if (meta?.cursor !== state.meta?.cursor || waiting !== state.waiting.length - unsaved.size) await load(name)
     } catch {
+      if (since !== stay) return
       // The browser closed the connection while the tab slept.
       state = { ...state, store: null }
       await load(name)
@@ -424,7 +453,7 @@ export const createLedger = (tools: LedgerTools): Ledger => {
     if (left > 0 && !loseEvenPending) return { ok: false, pending: left }
     const { name } = state
     const identity = await readIdentity(tools.prefix, tools.newId)
-    await writeIdentity(tools.prefix, { ...identity, device: tools.newId(), endsSession: true }, null)
+    await writeIdentity(tools.prefix, { ...identity, device: tools.newId(), endsSession: true }, null, identity.device)
     tell({ type: 'identity', store: null })
     leave()
     if (name) await deleteStore(name)

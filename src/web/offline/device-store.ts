@@ -88,10 +88,17 @@ export const readIdentity = (prefix: string, newId: () => string): Promise<Ident
     return identity
   })
 
-/** Remembers who uses this device from now on; `null` when nobody does. */
-export const writeIdentity = (prefix: string, identity: Identity, workspace: Workspace | null): Promise<void> =>
+/**
+ * Remembers who uses this device from now on; `null` when nobody does. Only while the device is still the one that was read:
+ * whoever signed out meanwhile has given it another id, and false answers.
+ */
+export const writeIdentity = (prefix: string, identity: Identity, workspace: Workspace | null, since: string = identity.device): Promise<boolean> =>
   withIdentities(prefix, async (database) => {
-    await database.put('device', { ...identity, workspaceId: workspace?.id ?? null, memberId: workspace?.memberId ?? null })
+    const transaction = database.transaction('device', 'readwrite')
+    const isSame = (await transaction.store.get('identity'))?.device === since
+    if (isSame) await transaction.store.put({ ...identity, workspaceId: workspace?.id ?? null, memberId: workspace?.memberId ?? null })
+    await transaction.done
+    return isSame
   })
 
 /** What waits for the server, in the order of this device. */

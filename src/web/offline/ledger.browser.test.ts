@@ -286,6 +286,115 @@ test('signing out without network ends the session at the first round, before an
   expect(ledger.view()).toMatchObject({ status: 'signed-out', workspace: null })
 })
 
+test('a tab that closes while it opens, or while a round is on its way, shows nothing more and fails nowhere', async () => {
+  const server = memoryServer()
+  const prefix = aDevice()
+  const first = await aTab(prefix, server)
+  await ready(first)
+  await keep(first, call(v7()))
+  const heard: string[] = []
+  first.subscribe(() => heard.push(first.view().connection))
+  const round = first.sync()
+  first.close()
+  await round
+  expect(heard).toEqual([])
+  const common = { prefix, fetch: server.fetch, now: () => now, zone: () => zone, newId: () => v7() }
+  let started = 0
+  const second = createLedger({
+    ...common,
+    startSync: () => {
+      started += 1
+      return { wake: () => Promise.resolve(), setVisible: () => undefined, stop: () => undefined }
+    },
+  })
+  const opening = second.open()
+  second.close()
+  await opening
+  expect([started, second.view().status]).toEqual([0, 'loading'])
+  const third = await aTab(prefix, server)
+  await settled(third)
+  expect(server.every('activity')).toHaveLength(1)
+})
+
+test('who leaves while the device is being read stays gone', async () => {
+  const server = memoryServer()
+  const prefix = aDevice()
+  const ledger = await aTab(prefix, server)
+  await ready(ledger)
+  const seen: string[] = []
+  ledger.subscribe(() => seen.push(ledger.view().status))
+  const otherTab = new BroadcastChannel(prefix)
+  otherTab.postMessage({ type: 'changed', store: storeName(prefix, memoryWorkspace) })
+  otherTab.postMessage({ type: 'identity', store: null })
+  await vi.waitFor(() => expect(seen).toContain('signed-out'))
+  otherTab.close()
+  // Readings of one store answer in order: after this one, the reading that had begun is over too.
+  const store = await openStore(storeName(prefix, memoryWorkspace))
+  for (let times = 0; times < 3; times += 1) await readAll(store, today)
+  store.close()
+  expect(seen.slice(seen.indexOf('signed-out'))).not.toContain('ready')
+  expect(ledger.view()).toMatchObject({ status: 'signed-out', workspace: null })
+})
+
+test('signing out while the first page is on its way keeps nothing of it on the device', async () => {
+  const server = memoryServer()
+  const prefix = aDevice()
+  const leaving = Promise.withResolvers<void>()
+  let ledger: Ledger | undefined
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const answer = await server.fetch(input, init)
+    if (ledger && init?.method !== 'POST') {
+      const { signOut } = ledger
+      ledger = undefined
+      // The round cannot end before this answer: leaving is not waited for here.
+      void signOut().then(() => leaving.resolve())
+      await vi.waitFor(async () => expect((await readIdentity(prefix, v7)).endsSession).toBe(true))
+    }
+    return answer
+  }
+  const common = { prefix, fetch, now: () => now, zone: () => zone, newId: () => v7() }
+  ledger = createLedger({
+    ...common,
+    startSync: (tell) =>
+      createSyncDriver({ ...common, tell, chance: () => 0, eventsPath: null, lockName: `${prefix}-sync`, rounds: createSyncRounds({ ...common, tell }) }),
+  })
+  const one = ledger
+  opened.push(one)
+  await one.open()
+  await leaving.promise
+  expect(one.view()).toMatchObject({ status: 'signed-out', workspace: null })
+  expect(await readIdentity(prefix, v7)).toMatchObject({ workspaceId: null, memberId: null, endsSession: false })
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(storeName(prefix, memoryWorkspace))
+  expect(server.faults.status).toBe(401)
+})
+
+test('a wish to sync now is not lost behind one that waits for its turn', async () => {
+  const ends = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let rounds = 0
+  const driver = createSyncDriver({
+    rounds: {
+      round: async () => {
+        await ends[rounds++]?.promise
+        return { connection: 'offline', hasFailed: true, wait: 60_000 }
+      },
+      cursor: () => 0,
+    },
+    lockName: `${aDevice()}-sync`,
+    now: () => now,
+    chance: () => 0,
+    tell: () => undefined,
+    eventsPath: null,
+  })
+  const first = driver.wake('write')
+  const wishes = [driver.wake('write'), driver.wake('asked')]
+  ends[0]?.resolve()
+  await first
+  ends[1]?.resolve()
+  await Promise.all(wishes)
+  driver.stop()
+  expect(rounds).toBe(2)
+})
+
 test('another member on the same device neither sees nor sends what the first one left', async () => {
   const server = memoryServer()
   const prefix = aDevice()
@@ -355,7 +464,7 @@ test('with very many activities the last days show first, then the others, none 
     now: () => now,
     zone: () => zone,
     newId: () => v7(),
-    startSync: () => ({ wake: () => null, setVisible: () => undefined, stop: () => undefined }),
+    startSync: () => ({ wake: () => Promise.resolve(), setVisible: () => undefined, stop: () => undefined }),
   })
   opened.push(ledger)
   const seen: number[] = []

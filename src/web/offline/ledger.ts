@@ -17,8 +17,19 @@ export const newId = (): string => v7()
 const startWorker = (): SyncPort => {
   const worker = new Worker(new URL('./sync-worker.ts', import.meta.url), { type: 'module' })
   const order = (message: Order): void => worker.postMessage(message)
+  const wishes = new Map<number, () => void>()
+  let wished = 0
+  worker.addEventListener('message', ({ data }: MessageEvent<number>) => {
+    wishes.get(data)?.()
+    wishes.delete(data)
+  })
   return {
-    wake: (why) => order({ type: 'wake', why }),
+    wake: (why) =>
+      new Promise((resolve) => {
+        wished += 1
+        wishes.set(wished, resolve)
+        order({ type: 'wake', why, wish: wished })
+      }),
     setVisible: (isVisible) => order({ type: 'visible', isVisible }),
     stop: () => worker.terminate(),
   }

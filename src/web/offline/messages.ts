@@ -26,5 +26,5 @@ export type Message =
 /** Why a sync is asked for. */
 export type Wake = 'write' | 'online' | 'visible' | 'timer' | 'event' | 'asked'
 
-/** What a page tells its worker. */
-export type Order = { readonly type: 'wake'; readonly why: Wake } | { readonly type: 'visible'; readonly isVisible: boolean }
+/** What a page tells its worker. `wish` numbers what the worker answers, with the same number, once that round is over. */
+export type Order = { readonly type: 'wake'; readonly why: Wake; readonly wish: number } | { readonly type: 'visible'; readonly isVisible: boolean }

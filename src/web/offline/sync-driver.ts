@@ -26,6 +26,7 @@ const announced = (text: unknown): number | null => {
 export const createSyncDriver = ({ rounds, lockName, now, chance, tell, eventsPath }: DriverTools): SyncDriver => {
   let running: Promise<void> | null = null
   let again: Promise<void> | null = null
+  let isUrgent = false
   let failures = 0
   let notBefore = 0
   let retry: ReturnType<typeof setTimeout> | undefined
@@ -50,11 +51,13 @@ export const createSyncDriver = ({ rounds, lockName, now, chance, tell, eventsPa
   }
 
   const settle = (ended: RoundEnd): void => {
+    // The tab closed while the round ran: its next opening makes another.
+    if (isStopped) return
     clearTimeout(retry)
     failures = ended.hasFailed ? failures + 1 : 0
     const pause = ended.hasFailed ? Math.max(ended.wait ?? 0, ended.wait === null ? backOff(failures, chance()) : 0) : 0
     notBefore = now() + pause
-    if (ended.hasFailed && !isStopped) retry = setTimeout(() => void wake('timer'), pause)
+    if (ended.hasFailed) retry = setTimeout(() => void wake('timer'), pause)
     tell({ type: 'connection', connection: ended.connection, at: ended.hasFailed || ended.connection === 'signed-out' ? null : new Date(now()).toISOString() })
     listen(isVisible && !ended.hasFailed && ended.connection === 'online')
   }
@@ -66,6 +69,7 @@ export const createSyncDriver = ({ rounds, lockName, now, chance, tell, eventsPa
       })
     } catch (error) {
       // The device itself failed (disk full, database closed under the round): nothing was taken, it is tried again later.
+      if (isStopped) return
       console.error('sync', error instanceof Error ? error.name : 'unknown')
       settle({ connection: 'online', hasFailed: true, wait: null })
     }
@@ -82,9 +86,13 @@ export const createSyncDriver = ({ rounds, lockName, now, chance, tell, eventsPa
       return running
     }
     // What was written while a round runs may have missed it: one more follows, whatever the number of wishes.
+    // It waits for no pause when one of them does not.
+    isUrgent ||= !isPatient
     again ??= running.then(() => {
+      const next = isUrgent ? 'asked' : 'write'
       again = null
-      return wake(why)
+      isUrgent = false
+      return wake(next)
     })
     return again
   }

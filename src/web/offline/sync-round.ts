@@ -154,15 +154,23 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
     const kept = await Promise.all([store.count('outbox'), store.count('refused')])
     if (kept.some((count) => count > 0)) return end('signed-out')
     store.close()
-    await writeIdentity(tools.prefix, { ...identity, device: tools.newId() }, null)
+    await writeIdentity(tools.prefix, { ...identity, device: tools.newId() }, null, identity.device)
     tools.tell({ type: 'identity', store: null })
     await deleteStore(name)
     return end('signed-out')
   }
 
+  const forget = async (store: DeviceStore, name: string): Promise<RoundEnd> => {
+    if ((await store.count('outbox')) + (await store.count('refused')) === 0) {
+      store.close()
+      await deleteStore(name)
+    }
+    return round()
+  }
+
   const changeHands = async (identity: Identity, page: PullAnswer): Promise<RoundEnd> => {
-    await writeIdentity(tools.prefix, identity, page.workspace)
-    tools.tell({ type: 'identity', store: storeName(tools.prefix, page.workspace) })
+    const isHers = await writeIdentity(tools.prefix, identity, page.workspace)
+    if (isHers) tools.tell({ type: 'identity', store: storeName(tools.prefix, page.workspace) })
     answers.clear()
     missing = null
     return end('syncing')
@@ -235,7 +243,8 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
       if (first) {
         // Someone who comes back to a device that still keeps her database continues where it stood.
         if (!(await store.get('meta', 'meta'))) await take(store, name, [first], new Map())
-        await writeIdentity(tools.prefix, identity, first.workspace)
+        // Signed out while the first page was on its way: what came for her leaves the device with her.
+        if (!(await writeIdentity(tools.prefix, identity, first.workspace))) return await forget(store, name)
         tools.tell({ type: 'identity', store: name })
       }
       const ended = await roundIn(store, name, identity)

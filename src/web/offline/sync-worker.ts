@@ -17,7 +17,7 @@ const tools = {
 const driver = createSyncDriver({ ...tools, rounds: createSyncRounds(tools), lockName: `${prefix}-sync`, chance: Math.random, eventsPath: '/api/sync/events' })
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<Order>) => {
-  if (data.type === 'wake') void driver.wake(data.why)
+  if (data.type === 'wake') void driver.wake(data.why).then(() => globalThis.postMessage(data.wish))
   else driver.setVisible(data.isVisible)
 })
 globalThis.addEventListener('online', () => void driver.wake('online'))
