@@ -13,7 +13,13 @@ let folder: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'entrain-given-'))
   chmodSync(folder, 0o711)
-  server = await startPostgres({ dataFolder: join(folder, 'server'), transport: 'loopback', settings: carelessSettings, log: () => undefined })
+  server = await startPostgres({
+    dataFolder: join(folder, 'server'),
+    transport: 'loopback',
+    settings: carelessSettings,
+    log: () => undefined,
+    binFolder: process.env['ENTRAIN_PG_BIN'],
+  })
   await connected(server.superuserConnection, async (client) => {
     await client.query('drop database entrain; ')
     await client.query('drop role entrain_app')

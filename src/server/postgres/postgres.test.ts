@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
+import { otherPostgres } from '#test/other-postgres.ts'
 import { isAlive, pause, waitForEnd } from './living-process.ts'
 import { livingOrphan } from './postmaster.ts'
 import { connected } from './roles.ts'
@@ -11,8 +12,8 @@ import { startPostgres, type RunningPostgres, type StartOptions } from './start.
 
 const here = dirname(fileURLToPath(import.meta.url))
 const isRoot = process.getuid?.() === 0
-const older = ['/usr/lib/postgresql/15/bin', '/usr/lib/postgresql/16/bin', '/usr/lib/postgresql/17/bin'].find((folder) => existsSync(join(folder, 'postgres')))
-const programs = [['the PostgreSQL that comes with Entrain', undefined], ...(older ? [[older, older] as const] : [])] as const
+const [older] = otherPostgres()
+const programs = [['the PostgreSQL that comes with Entrain', undefined], ...(older ? [[`PostgreSQL ${older.major}`, older.folder] as const] : [])] as const
 
 const folders: string[] = []
 const started: RunningPostgres[] = []
