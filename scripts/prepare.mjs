@@ -116,8 +116,7 @@ async function npmInstall(folder) {
     throw notWritable(folder)
   }
   const exact = await npm(folder, ['ci'])
-  // A lock made where some systems' optional packages were out of reach lacks their lines, and `npm ci` then refuses on every
-  // system; `npm install --no-save` takes the same locked versions and leaves the lock alone.
+  // The lock is whole; only someone who changed package.json and not yet the lock comes here, whose lock is left alone.
   const { code, output } = exact.code !== 0 && /EUSAGE/.test(exact.output) ? await npm(folder, ['install', '--no-save']) : exact
   if (code !== 0) throw npmRefusal(folder, output)
 }
