@@ -59,6 +59,24 @@ test.each(['marie', '555-9999', 'josee montreal', '', '   '])('Josée St-Onge is
   expect(matches(query, searchKey(josee))).toBe(false)
 })
 
+test('however « saint » is written and however it is typed, she is found at each letter on the way', () => {
+  const spelled = ['Hélène Saint-Onge', 'Hélène St-Onge', 'Hélène St. Onge', 'Hélène Sainte-Onge', 'HELENE STE ONGE']
+  for (const name of spelled) {
+    const key = searchKey({ name, city: 'Lévis' })
+    for (const typed of spelled) {
+      const missed = Array.from(typed, (_, at) => typed.slice(0, at + 1)).filter((query) => !matches(query, key))
+      expect({ name, missed }).toEqual({ name, missed: [] })
+    }
+  }
+  expect(matches('helene st', searchKey({ name: 'Hélène Sainton' }))).toBe(false)
+  expect(
+    createSearch([
+      ['a', { name: 'Hélène Roy', city: 'Saint-Jérôme' }],
+      ['b', { name: 'Hélène Saint-Onge' }],
+    ]).search('helene st'),
+  ).toEqual(['b', 'a'])
+})
+
 test('a name that begins with the query comes before one that only contains it, and a change is seen at once', () => {
   const people = createSearch([
     ['a', { name: 'Lucie Marchand' }],

@@ -46,6 +46,17 @@ function readQuery(query: string): Query {
   return { whole: whole === '' ? '' : ` ${whole}`, words, starts: words.map((word) => ` ${word}`), digits: isNumber ? digits.replace(/^1(?=\d{3})/, '') : '' }
 }
 
+// "helene st" on its way to "helene st-onge": until the word after it is typed, nothing says that it stands for "saint".
+function readings(text: string): readonly Query[] {
+  const asTyped = readQuery(text)
+  const before = asTyped.words.slice(0, -1)
+  if (!/^(?:ste?|sainte)$/.test(asTyped.words.at(-1) ?? '')) return [asTyped]
+  const words = [...before, 'saint ']
+  return [asTyped, { ...asTyped, words, whole: ` ${words.join(' ')}`, starts: words.map((word) => ` ${word}`) }]
+}
+
+const scoreOf = (queries: readonly Query[], key: SearchKey): number => queries.reduce((best, query) => Math.max(best, score(query, key)), 0)
+
 /** 0 when the person does not answer the query; otherwise higher is better: name begins, word begins, found inside. */
 function score(query: Query, key: SearchKey): number {
   if (query.digits !== '' && key.digits.includes(query.digits)) return 2
@@ -58,7 +69,7 @@ function score(query: Query, key: SearchKey): number {
 
 /** Whether a person answers a query: every word found, as the beginning of a word or inside one; or the digits of a phone. */
 export function matches(query: string, key: SearchKey): boolean {
-  return score(readQuery(query), key) > 0
+  return scoreOf(readings(query), key) > 0
 }
 
 /** An index of people, kept in memory on the device and mended one person at a time. */
@@ -84,10 +95,10 @@ export function createSearch(people: Iterable<readonly [string, Searchable]> = [
     (byName ??= [...keys].sort(([, a], [, b]) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)))
   return {
     search: (text, limit = Number.POSITIVE_INFINITY) => {
-      const query = readQuery(text)
+      const queries = readings(text)
       const ranks: [string[], string[], string[], string[]] = [[], [], [], []]
       for (const [id, key] of inOrder()) {
-        const points = score(query, key)
+        const points = scoreOf(queries, key)
         if (points > 0) ranks[4 - points]?.push(id)
       }
       return ranks.flat().slice(0, limit)
