@@ -1,0 +1,46 @@
+import type { Day, Instant } from '../calendar/day.ts'
+import type { Channel } from '../consent/consent.ts'
+import type { ContactId } from '../contact/contact.ts'
+
+/** Something with a place and a date to which people can be invited (claim 6). */
+export type Event = {
+  readonly id: string
+  readonly memberId: string
+  readonly title: string
+  /** A place of the gazetteer, else free text. */
+  readonly place: string
+  /** Decimal degrees, when the place is known. */
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly venue: string
+  readonly day: Day
+  /** Local clock time `HH:mm`. */
+  readonly time: string | null
+  /** The last day, when it lasts more than one. */
+  readonly until: Day | null
+  readonly offerId: string | null
+  readonly subjects: readonly string[]
+  readonly link: string
+  readonly note: string
+  readonly createdAt: Instant
+  readonly archivedAt: Instant | null
+}
+
+/** Where someone stands with an event. */
+export const invitationStates = ['invited', 'accepted', 'declined', 'present', 'absent'] as const
+/** One of the states. */
+export type InvitationState = (typeof invitationStates)[number]
+
+/** One person and one event: at most one row of the two. */
+export type Invitation = {
+  readonly id: string
+  readonly eventId: string
+  readonly contactId: ContactId
+  readonly memberId: string
+  readonly state: InvitationState
+  readonly channel: Channel | null
+  readonly at: Instant
+}
+
+/** The id of the invitation of someone to an event: the same on every device. */
+export const invitationId = (eventId: string, contactId: ContactId): string => `${eventId}.${contactId}`

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { enquiryWays, type Enquiry } from '#method/enquiry/enquiry.ts'
+import { id, instant, text } from '../calendar/calendar.ts'
+
+const fields = z.strictObject({
+  contactId: id.nullable(),
+  via: z.enum(enquiryWays),
+  receivedAt: instant,
+  name: text(300),
+  email: text(320),
+  phone: text(60),
+  city: text(200),
+  subject: text(500),
+  words: text(20_000),
+  language: z.enum(['fr', 'en', '']),
+})
+
+/** An enquiry as it is taken in. */
+export const enquiryEntry = fields.extend({ enquiryId: id })
+/** The row of an enquiry. */
+export const enquiryRow: z.ZodType<Enquiry> = fields.extend({ id, memberId: z.string(), closedAt: instant.nullable() })
