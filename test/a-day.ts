@@ -43,6 +43,7 @@ export const anActivity = (over: Partial<Activity> = {}): Activity => {
     standingBefore: {},
     corrects: null,
     voidedAt: null,
+    importId: null,
     ...over,
     occurredAt,
   }

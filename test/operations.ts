@@ -13,6 +13,9 @@ const activity = fc.integer({ min: 1, max: 8 }).map((n) => idOf(2, n))
 const merge = fc.integer({ min: 1, max: 3 }).map((n) => idOf(3, n))
 const sale = fc.integer({ min: 1, max: 4 }).map((n) => idOf(4, n))
 const batch = fc.integer({ min: 1, max: 2 }).map((n) => idOf(5, n))
+const pastActivity = fc.integer({ min: 1, max: 4 }).map((n) => idOf(6, n))
+const enquiry = fc.integer({ min: 1, max: 3 }).map((n) => idOf(7, n))
+const event = fc.integer({ min: 1, max: 2 }).map((n) => idOf(8, n))
 const start = asDay('2026-11-02')
 const day: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 40 }).map((n) => addDays(start, n))
 const step: fc.Arbitrary<ChosenStep> = fc.record({
@@ -95,6 +98,73 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
     zone,
   })),
   fc.record({ type: fc.constant('sale.void' as const), saleId: sale, voided: fc.boolean() }),
+  fc.record({ type: fc.constant('contact.erase' as const), contactId: contact }),
+  fc
+    .tuple(batch, fc.uniqueArray(fc.tuple(pastActivity, instant), { minLength: 1, maxLength: 3, selector: ([id]) => id }), contact, fc.constantFrom(...outcomes))
+    .map(([importId, facts, who, outcome]) => ({
+      type: 'history.import' as const,
+      importId,
+      file: 'histoire.csv',
+      activities: facts.map(([activityId, occurredAt]) => ({
+        activityId,
+        kind: 'phone',
+        direction: 'out' as const,
+        outcome,
+        contactIds: [who],
+        minutes: null,
+        title: '',
+        note: '',
+        notNow: null,
+        occurredAt,
+        zone,
+      })),
+      sales: [],
+    })),
+  fc.record({
+    type: fc.constant('history.undo' as const),
+    importId: batch,
+    activityIds: fc.uniqueArray(pastActivity, { maxLength: 3 }),
+    saleIds: fc.constant([]),
+  }),
+  fc.tuple(enquiry, fc.option(contact), instant).map(([enquiryId, contactId, receivedAt]) => ({
+    type: 'enquiry.record' as const,
+    enquiryId,
+    contactId,
+    via: 'email' as const,
+    receivedAt,
+    name: 'Nathalie',
+    email: '',
+    phone: '',
+    city: '',
+    subject: '',
+    words: 'Est-ce pour moi?',
+    language: 'fr' as const,
+  })),
+  fc.record({ type: fc.constant('enquiry.link' as const), enquiryId: enquiry, contactId: fc.option(contact) }),
+  fc.tuple(event, day, instant).map(([id, when, createdAt]) => ({
+    type: 'event.put' as const,
+    event: {
+      id,
+      title: 'Conférence',
+      place: 'Drummondville',
+      latitude: 45.88,
+      longitude: -72.48,
+      venue: '',
+      day: when,
+      time: null,
+      until: null,
+      offerId: null,
+      subjects: [],
+      link: '',
+      note: '',
+      createdAt,
+      archivedAt: null,
+    },
+  })),
+  fc.tuple(event, contact, instant, fc.constantFrom('invited' as const, 'accepted' as const)).map(([eventId, contactId, at, state]) => ({
+    type: 'invitation.put' as const,
+    invitation: { eventId, contactId, state, channel: 'email' as const, at },
+  })),
 )
 
 /** A run of operations with ids of their own, in the order of a device. */

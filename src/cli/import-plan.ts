@@ -3,30 +3,14 @@ import type { Contact, ContactFields } from '#method/contact/contact.ts'
 import type { ContactDraft } from '#method/contact/draft.ts'
 import type { Additions } from '#method/contact/match.ts'
 import { completed } from '#method/contact/merge.ts'
+import { fieldsOf as personFields } from '#method/ledger/decide-contact.ts'
 import { formatDay, type Language } from '#language/format.ts'
 
 /** Someone of the workspace, as the file is compared with her. */
 export type Known = ContactFields & { readonly id: string }
 
 /** Keeps of a person only what an import looks at. */
-export const knownOf = (contact: Contact): Known => ({
-  id: contact.id,
-  name: contact.name,
-  organisation: contact.organisation,
-  role: contact.role,
-  emails: contact.emails,
-  phones: contact.phones,
-  city: contact.city,
-  address: contact.address,
-  website: contact.website,
-  birthday: contact.birthday,
-  language: contact.language,
-  relationship: contact.relationship,
-  tags: contact.tags,
-  notes: contact.notes,
-  source: contact.source,
-  notNow: contact.notNow,
-})
+export const knownOf = (contact: Contact): Known => ({ ...personFields(contact), id: contact.id })
 
 const longest = { name: 300, organisation: 300, role: 300, city: 200, address: 600, website: 500, source: 500, birthday: 10 } as const
 type Line = keyof typeof longest

@@ -24,6 +24,22 @@ const changes: Readonly<Record<ChangeType, Words>> = {
   'schedule.set': { fr: 'Semaine de travail', en: 'Work week' },
   'day-off.put': { fr: 'Congé', en: 'Day off' },
   'settings.put': { fr: 'Réglages', en: 'Settings' },
+  'contact.erase': { fr: 'Effacement d’une personne', en: 'Erasure of a person' },
+  'history.import': { fr: 'Importation d’activités', en: 'Import of activities' },
+  'history.undo': { fr: 'Annulation d’une importation d’activités', en: 'Undone import of activities' },
+  'consent.record': { fr: 'Consentement', en: 'Consent' },
+  'enquiry.record': { fr: 'Demande', en: 'Enquiry' },
+  'enquiry.link': { fr: 'Demande reliée à une personne', en: 'Enquiry linked to a person' },
+  'enquiry.close': { fr: 'Demande classée', en: 'Enquiry set aside' },
+  'event.put': { fr: 'Événement', en: 'Event' },
+  'invitation.put': { fr: 'Invitation', en: 'Invitation' },
+  'template.put': { fr: 'Modèle de message', en: 'Message template' },
+  'sequence.put': { fr: 'Suite de suivis', en: 'Sequence of follow-ups' },
+  'message.queue': { fr: 'Message à envoyer', en: 'Message to send' },
+  'message.cancel': { fr: 'Message retenu', en: 'Message held back' },
+  'day.put': { fr: 'Page du jour', en: 'Page of the day' },
+  'plan.keep': { fr: 'Plan', en: 'Plan' },
+  'challenge.put': { fr: 'Défi', en: 'Challenge' },
 }
 
 /** The name of a change, for a list of what waits or was refused. */

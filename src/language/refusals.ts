@@ -70,6 +70,26 @@ export const refusals: Readonly<Record<Refusal, RefusalWords>> = {
     kept: nothingChanged,
     todo: { fr: 'Créez votre propre genre d’activité.', en: 'Create a kind of activity of your own.' },
   },
+  'unknown-enquiry': {
+    happened: { fr: 'Cette demande est introuvable.', en: 'This enquiry cannot be found.' },
+    kept: noteKept,
+    todo: { fr: 'Notez-la de nouveau si elle attend encore une réponse.', en: 'Note it again if it still waits for an answer.' },
+  },
+  'unknown-event': {
+    happened: { fr: 'Cet événement est introuvable.', en: 'This event cannot be found.' },
+    kept: noteKept,
+    todo: { fr: 'Ouvrez Événements pour choisir le bon ou le recréer.', en: 'Open Events to choose the right one or create it again.' },
+  },
+  'unknown-message': {
+    happened: { fr: 'Ce message est introuvable.', en: 'This message cannot be found.' },
+    kept: nothingChanged,
+    todo: { fr: 'Ouvrez la fiche de la personne pour voir ses messages.', en: 'Open the person to see her messages.' },
+  },
+  'message-has-left': {
+    happened: { fr: 'Ce message est déjà parti.', en: 'This message has already left.' },
+    kept: nothingChanged,
+    todo: { fr: 'Appelez la personne ou écrivez-lui de nouveau.', en: 'Call or write again.' },
+  },
   'goal-in-the-past': {
     happened: { fr: 'Un objectif ne change pas les jours passés.', en: 'A goal does not change past days.' },
     kept: { fr: 'Votre objectif actuel reste le même.', en: 'Your present goal stays as it is.' },

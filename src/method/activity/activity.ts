@@ -42,6 +42,8 @@ export type Activity = {
   readonly corrects: ActivityId | null
   /** Undone or corrected; the fact stays, and no longer counts. */
   readonly voidedAt: Instant | null
+  /** The import that brought it from a file; `null` when it was logged. */
+  readonly importId: string | null
 }
 
 const conversations: ReadonlySet<Outcome> = new Set<Outcome>(['reached', 'replied', 'meeting-booked', 'not-now', 'no', 'yes'])

@@ -41,8 +41,27 @@ export type LetGo = { readonly at: Instant; readonly reason: LetGoReason; readon
 /** Someone's place in the follow-ups: exactly one of the two is set for an open or a let-go person. */
 export type Standing = { readonly nextStep: NextStep | null; readonly letGo: LetGo | null }
 
+/** What would turn a "not now" into a yes: its date, an event near her, an offer (any new one when none is named), or words that only a person can judge. */
+export type NotNowChange =
+  | { readonly type: 'date' }
+  | { readonly type: 'event-near' }
+  | { readonly type: 'offer'; readonly offerId: string | null }
+  | { readonly type: 'words'; readonly words: string }
+
 /** "Not now", with what would change it (claim 6). */
-export type NotNow = { readonly reason: string; readonly note: string; readonly until: Day | null; readonly at: Instant }
+export type NotNow = {
+  readonly reason: string
+  readonly note: string
+  readonly until: Day | null
+  readonly at: Instant
+  /** Absent in what was written before it could be said. */
+  readonly change?: NotNowChange | null | undefined
+}
+
+/** Whether a call to someone reaches a private person or a business: the law differs (law A3). */
+export const lines = ['consumer', 'business'] as const
+/** One of the two. */
+export type Line = (typeof lines)[number]
 
 /** What a person may write about someone; every field is last-writer-wins in server order. */
 export type ContactFields = {
@@ -63,6 +82,17 @@ export type ContactFields = {
   /** How the two met. */
   readonly source: string
   readonly notNow: NotNow | null
+  /** ISO 3166-1 alpha-2, or empty: as the person who sells. */
+  readonly country: string
+  /** IANA zone, or empty: by her place. */
+  readonly zone: string
+  readonly line: Line
+  /** Subjects and offers that interest her, in words. */
+  readonly interests: readonly string[]
+  /** Days between two contacts that keep the relationship; `null` leaves it to the relationship's cadence. */
+  readonly keepInTouch: number | null
+  /** The sequence of steps she is on, and since when. Where she stands in it follows from the touches since. */
+  readonly sequence: { readonly id: string; readonly startedAt: Instant } | null
 }
 
 /** What the activities tell of someone, kept beside the fields so that a list needs no history. */
@@ -74,7 +104,18 @@ export type ContactHistory = {
   readonly lastReachedAt: Instant | null
   readonly lastWords: string
   readonly lastWordsAt: Instant | null
+  /** Outgoing touches since the last answer, oldest first: the ten latest. */
+  readonly unansweredAt: readonly Instant[]
 }
+
+const rememberedTouches = 10
+
+/** The touches that nobody answered, of those given: after the last answer, oldest first, the ten latest. */
+export const latestUnanswered = (touches: readonly Instant[], answeredAt: Instant | null): readonly Instant[] =>
+  touches
+    .filter((at) => answeredAt === null || at > answeredAt)
+    .sort()
+    .slice(-rememberedTouches)
 
 /** A person: fields, standing in the follow-ups, history. */
 export type Contact = ContactFields &
@@ -105,6 +146,12 @@ export const blankFields: Omit<ContactFields, 'name'> = {
   notes: '',
   source: '',
   notNow: null,
+  country: '',
+  zone: '',
+  line: 'consumer',
+  interests: [],
+  keepInTouch: null,
+  sequence: null,
 }
 
 /** The history of someone nobody has contacted yet. */
@@ -115,6 +162,7 @@ export const blankHistory: ContactHistory = {
   lastReachedAt: null,
   lastWords: '',
   lastWordsAt: null,
+  unansweredAt: [],
 }
 
 /** Whether the person is present: not deleted, not archived, not merged into another. */

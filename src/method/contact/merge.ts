@@ -1,4 +1,5 @@
-import type { ContactFields, ContactHistory, LabelledEmail, LabelledPhone, Standing } from './contact.ts'
+import type { Instant } from '../calendar/day.ts'
+import { latestUnanswered, type ContactFields, type ContactHistory, type LabelledEmail, type LabelledPhone, type Standing } from './contact.ts'
 
 const union = <T>(kept: readonly T[], added: readonly T[], key: (one: T) => string): readonly T[] => {
   const seen = new Set(kept.map(key))
@@ -27,6 +28,13 @@ export const completed = (known: ContactFields, added: Partial<ContactFields>): 
     tags: union(known.tags, added.tags ?? [], (tag) => tag.toLowerCase()),
     notes: !added.notes || known.notes.includes(added.notes) ? known.notes : known.notes === '' ? added.notes : `${known.notes}\n\n${added.notes}`,
     notNow: known.notNow ?? added.notNow ?? null,
+    country: known.country || (added.country ?? ''),
+    zone: known.zone || (added.zone ?? ''),
+    // A business only when someone said so of both, or of the one who is known: the stricter rule holds in doubt (law A3).
+    line: known.line,
+    interests: union(known.interests, added.interests ?? [], (interest) => interest.toLowerCase()),
+    keepInTouch: known.keepInTouch ?? added.keepInTouch ?? null,
+    sequence: known.sequence ?? added.sequence ?? null,
   }
 }
 
@@ -39,6 +47,11 @@ export const mergedStanding = (keep: Standing, gone: Standing): Standing => {
 const extreme = <T extends string>(a: T | null, b: T | null, isFirst: (a: T, b: T) => boolean): T | null =>
   a === null ? b : b === null ? a : isFirst(a, b) ? a : b
 
+const mergedUnanswered = (a: ContactHistory, b: ContactHistory): readonly Instant[] => {
+  const answered = extreme(a.lastReachedAt, b.lastReachedAt, (x, y) => x > y)
+  return latestUnanswered([...a.unansweredAt, ...b.unansweredAt], answered)
+}
+
 /** Two histories as one, where the activities themselves are not at hand. */
 export const mergedHistory = (a: ContactHistory, b: ContactHistory): ContactHistory => {
   const words = (a.lastWordsAt ?? '') >= (b.lastWordsAt ?? '') ? a : b
@@ -49,5 +62,6 @@ export const mergedHistory = (a: ContactHistory, b: ContactHistory): ContactHist
     lastReachedAt: extreme(a.lastReachedAt, b.lastReachedAt, (x, y) => x > y),
     lastWords: words.lastWords,
     lastWordsAt: words.lastWordsAt,
+    unansweredAt: mergedUnanswered(a, b),
   }
 }

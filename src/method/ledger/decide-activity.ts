@@ -69,6 +69,7 @@ export const recordActivity = (world: World, operation: Operation, entry: Activi
     standingBefore: Object.fromEntries(people.map(({ id, nextStep, letGo }) => [id, { nextStep, letGo }])),
     corrects,
     voidedAt: null,
+    importId: null,
   }
   const setting: Setting = { entry, activity, today: dayOfOperation(operation), calendar: calendarOf(world, author), world }
   const puts = people.map((contact) => {

@@ -2,6 +2,7 @@ import { workingDayFrom } from '../calendar/schedule.ts'
 import { blankFields, blankHistory, isPresent, type Contact, type ContactFields, type Standing } from '../contact/contact.ts'
 import { completed, mergedHistory, mergedStanding } from '../contact/merge.ts'
 import { firstStep } from '../follow-up/propose-step.ts'
+import { blankBatch } from './decide-history.ts'
 import { historyOf } from './history.ts'
 import type { Author, Change, Decision, ImportBatch, Operation, Put, World } from './operation.ts'
 import { accept, calendarOf, contactIn, dayOfOperation, neverForgotten, putContact, refuse } from './world.ts'
@@ -45,6 +46,12 @@ export const fieldsOf = (contact: Contact): ContactFields => ({
   notes: contact.notes,
   source: contact.source,
   notNow: contact.notNow,
+  country: contact.country,
+  zone: contact.zone,
+  line: contact.line,
+  interests: contact.interests,
+  keepInTouch: contact.keepInTouch,
+  sequence: contact.sequence,
 })
 
 /** Adds a person: a name is enough, and a first step is set at once. */
@@ -135,16 +142,7 @@ const differing = (one: ContactFields, other: ContactFields): Partial<ContactFie
 
 /** Takes in one part of an import: new people with a first step on their day, known people completed where they were blank. */
 export const importContacts = (world: World, operation: Operation, { importId, file, rows }: Of<'contact.import'>, author: Author): Decision => {
-  const before: ImportBatch = world.get('importBatch', importId) ?? {
-    id: importId,
-    memberId: author.memberId,
-    file,
-    at: operation.at,
-    added: 0,
-    completed: 0,
-    filled: {},
-    undoneAt: null,
-  }
+  const before: ImportBatch = world.get('importBatch', importId) ?? blankBatch(importId, file, operation, author)
   const kept = new Map<string, Contact>()
   const filled: Record<string, ImportBatch['filled'][string]> = {}
   let added = 0

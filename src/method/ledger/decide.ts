@@ -1,6 +1,21 @@
 import { isBuiltIn } from '../activity/kind.ts'
 import { dayOf, type Day } from '../calendar/day.ts'
 import { correctActivity, recordActivity, voidActivity } from './decide-activity.ts'
+import { eraseContact } from './decide-erasure.ts'
+import { importHistory, undoHistory } from './decide-history.ts'
+import {
+  cancelMessage,
+  closeEnquiry,
+  keepPlan,
+  linkEnquiry,
+  putChallenge,
+  putDayPage,
+  putEvent,
+  putInvitation,
+  queueMessage,
+  recordConsent,
+  recordEnquiry,
+} from './decide-record.ts'
 import { addContact, editContact, importContacts, mergeContacts, setAside, undoImport, unmergeContacts } from './decide-contact.ts'
 import type { Author, Change, Decision, Operation, SaleEntry, World } from './operation.ts'
 import { defaultSettings } from './settings.ts'
@@ -35,7 +50,7 @@ const recordSale = (world: World, entry: SaleEntry, author: Author): Decision =>
   const { memberId } = author
   return accept({
     table: 'sale',
-    row: { id: saleId, memberId, amount, currency, offerId, contactId, activityId, refunds, note, occurredAt, day, zone, voidedAt: null },
+    row: { id: saleId, memberId, amount, currency, offerId, contactId, activityId, refunds, note, occurredAt, day, zone, voidedAt: null, importId: null },
   })
 }
 
@@ -116,5 +131,37 @@ export const decide = (world: World, operation: Operation, author: Author): Deci
       const known = world.get('settings', author.memberId) ?? defaultSettings(author.memberId)
       return accept({ table: 'settings', row: { ...known, ...change.fields } })
     }
+    case 'contact.erase':
+      return eraseContact(world, operation, change)
+    case 'history.import':
+      return importHistory(world, operation, change, author)
+    case 'history.undo':
+      return undoHistory(world, operation, change)
+    case 'consent.record':
+      return recordConsent(world, operation, change, author)
+    case 'enquiry.record':
+      return recordEnquiry(world, change, author)
+    case 'enquiry.link':
+      return linkEnquiry(world, change)
+    case 'enquiry.close':
+      return closeEnquiry(world, operation, change)
+    case 'event.put':
+      return putEvent(world, change, author)
+    case 'invitation.put':
+      return putInvitation(world, change, author)
+    case 'template.put':
+      return accept({ table: 'template', row: change.template })
+    case 'sequence.put':
+      return accept({ table: 'sequence', row: change.sequence })
+    case 'message.queue':
+      return queueMessage(world, operation, change, author)
+    case 'message.cancel':
+      return cancelMessage(world, change, author)
+    case 'day.put':
+      return putDayPage(world, change, author)
+    case 'plan.keep':
+      return keepPlan(world, change, author)
+    case 'challenge.put':
+      return putChallenge(world, change, author)
   }
 }

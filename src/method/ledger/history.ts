@@ -1,7 +1,7 @@
 import type { Activity } from '../activity/activity.ts'
 import { counts, isConversation } from '../activity/activity.ts'
 import type { Instant } from '../calendar/day.ts'
-import { blankHistory, type Contact, type ContactHistory } from '../contact/contact.ts'
+import { blankHistory, latestUnanswered, type Contact, type ContactHistory } from '../contact/contact.ts'
 
 const later = (a: Instant | null, b: Instant): Instant => (a !== null && a > b ? a : b)
 const earlier = (a: Instant | null, b: Instant): Instant => (a !== null && a < b ? a : b)
@@ -11,14 +11,17 @@ export const withActivity = (history: ContactHistory, activity: Activity): Conta
   if (!counts(activity)) return history
   const at = activity.occurredAt
   const spoke = isConversation(activity)
+  const lastReachedAt = spoke ? later(history.lastReachedAt, at) : history.lastReachedAt
+  const touches = activity.direction === 'out' && !spoke ? [...history.unansweredAt, at] : history.unansweredAt
   const isNewestWord = activity.note !== '' && (history.lastWordsAt === null || at >= history.lastWordsAt)
   return {
     touches: history.touches + (activity.direction === 'out' ? 1 : 0),
     lastTouchAt: later(history.lastTouchAt, at),
     firstReachedAt: spoke ? earlier(history.firstReachedAt, at) : history.firstReachedAt,
-    lastReachedAt: spoke ? later(history.lastReachedAt, at) : history.lastReachedAt,
+    lastReachedAt,
     lastWords: isNewestWord ? activity.note : history.lastWords,
     lastWordsAt: isNewestWord ? at : history.lastWordsAt,
+    unansweredAt: latestUnanswered(touches, lastReachedAt),
   }
 }
 

@@ -1,5 +1,14 @@
 import type { Activity, ActivityId, NotNowReason, Outcome } from '../activity/activity.ts'
 import type { Kind } from '../activity/kind.ts'
+import type { Challenge } from '../challenge/challenge.ts'
+import type { ConsentEvent, ConsentFact } from '../consent/consent.ts'
+import type { DayPage, DayPageFields } from '../day/day-page.ts'
+import type { Enquiry } from '../enquiry/enquiry.ts'
+import type { Event, Invitation } from '../event/event.ts'
+import type { Sequence } from '../follow-up/sequence.ts'
+import type { OutboundMessage } from '../message/message.ts'
+import type { Template } from '../message/template.ts'
+import type { KeptPlan } from '../plan/kept-plan.ts'
 import type { Day, Instant } from '../calendar/day.ts'
 import type { DayOff, Schedule } from '../calendar/schedule.ts'
 import type { ContactFields, ContactId, LetGoReason, NextStep, Standing } from '../contact/contact.ts'
@@ -51,6 +60,16 @@ export type SaleEntry = {
 /** One row of an import: a new person, or what is added to someone known. */
 export type ImportRow = { readonly contactId: ContactId; readonly isNew: boolean; readonly fields: Partial<ContactFields>; readonly due: Day }
 
+/** An activity that happened before Entrain, from a file: it proposes nothing, since its next step has gone by. */
+export type PastActivity = Omit<ActivityEntry, 'after' | 'meeting'>
+/** A sale that happened before Entrain, from a file. */
+export type PastSale = Omit<SaleEntry, 'activityId' | 'refunds'>
+
+/** What a person tells of an enquiry; Entrain adds who took it in. */
+export type EnquiryEntry = Omit<Enquiry, 'id' | 'memberId' | 'closedAt'> & { readonly enquiryId: string }
+/** A message as it is given to be sent, once. */
+export type MessageEntry = Pick<OutboundMessage, 'contactId' | 'eventId' | 'to' | 'subject' | 'body' | 'purpose' | 'language'> & { readonly messageId: string }
+
 /** Everything that can be written, by any door. Each is applied once, by its id, whatever the number of times it arrives. */
 export type Change =
   | {
@@ -79,6 +98,34 @@ export type Change =
   | { readonly type: 'schedule.set'; readonly schedule: Omit<Schedule, 'memberId'> }
   | { readonly type: 'day-off.put'; readonly dayOff: Omit<DayOff, 'memberId'> }
   | { readonly type: 'settings.put'; readonly fields: Partial<Omit<Settings, 'id'>> }
+  | { readonly type: 'contact.erase'; readonly contactId: ContactId }
+  | {
+      readonly type: 'history.import'
+      readonly importId: string
+      readonly file: string
+      readonly activities: readonly PastActivity[]
+      readonly sales: readonly PastSale[]
+    }
+  | { readonly type: 'history.undo'; readonly importId: string; readonly activityIds: readonly ActivityId[]; readonly saleIds: readonly string[] }
+  | {
+      readonly type: 'consent.record'
+      readonly consentId: string
+      readonly contactId: ContactId
+      readonly fact: ConsentFact
+      readonly occurredAt: Instant
+    }
+  | ({ readonly type: 'enquiry.record' } & EnquiryEntry)
+  | { readonly type: 'enquiry.link'; readonly enquiryId: string; readonly contactId: ContactId | null }
+  | { readonly type: 'enquiry.close'; readonly enquiryId: string; readonly closed: boolean }
+  | { readonly type: 'event.put'; readonly event: Omit<Event, 'memberId'> }
+  | { readonly type: 'invitation.put'; readonly invitation: Omit<Invitation, 'id' | 'memberId'> }
+  | { readonly type: 'template.put'; readonly template: Template }
+  | { readonly type: 'sequence.put'; readonly sequence: Sequence }
+  | ({ readonly type: 'message.queue' } & MessageEntry)
+  | { readonly type: 'message.cancel'; readonly messageId: string }
+  | { readonly type: 'day.put'; readonly day: Day; readonly fields: Partial<DayPageFields> }
+  | { readonly type: 'plan.keep'; readonly plan: Omit<KeptPlan, 'memberId'> }
+  | { readonly type: 'challenge.put'; readonly challenge: Omit<Challenge, 'memberId'> }
 
 /** The name of a change. */
 export type ChangeType = Change['type']
@@ -105,6 +152,10 @@ export type Refusal =
   | 'already-merged'
   | 'refund-exceeds-sale'
   | 'built-in-kind'
+  | 'unknown-enquiry'
+  | 'unknown-event'
+  | 'unknown-message'
+  | 'message-has-left'
   | 'goal-in-the-past'
   | 'not-yours'
   | 'id-reused'
@@ -131,6 +182,9 @@ export type ImportBatch = {
   readonly at: Instant
   readonly added: number
   readonly completed: number
+  /** Facts of the past that it brought. */
+  readonly activities: number
+  readonly sales: number
   /** What each known person had before and after the import completed it: only the fields that it filled. */
   readonly filled: Readonly<Record<ContactId, { readonly before: Partial<ContactFields>; readonly after: Partial<ContactFields> }>>
   readonly undoneAt: Instant | null
@@ -149,6 +203,16 @@ export type Rows = {
   readonly settings: Settings
   readonly merge: Merge
   readonly importBatch: ImportBatch
+  readonly consent: ConsentEvent
+  readonly enquiry: Enquiry
+  readonly event: Event
+  readonly invitation: Invitation
+  readonly template: Template
+  readonly sequence: Sequence
+  readonly message: OutboundMessage
+  readonly dayPage: DayPage
+  readonly plan: KeptPlan
+  readonly challenge: Challenge
 }
 
 /** The name of a collection. */
@@ -161,11 +225,21 @@ export const tables = [
   'goal',
   'kind',
   'offer',
+  'template',
+  'sequence',
   'importBatch',
   'contact',
   'merge',
   'activity',
   'sale',
+  'consent',
+  'enquiry',
+  'event',
+  'invitation',
+  'message',
+  'dayPage',
+  'plan',
+  'challenge',
 ] as const satisfies readonly Table[]
 /** A row to keep, replacing the one of the same id. */
 export type Put = { readonly [T in Table]: { readonly table: T; readonly row: Rows[T] } }[Table]

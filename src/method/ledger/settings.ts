@@ -1,3 +1,6 @@
+import type { Day } from '../calendar/day.ts'
+import type { SenderProfile } from '../consent/consent.ts'
+import type { Cadences } from '../follow-up/cadence.ts'
 import { stepDefaults, type StepDefaults } from '../follow-up/propose-step.ts'
 
 /** What a member chose for herself in a workspace. */
@@ -13,6 +16,14 @@ export type Settings = {
   readonly weekStartsOn: 'sunday' | 'monday'
   /** The column mapping last accepted for a list of headings, by the headings joined with a tab. */
   readonly importMappings: Readonly<Record<string, readonly (string | null)[]>>
+  /** Her own spacing of follow-ups by relationship; `null` is the method's. */
+  readonly cadences: Cadences | null
+  /** Who writes, as the law wants it said in each message; `null` until she gives it. */
+  readonly sender: SenderProfile | null
+  /** Clock times `HH:mm` at which she asked to be reminded; `null` when she did not. */
+  readonly reminders: { readonly morning: string | null; readonly evening: string | null }
+  /** When a change of goal was last offered and last refused: offered once a week, silent two weeks after a refusal (algorithms B2). */
+  readonly goalOffer: { readonly offeredOn: Day | null; readonly refusedOn: Day | null }
 }
 
 /** The settings of someone who has chosen nothing yet. */
@@ -26,4 +37,8 @@ export const defaultSettings = (id: string): Settings => ({
   steps: stepDefaults,
   weekStartsOn: 'sunday',
   importMappings: {},
+  cadences: null,
+  sender: null,
+  reminders: { morning: null, evening: null },
+  goalOffer: { offeredOn: null, refusedOn: null },
 })

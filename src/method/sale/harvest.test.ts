@@ -19,6 +19,7 @@ const aSale = (over: Partial<Sale> = {}): Sale => ({
   day: today,
   zone,
   voidedAt: null,
+  importId: null,
   ...over,
 })
 

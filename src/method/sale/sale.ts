@@ -12,7 +12,16 @@ export const asCents = (amount: number): Cents => {
 }
 
 /** Something the person sells. */
-export type Offer = { readonly id: string; readonly name: string; readonly price: Cents | null; readonly archived: boolean }
+export type Offer = {
+  readonly id: string
+  readonly name: string
+  readonly price: Cents | null
+  readonly archived: boolean
+  /** What to say of it in a call, in the person's own words (claim 5). */
+  readonly points: string
+  /** `null` for an offer older than this field. */
+  readonly createdAt: Instant | null
+}
 
 /** A sale: a by-product of the activity, never a target (claim 3). A refund is a sale of a negative amount that names the one it takes back. */
 export type Sale = {
@@ -30,4 +39,6 @@ export type Sale = {
   readonly day: Day
   readonly zone: string
   readonly voidedAt: Instant | null
+  /** The import that brought it from a file; `null` when it was recorded here. */
+  readonly importId: string | null
 }

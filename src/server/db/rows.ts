@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Rows, Table } from '#method/ledger/operation.ts'
 import type { Tx } from './database.ts'
 
-type Type = 'uuid' | 'text' | 'integer' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb'
+type Type = 'uuid' | 'text' | 'float8' | 'integer' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb'
 type Columns<T extends Table> = { readonly [Field in keyof Rows[T]]: Type }
 
 const standing = { nextStep: 'jsonb', letGo: 'jsonb' } as const
@@ -26,6 +26,12 @@ const columnsOf: { readonly [T in Table]: Columns<T> } = {
     notes: 'text',
     source: 'text',
     notNow: 'jsonb',
+    country: 'text',
+    zone: 'text',
+    line: 'text',
+    interests: 'jsonb',
+    keepInTouch: 'integer',
+    sequence: 'jsonb',
     ...standing,
     touches: 'integer',
     lastTouchAt: 'timestamptz',
@@ -33,6 +39,7 @@ const columnsOf: { readonly [T in Table]: Columns<T> } = {
     lastReachedAt: 'timestamptz',
     lastWords: 'text',
     lastWordsAt: 'timestamptz',
+    unansweredAt: 'jsonb',
     createdAt: 'timestamptz',
     createdBy: 'text',
     importId: 'uuid',
@@ -57,6 +64,7 @@ const columnsOf: { readonly [T in Table]: Columns<T> } = {
     standingBefore: 'jsonb',
     corrects: 'uuid',
     voidedAt: 'timestamptz',
+    importId: 'uuid',
   },
   sale: {
     id: 'uuid',
@@ -72,8 +80,9 @@ const columnsOf: { readonly [T in Table]: Columns<T> } = {
     day: 'date',
     zone: 'text',
     voidedAt: 'timestamptz',
+    importId: 'uuid',
   },
-  offer: { id: 'uuid', name: 'text', price: 'bigint', archived: 'boolean' },
+  offer: { id: 'uuid', name: 'text', price: 'bigint', archived: 'boolean', points: 'text', createdAt: 'timestamptz' },
   kind: { id: 'text', name: 'text', icon: 'text', hue: 'text', minutes: 'integer', people: 'text', archived: 'boolean' },
   goal: { id: 'uuid', goalId: 'text', memberId: 'text', effectiveFrom: 'date', target: 'integer', per: 'text', measure: 'jsonb', counting: 'text' },
   schedule: { id: 'uuid', memberId: 'text', effectiveFrom: 'date', weekdays: 'jsonb', holidays: 'text', easter: 'text' },
@@ -88,6 +97,10 @@ const columnsOf: { readonly [T in Table]: Columns<T> } = {
     steps: 'jsonb',
     weekStartsOn: 'text',
     importMappings: 'jsonb',
+    cadences: 'jsonb',
+    sender: 'jsonb',
+    reminders: 'jsonb',
+    goalOffer: 'jsonb',
   },
   merge: { id: 'uuid', keep: 'uuid', gone: 'uuid', keepBefore: 'jsonb', keepAfter: 'jsonb', undoneAt: 'timestamptz' },
   importBatch: {
@@ -97,8 +110,86 @@ const columnsOf: { readonly [T in Table]: Columns<T> } = {
     at: 'timestamptz',
     added: 'integer',
     completed: 'integer',
+    activities: 'integer',
+    sales: 'integer',
     filled: 'jsonb',
     undoneAt: 'timestamptz',
+  },
+  consent: { id: 'uuid', contactId: 'uuid', memberId: 'text', fact: 'jsonb', occurredAt: 'timestamptz', recordedAt: 'timestamptz' },
+  enquiry: {
+    id: 'uuid',
+    memberId: 'text',
+    contactId: 'uuid',
+    via: 'text',
+    receivedAt: 'timestamptz',
+    name: 'text',
+    email: 'text',
+    phone: 'text',
+    city: 'text',
+    subject: 'text',
+    words: 'text',
+    language: 'text',
+    closedAt: 'timestamptz',
+  },
+  event: {
+    id: 'uuid',
+    memberId: 'text',
+    title: 'text',
+    place: 'text',
+    latitude: 'float8',
+    longitude: 'float8',
+    venue: 'text',
+    day: 'date',
+    time: 'text',
+    until: 'date',
+    offerId: 'uuid',
+    subjects: 'jsonb',
+    link: 'text',
+    note: 'text',
+    createdAt: 'timestamptz',
+    archivedAt: 'timestamptz',
+  },
+  invitation: { id: 'text', eventId: 'uuid', contactId: 'uuid', memberId: 'text', state: 'text', channel: 'text', at: 'timestamptz' },
+  template: { id: 'uuid', name: 'text', purpose: 'text', language: 'text', subject: 'text', body: 'text', archived: 'boolean' },
+  sequence: { id: 'uuid', name: 'text', steps: 'jsonb', archived: 'boolean' },
+  message: {
+    id: 'uuid',
+    memberId: 'text',
+    contactId: 'uuid',
+    eventId: 'uuid',
+    to: 'text',
+    subject: 'text',
+    body: 'text',
+    purpose: 'text',
+    language: 'text',
+    state: 'text',
+    detail: 'text',
+    at: 'timestamptz',
+    sentAt: 'timestamptz',
+  },
+  dayPage: {
+    id: 'text',
+    memberId: 'text',
+    day: 'date',
+    energy: 'integer',
+    confidence: 'integer',
+    intention: 'text',
+    line: 'text',
+    tomorrow: 'jsonb',
+    closedAt: 'timestamptz',
+  },
+  plan: { id: 'uuid', memberId: 'text', wish: 'text', at: 'timestamptz', day: 'date', content: 'jsonb' },
+  challenge: {
+    id: 'uuid',
+    memberId: 'text',
+    title: 'text',
+    items: 'jsonb',
+    from: 'date',
+    to: 'date',
+    pauses: 'jsonb',
+    endedAt: 'timestamptz',
+    stakes: 'text',
+    template: 'text',
   },
 }
 
@@ -146,8 +237,11 @@ export const readRows = async <T extends Table>(tx: Tx, table: T, workspaceId: s
   return rows.map(({ told }) => rowOf(table, told))
 }
 
-// Of a fact, only its undoing is ever written again.
-const rewritten = (table: Table, columns: readonly string[]): readonly string[] => (table === 'activity' ? ['voided_at', 'rev'] : [...columns, 'rev'])
+// Of an activity, only its undoing is ever written again, and its words when the person they tell of is erased; of a consent, nothing.
+const rewritten = (table: Table, columns: readonly string[]): readonly string[] => {
+  if (table === 'activity') return ['voided_at', 'title', 'note', 'rev']
+  return table === 'consent' ? [] : [...columns, 'rev']
+}
 
 const writers = new Map<Table, { readonly head: string; readonly types: string; readonly tail: string }>()
 const writerOf = (table: Table) => {
@@ -163,7 +257,7 @@ const writerOf = (table: Table) => {
   const writer = {
     head: `insert into ${nameOf(table)} (workspace_id, ${columns.join(', ')}, rev) select `,
     types: ` as x(${fields.map(({ column, type }) => `"${column}" ${type}`).join(', ')})`,
-    tail: ` on conflict (workspace_id, id) do update set ${set.join(', ')}`,
+    tail: ` on conflict (workspace_id, id) do ${set.length === 0 ? 'nothing' : `update set ${set.join(', ')}`}`,
   }
   writers.set(table, writer)
   return writer
@@ -188,6 +282,9 @@ export const writeRows = async <T extends Table>(tx: Tx, table: T, workspaceId: 
   )
 }
 
+/** The tables whose ids are words and not UUIDs. */
+export const textIds: ReadonlySet<Table> = new Set<Table>(['kind', 'settings', 'invitation', 'dayPage'])
+
 /** One row, or `undefined`. */
 export const readById = async <T extends Table>(tx: Tx, table: T, workspaceId: string, id: string): Promise<Rows[T] | undefined> =>
-  (await readRows(tx, table, workspaceId, table === 'kind' || table === 'settings' ? sql`t.id = ${id}` : sql`t.id = ${id}::uuid`))[0]
+  (await readRows(tx, table, workspaceId, textIds.has(table) ? sql`t.id = ${id}` : sql`t.id = ${id}::uuid`))[0]

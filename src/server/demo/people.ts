@@ -1,3 +1,4 @@
+import { blankFields } from '#method/contact/contact.ts'
 import type { ContactFields, Relationship } from '#method/contact/contact.ts'
 import type { Chance } from './chance.ts'
 
@@ -126,20 +127,17 @@ export const inventedPerson = (chance: Chance, n: number, relationship: Relation
   const last = chance.pick(lastNames)
   const hasOrganisation = chance.next() < 0.45
   return {
+    ...blankFields,
     name: `${first} ${last}`,
     organisation: hasOrganisation ? `${chance.pick(trades)} ${chance.pick(places)}` : '',
     role: hasOrganisation && chance.next() < 0.4 ? chance.pick(['Propriétaire', 'Directrice', 'Associé', 'Gérante']) : '',
     emails: chance.next() < 0.8 ? [{ label: 'travail', address: `${plain(first)}.${plain(last)}${n}@example.com` }] : [],
     phones: chance.next() < 0.92 ? [{ label: 'mobile', number: `+1${chance.pick(['514', '450', '819', '418'])}5550${String(100 + (n % 100))}` }] : [],
     city: chance.weighted(cities),
-    address: '',
-    website: '',
     birthday: chance.next() < 0.2 ? `--${String(chance.whole(1, 12)).padStart(2, '0')}-${String(chance.whole(1, 28)).padStart(2, '0')}` : '',
     language: chance.next() < 0.9 ? 'fr' : 'en',
     relationship,
     tags: chance.next() < 0.25 ? [chance.pick(['infolettre', 'conférence', 'atelier', 'VIP'])] : [],
-    notes: '',
     source: chance.pick(sources),
-    notNow: null,
   }
 }

@@ -53,7 +53,7 @@ const settle = (desk: Desk, chance: Chance, start: Day, today: Day): void => {
     ['Atelier d’une demi-journée', 25_000],
     ['Place de conférence', 9500],
   ] as const) {
-    desk.write(at, { type: 'offer.put', offer: { id: chance.id(), name, price: asCents(price), archived: false } })
+    desk.write(at, { type: 'offer.put', offer: { id: chance.id(), name, price: asCents(price), archived: false, points: '', createdAt: at } })
   }
 }
 

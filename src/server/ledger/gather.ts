@@ -1,6 +1,9 @@
 import { isBuiltIn } from '#method/activity/kind.ts'
+import { dayPageId } from '#method/day/day-page.ts'
+import { invitationId } from '#method/event/event.ts'
 import type { Change, Operation, Table } from '#method/ledger/operation.ts'
 import { tables } from '#method/ledger/operation.ts'
+import { canonicalIn } from '#method/ledger/world.ts'
 import type { Tx } from '#server/db/database.ts'
 import { rowOf } from '#server/db/rows.ts'
 import { knownWorld, type KnownWorld } from './known-world.ts'
@@ -64,8 +67,16 @@ const wantEntry = (search: Search, change: Extract<Change, { type: 'activity.rec
   if (!isBuiltIn(change.kind)) search.want('kind', change.kind)
 }
 
+const wantPast = (search: Search, change: Extract<Change, { type: 'history.import' }>): void => {
+  search.want('importBatch', change.importId)
+  search.want('activity', ...change.activities.map(({ activityId }) => activityId))
+  search.want('sale', ...change.sales.map(({ saleId }) => saleId))
+  search.want('contact', ...change.activities.flatMap(({ contactIds }) => contactIds), ...change.sales.map(({ contactId }) => contactId))
+  search.want('kind', ...change.activities.map(({ kind }) => kind).filter((kind) => !isBuiltIn(kind)))
+}
+
 /** What the decision on one change will look at, as far as the change itself tells. */
-const wantFor = (search: Search, change: Change, world: KnownWorld, batch: ReadonlyMap<string, readonly string[]>): void => {
+const wantFor = (search: Search, change: Change, world: KnownWorld, batch: ReadonlyMap<string, readonly string[]>, memberId: string): void => {
   switch (change.type) {
     case 'contact.add':
     case 'contact.edit':
@@ -116,6 +127,47 @@ const wantFor = (search: Search, change: Change, world: KnownWorld, batch: Reado
       return search.want('kind', change.kind.id)
     case 'settings.put':
       return undefined
+    case 'contact.erase':
+      return search.wantHistory(change.contactId)
+    case 'history.import':
+      return wantPast(search, change)
+    case 'history.undo':
+      search.want('importBatch', change.importId)
+      search.want('activity', ...change.activityIds)
+      search.want('sale', ...change.saleIds)
+      return search.wantHistory(...change.activityIds.flatMap((id) => world.get('activity', id)?.contactIds ?? batch.get(id) ?? []))
+    case 'consent.record':
+      search.want('consent', change.consentId)
+      return search.want('contact', change.contactId)
+    case 'enquiry.record':
+    case 'enquiry.link':
+      search.want('enquiry', change.enquiryId)
+      return search.want('contact', change.contactId)
+    case 'enquiry.close':
+      return search.want('enquiry', change.enquiryId)
+    case 'event.put':
+      return search.want('event', change.event.id)
+    case 'invitation.put': {
+      const { eventId, contactId } = change.invitation
+      search.want('event', eventId)
+      search.want('contact', contactId)
+      return search.want('invitation', invitationId(eventId, canonicalIn(world, contactId)))
+    }
+    case 'template.put':
+      return search.want('template', change.template.id)
+    case 'sequence.put':
+      return search.want('sequence', change.sequence.id)
+    case 'message.queue':
+      search.want('message', change.messageId)
+      return search.want('contact', change.contactId)
+    case 'message.cancel':
+      return search.want('message', change.messageId)
+    case 'day.put':
+      return search.want('dayPage', dayPageId(memberId, change.day))
+    case 'plan.keep':
+      return search.want('plan', change.plan.id)
+    case 'challenge.put':
+      return search.want('challenge', change.challenge.id)
   }
 }
 
@@ -144,7 +196,7 @@ export const gather = async (tx: Tx, workspaceId: string, memberId: string, oper
     operations.flatMap(({ change }) => ('activityId' in change && 'contactIds' in change ? [[change.activityId, change.contactIds] as const] : [])),
   )
   for (let round = 0; ; round += 1) {
-    for (const { change } of operations) wantFor(search, change, world, batch)
+    for (const { change } of operations) wantFor(search, change, world, batch, memberId)
     wantFromFound(search, world)
     const wanted = search.next(world)
     if (!wanted && round > 0) return world

@@ -4,13 +4,15 @@ import { tables, type Table } from '#method/ledger/operation.ts'
 import type { Tx } from '#server/db/database.ts'
 import { nameOf, type Told } from '#server/db/rows.ts'
 
-export type Windows = { readonly since: number; readonly activitiesFrom: Day; readonly salesFrom: Day }
+export type Windows = { readonly since: number; readonly activitiesFrom: Day; readonly salesFrom: Day; readonly memberId: string }
 
 /** What of a table a device is sent: its window, and in the first pull nobody who is gone for good. */
-const within = (table: Table, { since, activitiesFrom, salesFrom }: Windows): RawBuilder<unknown> => {
+const within = (table: Table, { since, activitiesFrom, salesFrom, memberId }: Windows): RawBuilder<unknown> => {
   const undone = since > 0 ? sql`t.voided_at is not null` : sql`false`
   if (table === 'activity') return sql`(t.day >= ${activitiesFrom}::date or ${undone})`
   if (table === 'sale') return sql`(t.day >= ${salesFrom}::date or ${undone})`
+  // Her wish, her energy and her journal are hers alone (claim 7).
+  if (table === 'dayPage' || table === 'plan') return sql`t.member_id = ${memberId}`
   return table === 'contact' && since === 0 ? sql`t.deleted_at is null` : sql`true`
 }
 

@@ -18,7 +18,7 @@ export const largestPage = 2000
 /** What changed after `since`: a page that never cuts a transaction, so that a device is always as of one moment. */
 export const pull = async (tx: Tx, actor: Actor, since: number, today: Day, device: string | null = null): Promise<PullAnswer> => {
   const last = await cursorOf(tx, actor.workspaceId)
-  const windows = { since, activitiesFrom: addDays(today, -activityWindow), salesFrom: addDays(today, -saleWindow) }
+  const windows = { since, activitiesFrom: addDays(today, -activityWindow), salesFrom: addDays(today, -saleWindow), memberId: actor.memberId }
   const end = since >= last ? since : await readEnd(tx, actor.workspaceId, windows, last, largestPage)
   const changes = since >= last ? [] : await readChanges(tx, actor.workspaceId, windows, end)
   const rows = Object.fromEntries(tables.map((table) => [table, []])) as unknown as { [T in Table]: Rows[T][] }

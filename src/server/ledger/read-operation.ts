@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { dayPageId } from '#method/day/day-page.ts'
 import type { Change, Operation, Refusal, World } from '#method/ledger/operation.ts'
 import { operation as operationSchema } from '#wire/ledger/operation.ts'
 import { id as idSchema } from '#wire/calendar/calendar.ts'
@@ -79,6 +80,19 @@ const replacedBy = (change: Change, world: World, memberId: string): unknown => 
       return world.get('offer', change.offer.id)
     case 'kind.put':
       return world.get('kind', change.kind.id)
+    case 'event.put':
+      return world.get('event', change.event.id)
+    case 'enquiry.link':
+    case 'enquiry.close':
+      return pick(world.get('enquiry', change.enquiryId), ['contactId', 'closedAt'])
+    case 'template.put':
+      return world.get('template', change.template.id)
+    case 'sequence.put':
+      return world.get('sequence', change.sequence.id)
+    case 'challenge.put':
+      return world.get('challenge', change.challenge.id)
+    case 'day.put':
+      return pick(world.get('dayPage', dayPageId(memberId, change.day)), Object.keys(change.fields))
     case 'settings.put':
       return pick(world.get('settings', memberId), Object.keys(change.fields))
     default:
@@ -87,8 +101,20 @@ const replacedBy = (change: Change, world: World, memberId: string): unknown => 
 }
 
 // The row itself is the fact: keeping it twice would only cost space.
-const isFact = ({ type }: Change): boolean =>
-  type === 'activity.record' || type === 'activity.correct' || type === 'sale.record' || type === 'contact.add' || type === 'contact.import'
+const facts: ReadonlySet<Change['type']> = new Set<Change['type']>([
+  'activity.record',
+  'activity.correct',
+  'sale.record',
+  'contact.add',
+  'contact.import',
+  'history.import',
+  'history.undo',
+  'consent.record',
+  'enquiry.record',
+  'message.queue',
+  'plan.keep',
+])
+const isFact = ({ type }: Change): boolean => facts.has(type)
 
 /** What the ledger keeps of an accepted or refused change, as it was before its decision is kept. */
 export const remembered = (change: Change, world: World, memberId: string, reason: Refusal | null) => ({

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asDay, asInstant } from '#method/calendar/day.ts'
 import type { Change, Operation } from '#method/ledger/operation.ts'
 import { tables } from '#method/ledger/operation.ts'
 import { pullAnswer, pushAnswer, type PullAnswer, type PushAnswer } from '#wire/ledger/sync.ts'
-import { callTo, ledgerApp, luc, nathalie, nextId, operationOf, type LedgerApp } from '#test/ledger-app.ts'
+import { callTo, josee, ledgerApp, luc, nathalie, nextId, operationOf, type LedgerApp } from '#test/ledger-app.ts'
 
 let server: LedgerApp
 beforeAll(async () => {
@@ -208,4 +209,22 @@ test('what waits on a device is not taken from another session there, and nothin
   expect(refused).toMatchObject({ status: 401, body: { reason: 'not-signed-in' } })
   expect((await server.ask(nathalie, 'GET', `/api/contacts/${person.contactId}`)).status).toBe(404)
   expect((await server.ask(nathalie, 'POST', '/api/sync', body, { 'entrain-member': nathalie.memberId })).status).toBe(200)
+})
+
+test('what she writes of her day and of her wish goes to her own devices, and to no colleague', async () => {
+  const [phone, tablet, colleague] = [newDevice(), newDevice(), newDevice(josee)]
+  const plan = nextId()
+  const answer = await phone.send([
+    operationOf({ type: 'day.put', day: asDay('2026-11-23'), fields: { energy: 4, line: 'Une bonne journée.' } }),
+    operationOf({
+      type: 'plan.keep',
+      plan: { id: plan, wish: 'vendre 500 $ par jour', at: asInstant(Date.parse('2026-11-23T13:00:00Z')), day: asDay('2026-11-23'), content: { perDay: 20 } },
+    }),
+  ])
+  expect(answer.answers.map(({ status }) => status)).toEqual(['ok', 'ok'])
+  await tablet.read()
+  await colleague.read()
+  expect(tablet.known.get('dayPage nathalie.2026-11-23')).toMatchObject({ energy: 4, confidence: null, line: 'Une bonne journée.' })
+  expect(tablet.known.get(`plan ${plan}`)).toMatchObject({ wish: 'vendre 500 $ par jour', content: { perDay: 20 } })
+  expect([...colleague.known.keys()].filter((key) => /^(dayPage|plan) /.test(key))).toEqual([])
 })

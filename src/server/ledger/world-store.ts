@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Table } from '#method/ledger/operation.ts'
 import type { Tx } from '#server/db/database.ts'
-import { part, readParts, type Told } from '#server/db/rows.ts'
+import { part, readParts, textIds, type Told } from '#server/db/rows.ts'
 
 /** Rows to read: by id, the history of people, the people of imports, the refunds of sales. */
 export type Wanted = {
@@ -10,8 +10,6 @@ export type Wanted = {
   readonly imports: readonly string[]
   readonly refunds: readonly string[]
 }
-
-const textIds: ReadonlySet<Table> = new Set(['kind', 'settings'])
 
 /** Reads what is wanted and, when `memberId` is given, her calendar and settings too: one round trip. */
 export const readWanted = (

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
+import { asInstant } from '#method/calendar/day.ts'
 import { formatMoney, readMoney } from '#method/sale/money.ts'
 import { asCents, type Offer } from '#method/sale/sale.ts'
 import { moneySentence, refusalSentence } from '#language/sentences.ts'
@@ -32,7 +33,11 @@ export function OfferSettings() {
       title={t`Mes offres`}
       text={offers.length === 0 ? <Trans>Ce que vous vendez, pour noter une vente en un geste.</Trans> : undefined}
       action={
-        <Button size="small" icon={Plus} onClick={() => setDraft({ id: newId(), name: '', price: null, archived: false })}>
+        <Button
+          size="small"
+          icon={Plus}
+          onClick={() => setDraft({ id: newId(), name: '', price: null, archived: false, points: '', createdAt: asInstant(Date.now()) })}
+        >
           <Trans>Ajouter</Trans>
         </Button>
       }

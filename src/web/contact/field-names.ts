@@ -22,5 +22,11 @@ export const useFieldNames = (): Readonly<Record<FieldName, string>> => {
     notes: t`Notes`,
     source: t`Comment vous vous êtes connus`,
     notNow: t`Pas maintenant`,
+    country: t`Pays`,
+    zone: t`Fuseau horaire`,
+    line: t`Appels`,
+    interests: t`Intérêts`,
+    keepInTouch: t`Garder le contact`,
+    sequence: t`Suite de suivis`,
   }
 }

@@ -158,11 +158,16 @@ function Comparison({ keep, gone }: { readonly keep: Contact; readonly gone: Con
   )
 }
 
+const lineNames = { business: { fr: 'Entreprise', en: 'Business' }, consumer: { fr: 'Particulier', en: 'Private person' } } as const
+
 /** A field of a person in words, one line per value. */
 export const shownField = (fields: Partial<ContactFields>, field: FieldName, language: 'fr' | 'en'): string => {
   if (field === 'emails') return (fields.emails ?? []).map(({ address }) => address).join('\n')
   if (field === 'phones') return (fields.phones ?? []).map(({ number, extension }) => formatPhone(number, extension, language)).join('\n')
-  if (field === 'tags') return (fields.tags ?? []).join(', ')
+  if (field === 'tags' || field === 'interests') return (fields[field] ?? []).join(', ')
+  if (field === 'line') return fields.line === 'business' ? lineNames.business[language] : fields.line === 'consumer' ? lineNames.consumer[language] : ''
+  if (field === 'keepInTouch') return fields.keepInTouch ? String(fields.keepInTouch) : ''
+  if (field === 'sequence') return fields.sequence ? '✓' : ''
   if (field === 'relationship') return fields.relationship ? relationshipName(fields.relationship, language) : ''
   if (field === 'language') return fields.language === 'fr' ? 'Français' : fields.language === 'en' ? 'English' : ''
   if (field === 'notNow') return fields.notNow?.note ?? ''

@@ -148,6 +148,7 @@ export const createLedger = (tools: LedgerTools): Ledger => {
       activitiesOn: facts.activitiesOn,
       activitiesOf: facts.activitiesOf,
       salesOf: facts.salesOf,
+      about: facts.about,
       settings: () => facts.world.get('settings', memberId) ?? { ...defaultSettings(memberId), zone: tools.zone(), language: tools.language?.() ?? 'fr' },
       calendar: () => ({ schedules: facts.world.schedulesOf(memberId), daysOff: facts.world.daysOffOf(memberId) }),
       goals: () => [...facts.all('goal').values()].filter((goal) => goal.memberId === memberId),

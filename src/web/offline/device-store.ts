@@ -1,7 +1,9 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
 import type { Activity } from '#method/activity/activity.ts'
 import type { Day } from '#method/calendar/day.ts'
+import { blankFields, blankHistory } from '#method/contact/contact.ts'
 import { tables, type Operation, type Put, type Refusal, type Rows, type Table } from '#method/ledger/operation.ts'
+import { defaultSettings } from '#method/ledger/settings.ts'
 import type { RollUp } from '#wire/ledger/sync.ts'
 import type { Pending, Refused, Workspace } from './view.ts'
 
@@ -49,16 +51,35 @@ const everything = [...tables, 'outbox', 'refused', 'rollUps', 'meta'] as const
  */
 export const storeName = (prefix: string, { id, memberId }: Pick<Workspace, 'id' | 'memberId'>): string => `${prefix}-${id}-${memberId}`
 
+/**
+ * Rows of the first shape lack what people, offers and settings have learned since: they get its blank at once, so that
+ * the app opens without network, and the server tells everything again at the next round.
+ */
+const completeRows = async (transaction: Upgrade): Promise<void> => {
+  const blanks = { contact: { ...blankFields, ...blankHistory }, offer: { points: '', createdAt: null }, settings: defaultSettings('') } as const
+  for (const table of ['contact', 'offer', 'settings'] as const) {
+    const store = transaction.objectStore(table)
+    for (const row of await store.getAll()) await store.put({ ...blanks[table], ...row } as never)
+  }
+  const meta = await transaction.objectStore('meta').get('meta')
+  if (meta) await transaction.objectStore('meta').put({ ...meta, cursor: 0 })
+}
+type Upgrade = IDBPTransaction<WorkspaceSchema, StoreNames<WorkspaceSchema>[], 'versionchange'>
+
 /** Opens the database of a workspace; gives way when another tab deletes it or needs a newer shape. */
 export const openStore = async (name: string): Promise<DeviceStore> => {
-  const store: DeviceStore = await openDB<WorkspaceSchema>(name, 1, {
-    upgrade: (database) => {
-      for (const table of tables) if (table !== 'activity') database.createObjectStore(table, { keyPath: 'id' })
+  const store: DeviceStore = await openDB<WorkspaceSchema>(name, 2, {
+    upgrade: (database, from, _to, transaction) => {
+      for (const table of tables) {
+        if (table !== 'activity' && !database.objectStoreNames.contains(table)) database.createObjectStore(table, { keyPath: 'id' })
+      }
+      if (from === 1) return completeRows(transaction)
       database.createObjectStore('activity', { keyPath: 'id' }).createIndex('day', 'day')
       database.createObjectStore('outbox', { autoIncrement: true })
       database.createObjectStore('refused', { keyPath: 'id' })
       database.createObjectStore('rollUps', { keyPath: ['memberId', 'day', 'kind', 'outcome'] })
       database.createObjectStore('meta', { keyPath: 'key' })
+      return undefined
     },
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   })

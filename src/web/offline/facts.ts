@@ -8,6 +8,9 @@ import { canonicalIn } from '#method/ledger/world.ts'
 import type { Sale } from '#method/sale/sale.ts'
 import { createGroups } from './groups.ts'
 
+/** The collections whose records are about one person. */
+export type AboutSomeone = 'consent' | 'enquiry' | 'invitation' | 'message'
+
 type Store = { readonly [T in Table]: Map<string, Rows[T]> }
 type Covered = { readonly [T in Table]: Map<string, Rows[T] | undefined> }
 const emptyStore = (): Store => Object.fromEntries(tables.map((table) => [table, new Map()])) as unknown as Store
@@ -21,6 +24,8 @@ export type Facts = {
   readonly activitiesOn: (day: Day) => readonly Activity[]
   readonly activitiesOf: (contactId: string) => readonly Activity[]
   readonly salesOf: (contactId: string) => readonly Sale[]
+  /** Records about someone and about people merged into her, in the order of their ids. */
+  readonly about: <T extends AboutSomeone>(table: T, contactId: string) => readonly Rows[T][]
   readonly search: (query: string, limit?: number) => readonly Contact[]
   /** Takes in rows that the server confirmed; what covers them stays on top. */
   readonly confirm: (puts: Iterable<Put>) => void
@@ -36,6 +41,8 @@ const newestFirst = (a: { readonly occurredAt: string; readonly id: string }, b:
   a.occurredAt > b.occurredAt ? -1 : a.occurredAt < b.occurredAt ? 1 : a.id > b.id ? -1 : a.id < b.id ? 1 : 0
 const oldestFirst = (a: Activity, b: Activity): number => newestFirst(b, a)
 
+const isAboutSomeone = (table: Table): table is AboutSomeone => table === 'consent' || table === 'enquiry' || table === 'invitation' || table === 'message'
+
 /** Makes the rows in memory, empty. Groups are built at the first question that needs them, then mended row by row. */
 export const createFacts = (): Facts => {
   const shown = emptyStore()
@@ -48,6 +55,13 @@ export const createFacts = (): Facts => {
   const byDay = createGroups(shown.activity, ({ day }) => [day], oldestFirst)
   const byContact = createGroups(shown.activity, ({ contactIds }) => contactIds, newestFirst)
   const salesByContact = createGroups(shown.sale, ({ contactId }) => (contactId === null ? [] : [contactId]), newestFirst)
+  const aboutOf = <T extends AboutSomeone>(table: T) =>
+    createGroups(
+      mapOf(table),
+      ({ contactId }) => (contactId === null ? [] : [contactId]),
+      (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    )
+  const about = { consent: aboutOf('consent'), enquiry: aboutOf('enquiry'), invitation: aboutOf('invitation'), message: aboutOf('message') }
   const merged = createGroups(
     shown.contact,
     ({ mergedInto }) => (mergedInto === null ? [] : [mergedInto]),
@@ -63,6 +77,7 @@ export const createFacts = (): Facts => {
     else mapOf(table).set(id, row)
     if (table === 'activity') for (const groups of [byDay, byContact]) groups.moved(before as Activity | undefined, row as Activity | undefined)
     if (table === 'sale') salesByContact.moved(before as Sale | undefined, row as Sale | undefined)
+    if (isAboutSomeone(table)) about[table].moved(before as never, row as never)
     if (table !== 'contact') return
     const contact = row as Contact | undefined
     merged.moved(before as Contact | undefined, contact)
@@ -101,6 +116,7 @@ export const createFacts = (): Facts => {
     people: () => (present ??= where('contact', isPresent)),
     activitiesOn: (day) => byDay.of(day),
     salesOf: (contactId) => gather(salesByContact.of, contactId),
+    about: (table, contactId) => [...standsFor(canonical(contactId))].flatMap((id) => about[table].of(id) as unknown as readonly Rows[typeof table][]),
     search: (query, limit) => {
       index ??= createSearch(where('contact', isPresent).map((contact) => [contact.id, contact] as const))
       return index.search(query, limit).flatMap((id) => get('contact', id) ?? [])

@@ -447,6 +447,7 @@ test('with very many activities the last days show first, then the others, none 
     standingBefore: {},
     corrects: null,
     voidedAt: null,
+    importId: null,
   })
   const store = await openStore(storeName(prefix, memoryWorkspace))
   await takeRound(store, {

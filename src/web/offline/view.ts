@@ -7,6 +7,7 @@ import type { GoalVersion } from '#method/goal/goal.ts'
 import type { Operation, Refusal, Rows, Table } from '#method/ledger/operation.ts'
 import type { Settings } from '#method/ledger/settings.ts'
 import type { Sale } from '#method/sale/sale.ts'
+import type { AboutSomeone } from './facts.ts'
 import type { PullAnswer, RollUp } from '#wire/ledger/sync.ts'
 
 /** The workspace and the member signed in on this device. */
@@ -44,6 +45,8 @@ export type LedgerView = {
   activitiesOf(contactId: string): readonly Activity[]
   /** Newest first. */
   salesOf(contactId: string): readonly Sale[]
+  /** What is kept about someone, those merged into her too: consents, enquiries, invitations, messages. */
+  about<T extends AboutSomeone>(table: T, contactId: string): readonly Rows[T][]
   settings(): Settings
   calendar(): WorkCalendar
   goals(): readonly GoalVersion[]

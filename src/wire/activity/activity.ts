@@ -28,6 +28,9 @@ export const activityEntry = z.strictObject({
   after,
 })
 
+/** An activity of before Entrain, from a file. */
+export const pastActivity = activityEntry.omit({ meeting: true, after: true })
+
 /** A kind of activity that the person defines. */
 export const kind: z.ZodType<Kind> = z.strictObject({
   id: z.string().min(1).max(64),
@@ -57,4 +60,5 @@ export const activityRow: z.ZodType<Activity> = z.object({
   standingBefore: z.record(z.string(), standing),
   corrects: id.nullable(),
   voidedAt: instant.nullable(),
+  importId: id.nullable(),
 })

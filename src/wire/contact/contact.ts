@@ -1,12 +1,20 @@
 import { z } from 'zod'
-import { letGoReasons, relationships, type Contact, type ContactFields, type NextStep } from '#method/contact/contact.ts'
-import { day, id, instant, text, time } from '../calendar/calendar.ts'
+import { letGoReasons, lines, relationships, type Contact, type ContactFields, type NextStep } from '#method/contact/contact.ts'
+import { day, id, instant, text, time, zone } from '../calendar/calendar.ts'
 
 /** The name of a person: something to call her by. */
 export const contactName = text(300).refine((name) => name.trim() !== '')
 const email = z.strictObject({ label: text(60), address: text(320) })
 const phone = z.strictObject({ label: text(60), number: text(60), extension: text(20).optional() })
-const notNow = z.strictObject({ reason: text(60), note: text(4000), until: day.nullable(), at: instant })
+const notNowChange = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('date') }),
+  z.strictObject({ type: z.literal('event-near') }),
+  z.strictObject({ type: z.literal('offer'), offerId: id.nullable() }),
+  z.strictObject({ type: z.literal('words'), words: text(1000) }),
+])
+const notNow = z.strictObject({ reason: text(60), note: text(4000), until: day.nullable(), at: instant, change: notNowChange.nullish() })
+const sequence = z.strictObject({ id, startedAt: instant })
+const country = z.string().regex(/^([A-Z]{2})?$/)
 
 /** The fields of a person, each optional: those present are written. */
 export const contactFields = z
@@ -26,6 +34,12 @@ export const contactFields = z
     notes: text(40_000),
     source: text(500),
     notNow: notNow.nullable(),
+    country,
+    zone: zone.or(z.literal('')),
+    line: z.enum(lines),
+    interests: z.array(text(100)).max(100),
+    keepInTouch: z.int().min(1).max(1000).nullable(),
+    sequence: sequence.nullable(),
   })
   .partial()
   .transform((fields) => fields as Partial<ContactFields>)
@@ -76,6 +90,12 @@ export const contactRow: z.ZodType<Contact> = z.object({
   notes: z.string(),
   source: z.string(),
   notNow: notNow.nullable(),
+  country: z.string(),
+  zone: z.string(),
+  line: z.enum(lines),
+  interests: z.array(z.string()),
+  keepInTouch: z.int().nullable(),
+  sequence: sequence.nullable(),
   ...standing.shape,
   touches: z.int(),
   lastTouchAt: instant.nullable(),
@@ -83,6 +103,7 @@ export const contactRow: z.ZodType<Contact> = z.object({
   lastReachedAt: instant.nullable(),
   lastWords: z.string(),
   lastWordsAt: instant.nullable(),
+  unansweredAt: z.array(instant),
   createdAt: instant,
   createdBy: z.string(),
   importId: id.nullable(),

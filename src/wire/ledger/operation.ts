@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import type { Change, Operation } from '#method/ledger/operation.ts'
-import { activityEntry, kind } from '../activity/activity.ts'
+import { activityEntry, kind, pastActivity } from '../activity/activity.ts'
 import { day, dayOff, id, instant, schedule, text, zone } from '../calendar/calendar.ts'
+import { challengeEntry } from '../challenge/challenge.ts'
+import { consentFact } from '../consent/consent.ts'
 import { chosenStep, contactFields, contactName, letGoReason } from '../contact/contact.ts'
+import { dayPageFields } from '../day/day-page.ts'
+import { enquiryEntry } from '../enquiry/enquiry.ts'
+import { eventEntry, invitationEntry } from '../event/event.ts'
+import { sequence } from '../follow-up/sequence.ts'
 import { goal } from '../goal/goal.ts'
-import { offer, saleEntry } from '../sale/sale.ts'
+import { messageEntry, template } from '../message/message.ts'
+import { planEntry } from '../plan/plan.ts'
+import { offer, pastSale, saleEntry } from '../sale/sale.ts'
 import { settingsFields } from './settings.ts'
 
 /** The version of the format of operations. An older one is still read; `read` in this file brings it up to date. */
@@ -45,6 +53,27 @@ export const change: z.ZodType<Change> = z.discriminatedUnion('type', [
   c('schedule.set', { schedule }),
   c('day-off.put', { dayOff }),
   c('settings.put', { fields: settingsFields }),
+  c('contact.erase', { contactId: id }),
+  c('history.import', {
+    importId: id,
+    file: text(300),
+    activities: z.array(pastActivity).max(largestImportPart),
+    sales: z.array(pastSale).max(largestImportPart),
+  }),
+  c('history.undo', { importId: id, activityIds: z.array(id).max(largestImportPart), saleIds: z.array(id).max(largestImportPart) }),
+  c('consent.record', { consentId: id, contactId: id, fact: consentFact, occurredAt: instant }),
+  c('enquiry.record', enquiryEntry.shape),
+  c('enquiry.link', { enquiryId: id, contactId: id.nullable() }),
+  c('enquiry.close', { enquiryId: id, closed: z.boolean() }),
+  c('event.put', { event: eventEntry }),
+  c('invitation.put', { invitation: invitationEntry }),
+  c('template.put', { template }),
+  c('sequence.put', { sequence }),
+  c('message.queue', messageEntry.shape),
+  c('message.cancel', { messageId: id }),
+  c('day.put', { day, fields: dayPageFields }),
+  c('plan.keep', { plan: planEntry }),
+  c('challenge.put', { challenge: challengeEntry }),
 ]) as unknown as z.ZodType<Change>
 
 /** One operation as it travels. */

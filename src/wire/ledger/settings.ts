@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Settings } from '#method/ledger/settings.ts'
-import { text, zone } from '../calendar/calendar.ts'
+import { day, text, time, zone } from '../calendar/calendar.ts'
+import { senderProfile } from '../consent/consent.ts'
+import { cadences } from '../follow-up/sequence.ts'
 
 const days = z.int().min(0).max(730)
 const steps = z.strictObject({ reached: days, 'message-left': days, 'no-answer': days, sent: days, replied: days, 'not-now': days, yes: days, done: days })
@@ -13,6 +15,10 @@ const fields = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   steps,
   weekStartsOn: z.enum(['sunday', 'monday']),
+  cadences: cadences.nullable(),
+  sender: senderProfile.nullable(),
+  reminders: z.strictObject({ morning: time.nullable(), evening: time.nullable() }),
+  goalOffer: z.strictObject({ offeredOn: day.nullable(), refusedOn: day.nullable() }),
   importMappings: z.record(z.string().max(8000), z.array(z.string().max(60).nullable()).max(200)),
 })
 

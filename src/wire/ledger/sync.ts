@@ -3,6 +3,14 @@ import type { ImportBatch, Merge, Refusal, Rows, Table } from '#method/ledger/op
 import { activityRow, kind } from '../activity/activity.ts'
 import { day, dayOffRow, id, instant, scheduleRow } from '../calendar/calendar.ts'
 import { contactRow } from '../contact/contact.ts'
+import { challengeRow } from '../challenge/challenge.ts'
+import { consentEventRow } from '../consent/consent.ts'
+import { dayPageRow } from '../day/day-page.ts'
+import { enquiryRow } from '../enquiry/enquiry.ts'
+import { eventRow, invitationRow } from '../event/event.ts'
+import { sequence } from '../follow-up/sequence.ts'
+import { messageRow, template } from '../message/message.ts'
+import { planRow } from '../plan/plan.ts'
 import { goalRow } from '../goal/goal.ts'
 import { offer, saleRow } from '../sale/sale.ts'
 import { largestBatch } from './operation.ts'
@@ -47,6 +55,8 @@ const importBatch = z.object({
   at: instant,
   added: z.int(),
   completed: z.int(),
+  activities: z.int(),
+  sales: z.int(),
   filled: z.record(z.string(), z.object({ before: fields, after: fields })),
   undoneAt: instant.nullable(),
 }) as unknown as z.ZodType<ImportBatch>
@@ -81,6 +91,16 @@ export const pullAnswer = z.object({
     settings: z.array(settingsRow),
     merge: z.array(merge),
     importBatch: z.array(importBatch),
+    consent: z.array(consentEventRow),
+    enquiry: z.array(enquiryRow),
+    event: z.array(eventRow),
+    invitation: z.array(invitationRow),
+    template: z.array(template),
+    sequence: z.array(sequence),
+    message: z.array(messageRow),
+    dayPage: z.array(dayPageRow),
+    plan: z.array(planRow),
+    challenge: z.array(challengeRow),
   }),
   rollUps: z.array(rollUp),
   /** The workspace, the member and the format that the server speaks. */

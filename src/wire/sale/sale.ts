@@ -10,24 +10,33 @@ export const cents = z
   .transform((amount) => amount as Cents)
 const currency = z.string().regex(/^[A-Z]{3}$/)
 
+const saleFields = z.strictObject({
+  saleId: id,
+  amount: cents,
+  currency,
+  offerId: id.nullable(),
+  contactId: id.nullable(),
+  activityId: id.nullable(),
+  refunds: id.nullable(),
+  note: text(4000),
+  occurredAt: instant,
+  zone,
+})
+
 /** What a person tells of a sale. */
-export const saleEntry = z
-  .strictObject({
-    saleId: id,
-    amount: cents,
-    currency,
-    offerId: id.nullable(),
-    contactId: id.nullable(),
-    activityId: id.nullable(),
-    refunds: id.nullable(),
-    note: text(4000),
-    occurredAt: instant,
-    zone,
-  })
-  .refine(({ amount, refunds }) => (refunds === null ? amount > 0 : amount < 0))
+export const saleEntry = saleFields.refine(({ amount, refunds }) => (refunds === null ? amount > 0 : amount < 0))
+/** A sale of before Entrain, from a file; a negative amount is a refund whose sale is not known. */
+export const pastSale = saleFields.omit({ activityId: true, refunds: true }).refine(({ amount }) => amount > 0)
 
 /** Something for sale. */
-export const offer: z.ZodType<Offer> = z.strictObject({ id, name: text(200), price: cents.nullable(), archived: z.boolean() })
+export const offer: z.ZodType<Offer> = z.strictObject({
+  id,
+  name: text(200),
+  price: cents.nullable(),
+  archived: z.boolean(),
+  points: text(10_000).default(''),
+  createdAt: instant.nullable().default(null),
+})
 
 /** The row of a sale. */
 export const saleRow: z.ZodType<Sale> = z.object({
@@ -44,4 +53,5 @@ export const saleRow: z.ZodType<Sale> = z.object({
   day,
   zone,
   voidedAt: instant.nullable(),
+  importId: id.nullable(),
 })

@@ -1,0 +1,110 @@
+import type { Activity } from '../activity/activity.ts'
+import { isBuiltIn } from '../activity/kind.ts'
+import { dayOf } from '../calendar/day.ts'
+import type { Contact } from '../contact/contact.ts'
+import type { Sale } from '../sale/sale.ts'
+import { historyOf, withActivity } from './history.ts'
+import type { Author, Change, Decision, ImportBatch, Operation, PastActivity, PastSale, Put, World } from './operation.ts'
+import { accept, canonicalIn, contactIn, putActivity, putContact, refuse } from './world.ts'
+
+type Of<T extends Change['type']> = Extract<Change, { type: T }>
+
+const activityOf = (past: PastActivity, importId: string, memberId: string): Activity => ({
+  id: past.activityId,
+  memberId,
+  kind: past.kind,
+  direction: past.direction,
+  outcome: past.outcome,
+  contactIds: [...new Set(past.contactIds)],
+  minutes: past.minutes,
+  title: past.title,
+  note: past.note,
+  notNow: past.notNow,
+  occurredAt: past.occurredAt,
+  day: dayOf(past.occurredAt, past.zone),
+  zone: past.zone,
+  standingBefore: {},
+  corrects: null,
+  voidedAt: null,
+  importId,
+})
+
+const saleOf = (past: PastSale, importId: string, memberId: string): Sale => ({
+  id: past.saleId,
+  memberId,
+  amount: past.amount,
+  currency: past.currency,
+  offerId: past.offerId,
+  contactId: past.contactId,
+  activityId: null,
+  refunds: null,
+  note: past.note,
+  occurredAt: past.occurredAt,
+  day: dayOf(past.occurredAt, past.zone),
+  zone: past.zone,
+  voidedAt: null,
+  importId,
+})
+
+/**
+ * Takes in one part of a history: facts and what they tell of each person. Steps stay as they are, since what the past
+ * proposed has gone by. What is there already is left alone, so the same part twice changes nothing.
+ */
+export const importHistory = (world: World, operation: Operation, change: Of<'history.import'>, author: Author): Decision => {
+  const { importId, file } = change
+  const people = [...change.activities.flatMap(({ contactIds }) => contactIds), ...change.sales.flatMap(({ contactId }) => contactId ?? [])]
+  if (people.some((id) => !world.get('contact', id))) return refuse('unknown-contact')
+  if (change.activities.some(({ kind }) => !isBuiltIn(kind) && !world.get('kind', kind))) return refuse('unknown-kind')
+  const activities = change.activities.filter(({ activityId }) => !world.get('activity', activityId)).map((past) => activityOf(past, importId, author.memberId))
+  const sales = change.sales.filter(({ saleId }) => !world.get('sale', saleId)).map((past) => saleOf(past, importId, author.memberId))
+  const touched = new Map<string, Contact>()
+  for (const activity of activities) {
+    for (const id of new Set(activity.contactIds.map((one) => canonicalIn(world, one)))) {
+      const contact = touched.get(id) ?? world.get('contact', id)
+      if (contact) touched.set(id, { ...contact, ...withActivity(contact, activity) })
+    }
+  }
+  const before: ImportBatch = world.get('importBatch', importId) ?? blankBatch(importId, file, operation, author)
+  const batch = { ...before, activities: before.activities + activities.length, sales: before.sales + sales.length }
+  return accept(
+    { table: 'importBatch', row: batch },
+    ...activities.map(putActivity),
+    ...[...touched.values()].map(putContact),
+    ...sales.map((row): Put => ({ table: 'sale', row })),
+  )
+}
+
+/** An import that brought nothing yet. */
+export const blankBatch = (id: string, file: string, { at }: Operation, { memberId }: Author): ImportBatch => ({
+  id,
+  memberId,
+  file,
+  at,
+  added: 0,
+  completed: 0,
+  activities: 0,
+  sales: 0,
+  filled: {},
+  undoneAt: null,
+})
+
+/** Takes part of a history back: its facts no longer count, and each person's history is told again without them. */
+export const undoHistory = (world: World, operation: Operation, change: Of<'history.undo'>): Decision => {
+  const { importId, activityIds, saleIds } = change
+  if (!world.get('importBatch', importId)) return refuse('unknown-import')
+  const undone = activityIds.flatMap((id) => {
+    const activity = world.get('activity', id)
+    return activity?.importId === importId && activity.voidedAt === null ? [{ ...activity, voidedAt: operation.at }] : []
+  })
+  const gone = new Set(undone.map(({ id }) => id))
+  const people = new Set(undone.flatMap(({ contactIds }) => contactIds.map((id) => canonicalIn(world, id))))
+  const contacts = [...people].flatMap((id) => {
+    const contact = contactIn(world, id)
+    return contact ? [{ ...contact, ...historyOf(world.activitiesOf(id).filter((activity) => !gone.has(activity.id))) }] : []
+  })
+  const sales = saleIds.flatMap((id): Put[] => {
+    const sale = world.get('sale', id)
+    return sale?.importId === importId && sale.voidedAt === null ? [{ table: 'sale', row: { ...sale, voidedAt: operation.at } }] : []
+  })
+  return accept(...undone.map(putActivity), ...contacts.map(putContact), ...sales)
+}

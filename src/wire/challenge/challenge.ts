@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import type { Challenge } from '#method/challenge/challenge.ts'
+import { relationships } from '#method/contact/contact.ts'
+import { day, id, instant, text } from '../calendar/calendar.ts'
+
+const item = z.strictObject({
+  kind: z.string().min(1).max(64).nullable(),
+  target: z.int().min(1).max(100_000),
+  relationship: z.enum(relationships).nullable(),
+})
+const fields = z.strictObject({
+  id,
+  title: text(200),
+  items: z.array(item).min(1).max(20),
+  from: day,
+  to: day,
+  pauses: z.array(z.strictObject({ from: day, to: day.nullable() })).max(100),
+  endedAt: instant.nullable(),
+  stakes: text(1000),
+  template: z.string().max(60).nullable(),
+})
+
+/** A challenge as it is written. */
+export const challengeEntry = fields.refine(({ from, to }) => from <= to) as unknown as z.ZodType<Omit<Challenge, 'memberId'>>
+/** The row of a challenge. */
+export const challengeRow = fields.extend({ memberId: z.string() }) as unknown as z.ZodType<Challenge>
