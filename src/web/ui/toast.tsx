@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type ReactNode, type RefObject, createContext, use, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Icon } from './icon.tsx'
 
 export type ToastMessage = {
@@ -41,50 +42,57 @@ export function ToastProvider({ regionLabel, dismissLabel, children }: ProviderP
   }, [])
   const toasts = useMemo(() => ({ show }), [show])
   const region = useRef<HTMLElement>(null)
-  useAboveDialogs(region, queue.length)
+  const host = useHostOnTop(region)
   return (
     <Context value={toasts}>
       {children}
-      <section
-        ref={region}
-        popover="manual"
-        aria-label={regionLabel}
-        aria-live="polite"
-        data-no-print
-        className="pointer-events-none fixed inset-x-0 top-auto bottom-[calc(var(--nav-height)+0.75rem)] z-40 mx-auto flex w-full max-w-md flex-col gap-2 overflow-visible bg-transparent px-4 wide:bottom-6 [body:has(dialog:modal)_&]:top-4 [body:has(dialog:modal)_&]:bottom-auto"
-        onPointerEnter={() => setHeld(true)}
-        onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
-      >
-        {queue.slice(0, shownAtOnce).map((toast) => (
-          <Toast key={toast.id} toast={toast} held={held} dismissLabel={dismissLabel} onDone={remove} />
-        ))}
-      </section>
+      {createPortal(
+        <section
+          ref={region}
+          popover="manual"
+          aria-label={regionLabel}
+          aria-live="polite"
+          data-no-print
+          className="pointer-events-none fixed inset-x-0 top-auto bottom-[calc(var(--nav-height)+0.75rem)] z-40 mx-auto flex w-full max-w-md flex-col gap-2 overflow-visible bg-transparent px-4 wide:bottom-6 [body:has(dialog:modal)_&]:top-4 [body:has(dialog:modal)_&]:bottom-auto"
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          {queue.slice(0, shownAtOnce).map((toast) => (
+            <Toast key={toast.id} toast={toast} held={held} dismissLabel={dismissLabel} onDone={remove} />
+          ))}
+        </section>,
+        host,
+      )}
     </Context>
   )
 }
 
-// What opened last in the top layer is on top: the messages come back above a sheet each time one opens or a message arrives.
-// Over a sheet they stand at its top, clear of the buttons under the thumb.
-function useAboveDialogs(region: RefObject<HTMLElement | null>, count: number): void {
+// A modal sheet makes everything outside it inert: the messages move into the one that opened last, and back when it closes.
+// Over a sheet they stand at its top, clear of the buttons under the thumb. They are moved, not made anew, so that what is read
+// aloud or timed goes on.
+function useHostOnTop(region: RefObject<HTMLElement | null>): HTMLElement {
+  const [host] = useState(() => Object.assign(document.createElement('div'), { className: 'contents' }))
   useEffect(() => {
-    const element = region.current
-    if (!element || count === 0) return
-    const raise = () => {
-      if (element.matches(':popover-open')) element.hidePopover()
-      element.showPopover()
+    let opened: readonly Element[] = []
+    const place = () => {
+      const modal = [...document.querySelectorAll('dialog:modal')]
+      opened = [...opened.filter((dialog) => modal.includes(dialog)), ...modal.filter((dialog) => !opened.includes(dialog))]
+      const top = opened.at(-1) ?? document.body
+      if (host.parentElement === top) return
+      top.append(host)
+      region.current?.showPopover()
     }
-    const onToggle = (event: Event) => {
-      if (event.target instanceof HTMLDialogElement && event.target.open) raise()
-    }
-    raise()
-    document.addEventListener('toggle', onToggle, true)
+    place()
+    const observer = new MutationObserver(place)
+    observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] })
     return () => {
-      document.removeEventListener('toggle', onToggle, true)
-      if (element.matches(':popover-open')) element.hidePopover()
+      observer.disconnect()
+      host.remove()
     }
-  }, [region, count])
+  }, [host, region])
+  return host
 }
 
 type ToastProps = { readonly toast: Shown; readonly held: boolean; readonly dismissLabel: string; readonly onDone: (id: number) => void }
@@ -100,7 +108,11 @@ function Toast({ toast, held, dismissLabel, onDone }: ToastProps) {
     <div
       className="ui-toast pointer-events-auto flex items-center gap-1 rounded-control bg-ink py-1 pr-1 pl-4 text-paper shadow-lift"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone(toast.id)
+        if (event.key !== 'Escape') return
+        // The message goes, not the sheet under it.
+        event.preventDefault()
+        event.stopPropagation()
+        onDone(toast.id)
       }}
     >
       <p className="flex-1 py-2 text-[0.9375rem]">{toast.text}</p>
