@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { aGoal, anActivity, clock, seventeen, today } from '#test/a-day.ts'
+import { addDays, asDay, asInstant, type Day } from '../calendar/day.ts'
+import { dailyGoalOn, dayResults, isReached, weekResults, wonOf } from './day-results.ts'
+
+const rules = { goals: [aGoal()], calendar: { schedules: [], daysOff: [] }, canonical: (id: string) => id }
+const on = (day: Day, id: string) => anActivity({ id, contactIds: [id], occurredAt: asInstant(Date.parse(`${day}T15:00:00.000Z`)) })
+
+test('seventeen of twenty is not a day won, and today it is not a day lost', () => {
+  const results = dayResults(seventeen(), rules, today, today)
+  expect(results).toEqual([{ day: today, goal: 20, done: 17 }])
+  expect(wonOf(results, today)).toEqual({ won: 0, counted: 0 })
+  expect(wonOf(results, addDays(today, 1))).toEqual({ won: 0, counted: 1 })
+})
+
+test('today counts as soon as it is won', () => {
+  const results = dayResults(seventeen(), { ...rules, goals: [aGoal({ target: 17 })] }, today, today)
+  expect(results.every(isReached)).toBe(true)
+  expect(wonOf(results, today)).toEqual({ won: 1, counted: 1 })
+})
+
+test('a weekend is neutral, and what is done on it is still told', () => {
+  const saturday = asDay('2026-11-21')
+  expect(dayResults([on(saturday, 'x')], rules, saturday, addDays(saturday, 1))).toEqual([
+    { day: saturday, goal: null, done: 1 },
+    { day: '2026-11-22', goal: null, done: 0 },
+  ])
+})
+
+test('each day is judged by the goal in force that day', () => {
+  const goals = [aGoal({ target: 1 }), aGoal({ id: 'g2', target: 2, effectiveFrom: today })]
+  const friday = asDay('2026-11-20')
+  const results = dayResults([on(friday, 'x'), on(today, 'y')], { ...rules, goals }, friday, today)
+  expect(results.filter(({ goal }) => goal !== null).map((result) => [result.goal, isReached(result)])).toEqual([
+    [1, true],
+    [2, false],
+  ])
+})
+
+test('an undone activity wins no day', () => {
+  const goals = [aGoal({ target: 1 })]
+  expect(dayResults([anActivity({ voidedAt: clock('12:00') })], { ...rules, goals }, today, today)[0]?.done).toBe(0)
+})
+
+test('the main goal decides; a weekly one judges weeks and leaves days alone', () => {
+  const weekly = aGoal({ id: 'w', per: 'week', target: 2 })
+  expect(dailyGoalOn([weekly], today)).toBeUndefined()
+  const weeks = { ...rules, goals: [weekly] }
+  expect(dayResults([], weeks, today, today)).toEqual([{ day: today, goal: null, done: 0 }])
+  const friday = asDay('2026-11-20')
+  const told = weekResults([on(friday, 'x'), on(friday, 'y'), on(today, 'z')], weeks, friday, today)
+  expect(told).toEqual([
+    { monday: '2026-11-16', goal: 2, done: 2 },
+    { monday: today, goal: 2, done: 1 },
+  ])
+})
