@@ -22,6 +22,7 @@ import { SaleSheet } from '../sale/sale-sheet.tsx'
 import { Button } from '../ui/button.tsx'
 import { KindTile, KindTiles } from '../ui/kind-tile.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { EveningPart, MorningPart } from './day-ends.tsx'
 import { DayHarvest } from './day-harvest.tsx'
 import { DayPath } from './day-path.tsx'
 import { EmptyToday } from './empty-today.tsx'
@@ -150,6 +151,7 @@ export function TodayScreen() {
             onOpen={setOpened}
           />
         )}
+        {hasPeople && view.lead !== 'free' && <MorningPart />}
         <GoalLines standings={view.others} />
         {isWon && regularity && regularity.won >= 3 && <RegularityCard regularity={regularity} />}
         <div className="hidden wide:block">
@@ -194,6 +196,9 @@ export function TodayScreen() {
           }}
           onAdd={() => setSelling(true)}
         />
+        {(hasPeople || view.path.done > 0) && (view.lead !== 'free' || view.path.done > 0) && (
+          <EveningPart isWon={isWon} sentence={sentence} candidates={suggestions.map(({ contact }) => contact)} />
+        )}
       </div>
       <LogSheet request={request} onClose={closeLog} onLogged={() => setLookedAt(null)} />
       <QuickLog open={quick !== null} onClose={() => setQuick(null)} initialKind={quick ?? undefined} />
