@@ -63,6 +63,21 @@ test('a port that is taken is refused when it was chosen, and moved from otherwi
   expect(moved.entryLink).toContain(`:${moved.port}/`)
 }, 60_000)
 
+test('on one’s own machine the address is a name, which another program does not answer to', async () => {
+  const dataFolder = folder()
+  const other = createServer()
+  const port = await new Promise<number | undefined>((resolve) => {
+    other.once('error', () => resolve(undefined))
+    other.listen(0, '::1', () => resolve((other.address() as { port: number }).port))
+  })
+  if (port !== undefined) toEnd.push(() => other.close())
+  const moved = await started({ dataFolder, port: port ?? 0, portIsChosen: false })
+  expect(moved.entryLink).toMatch(new RegExp(`^http://localhost:${moved.port}/entrer#jeton=`))
+  expect(moved.port).not.toBe(port)
+  expect((await fetch(`${moved.url}/api/health`)).status).toBe(200)
+  expect((await fetch(`http://127.0.0.1:${moved.port}/api/health`)).status).toBe(200)
+}, 60_000)
+
 test('when PostgreSQL is killed, Entrain comes back by itself', async () => {
   const dataFolder = folder()
   const entrain = await started({ dataFolder })

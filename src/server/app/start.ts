@@ -105,7 +105,7 @@ const listening = async ({ port: wanted, portIsChosen, host }: StartSettings, ma
   const last = portIsChosen ? wanted : Math.min(wanted + 100, 65_535)
   for (let port = wanted; port <= last; port++) {
     const free = await freePort(host, port)
-    if (free === undefined) continue
+    if (free === undefined || !(await isOursByName(host, free))) continue
     const app = await made(free)
     try {
       await app.listen({ host, port: free })
@@ -119,6 +119,17 @@ const listening = async ({ port: wanted, portIsChosen, host }: StartSettings, ma
 }
 
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+
+// The address shown is localhost, which a browser looks for at ::1 first: another program there would answer in our place.
+const isOursByName = async (host: string, port: number): Promise<boolean> => {
+  if (!isLoopback(host)) return true
+  try {
+    return (await freePort('::1', port)) !== undefined
+  } catch {
+    // No IPv6 on this machine.
+    return true
+  }
+}
 
 /** The port itself when it is free (0 stands for any), undefined when taken. */
 const freePort = (host: string, port: number): Promise<number | undefined> =>

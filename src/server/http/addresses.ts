@@ -29,7 +29,8 @@ export const addressesOf = ({
 }): Addresses => {
   const open = publicUrl === undefined ? undefined : new URL(publicUrl)
   const isOwnMachine = isLoopback(host)
-  const shownHost = isOwnMachine ? host : isIP(host) !== 0 && !/^(0\.0\.0\.0|::)$/.test(host) ? host : '127.0.0.1'
+  // On one's own machine it goes by its name: browsers give passkeys to names only.
+  const shownHost = !isOwnMachine && isIP(host) !== 0 && !/^(0\.0\.0\.0|::)$/.test(host) ? host : 'localhost'
   const baseUrl = open?.origin ?? `http://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}`
   const acceptsHost = (given: string | undefined): boolean => {
     if (given === undefined || !/^[a-z0-9.:[\]_-]+$/i.test(given) || !URL.canParse(`http://${given}`)) return false
