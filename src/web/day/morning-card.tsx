@@ -18,7 +18,7 @@ export function MorningCard({ today, onSkip }: Props) {
   const [own, setOwn] = useState<string | null>(null)
   const intentions = [
     t`Si mon café est prêt, alors j’appelle la première personne.`,
-    t`S’il est 9 h, alors je fais trois suivis d’affilée.`,
+    t`S’il est 9 h, alors je fais trois suivis d’affilée.`,
     t`Si j’ai envie de remettre à plus tard, alors je fais un seul appel.`,
   ]
   const choose = (intention: string) => put({ intention: page.intention === intention ? '' : intention })
