@@ -2,17 +2,25 @@ import type { KindId } from '../activity/kind.ts'
 import type { Day, Instant } from '../calendar/day.ts'
 import type { Relationship } from '../contact/contact.ts'
 
+/** One line of a challenge: how many people over all its planned days. `kind` null: any activity; `relationship` null: with anyone. */
+export type ChallengeItem = { readonly kind: KindId | null; readonly target: number; readonly relationship: Relationship | null }
+
+/** Days on which a challenge rests, both included; `to` null: until it is taken up again. */
+export type Pause = { readonly from: Day; readonly to: Day | null }
+
 /** A list of activities over some days, alone (claim 7, algorithms B7). */
 export type Challenge = {
   readonly id: string
   readonly memberId: string
   readonly title: string
-  /** `kind` null: any activity; `relationship` null: with anyone. */
-  readonly items: readonly { readonly kind: KindId | null; readonly target: number; readonly relationship: Relationship | null }[]
+  readonly items: readonly ChallengeItem[]
   readonly from: Day
   readonly to: Day
-  readonly pauses: readonly { readonly from: Day; readonly to: Day | null }[]
+  readonly pauses: readonly Pause[]
+  /** Ended before its last day; what was done stays done. */
   readonly endedAt: Instant | null
+  /** In the person's own words. */
   readonly stakes: string
+  /** The template it was made from. */
   readonly template: string | null
 }
