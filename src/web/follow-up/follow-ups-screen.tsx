@@ -132,9 +132,14 @@ function Part({
 
 function Waiter({ contact, today, language, onLog, onGesture }: Omit<ListProps, 'waiting' | 'resting'> & { readonly contact: Contact }) {
   const { t } = useLingui()
+  const move = () => onGesture({ sort: 'move', contact })
   return (
     <ListRow
       title={contact.name}
+      swipe={{
+        right: { label: t`Noter`, icon: Check, act: () => onLog(contact) },
+        left: { label: contact.letGo ? t`Reprendre` : t`Déplacer`, icon: CalendarClock, act: move },
+      }}
       text={lineOf(contact, today, language)}
       link={({ className, children }) => (
         <Link to="/personnes/$contactId" params={{ contactId: contact.id }} className={className}>
@@ -147,7 +152,7 @@ function Waiter({ contact, today, language, onLog, onGesture }: Omit<ListProps, 
           <IconButton
             icon={CalendarClock}
             label={contact.letGo ? t`Reprendre ${contact.name} dans les suivis` : t`Déplacer le suivi de ${contact.name}`}
-            onClick={() => onGesture({ sort: 'move', contact })}
+            onClick={move}
           />
           {!contact.letGo && <IconButton icon={Leaf} label={t`Lâcher prise pour ${contact.name}`} onClick={() => onGesture({ sort: 'let-go', contact })} />}
         </>

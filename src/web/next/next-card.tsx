@@ -12,6 +12,7 @@ import { Card } from '../ui/card.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon, type IconType } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { Swipe } from '../ui/swipe.tsx'
 
 type Props = {
   readonly suggestion: Suggestion
@@ -35,37 +36,41 @@ export function NextCard({ suggestion, place, count, today, zone, onPlace, onCha
   const { contact, reason } = suggestion
   const about = [relationshipName(contact.relationship, language), contact.city].filter(Boolean).join(' · ')
   const channels = channelsOf(contact)
+  const before = place > 0 ? { label: t`Personne précédente`, icon: ChevronLeft, act: () => onPlace(place - 1) } : undefined
+  const after = place < count - 1 ? { label: t`Personne suivante`, icon: ChevronRight, act: () => onPlace(place + 1) } : undefined
   return (
-    <Card aria-labelledby={id}>
-      <div className="flex min-h-6 items-baseline justify-between gap-3 text-[0.9375rem] text-soft">
-        <span>{place === 0 ? <Trans>La prochaine</Trans> : <Trans>Ensuite</Trans>}</span>
-        <TouchNumber touch={contact.touches + 1} />
-      </div>
-      <h2 id={id} className="mt-1 text-[1.625rem] wrap-anywhere">
-        {contact.name}
-      </h2>
-      <p className="text-soft">{about}</p>
-      <p className="mt-3 text-[1.0625rem] font-semibold">{reasonSentence(reason, language, today, { zone, kind: contact.nextStep?.kind })}</p>
-      {contact.nextStep?.note && <p className="mt-1">{contact.nextStep.note}</p>}
-      {contact.lastWords && (
-        <blockquote className="mt-2 border-l-3 border-line pl-3 text-[0.9375rem] text-soft">
-          <p className="line-clamp-4 wrap-anywhere">{language === 'fr' ? `« ${contact.lastWords} »` : `“${contact.lastWords}”`}</p>
-          {contact.lastWordsAt && <p>{formatInstant(contact.lastWordsAt, zone, language, today)}</p>}
-        </blockquote>
-      )}
-      <Channels channels={channels} onChannel={onChannel} onCopy={onCopy} />
-      <div className="mt-2 -mb-2 flex items-center justify-between">
-        <Button variant="quiet" size="small" icon={Clock} className="-ml-3 whitespace-nowrap" onClick={onLater}>{t`Plus tard`}</Button>
-        {count > 1 && (
-          <span className="flex items-center">
-            <IconButton label={t`Personne précédente`} icon={ChevronLeft} disabled={place === 0} onClick={() => onPlace(place - 1)} />
-            <span className="sr-only">{t`${place + 1} sur ${count}`}</span>
-            <IconButton label={t`Personne suivante`} icon={ChevronRight} disabled={place >= count - 1} onClick={() => onPlace(place + 1)} />
-          </span>
+    <Swipe right={before} left={after}>
+      <Card aria-labelledby={id}>
+        <div className="flex min-h-6 items-baseline justify-between gap-3 text-[0.9375rem] text-soft">
+          <span>{place === 0 ? <Trans>La prochaine</Trans> : <Trans>Ensuite</Trans>}</span>
+          <TouchNumber touch={contact.touches + 1} />
+        </div>
+        <h2 id={id} className="mt-1 text-[1.625rem] wrap-anywhere">
+          {contact.name}
+        </h2>
+        <p className="text-soft">{about}</p>
+        <p className="mt-3 text-[1.0625rem] font-semibold">{reasonSentence(reason, language, today, { zone, kind: contact.nextStep?.kind })}</p>
+        {contact.nextStep?.note && <p className="mt-1">{contact.nextStep.note}</p>}
+        {contact.lastWords && (
+          <blockquote className="mt-2 border-l-3 border-line pl-3 text-[0.9375rem] text-soft">
+            <p className="line-clamp-4 wrap-anywhere">{language === 'fr' ? `« ${contact.lastWords} »` : `“${contact.lastWords}”`}</p>
+            {contact.lastWordsAt && <p>{formatInstant(contact.lastWordsAt, zone, language, today)}</p>}
+          </blockquote>
         )}
-        <Button variant="quiet" size="small" className="-mr-3 whitespace-nowrap" onClick={onSee}>{t`Voir la fiche`}</Button>
-      </div>
-    </Card>
+        <Channels channels={channels} onChannel={onChannel} onCopy={onCopy} />
+        <div className="mt-2 -mb-2 flex items-center justify-between">
+          <Button variant="quiet" size="small" icon={Clock} className="-ml-3 whitespace-nowrap" onClick={onLater}>{t`Plus tard`}</Button>
+          {count > 1 && (
+            <span className="flex items-center">
+              <IconButton label={t`Personne précédente`} icon={ChevronLeft} disabled={!before} onClick={() => before?.act()} />
+              <span className="sr-only">{t`${place + 1} sur ${count}`}</span>
+              <IconButton label={t`Personne suivante`} icon={ChevronRight} disabled={!after} onClick={() => after?.act()} />
+            </span>
+          )}
+          <Button variant="quiet" size="small" className="-mr-3 whitespace-nowrap" onClick={onSee}>{t`Voir la fiche`}</Button>
+        </div>
+      </Card>
+    </Swipe>
   )
 }
 
