@@ -5,13 +5,14 @@ import { refusalSentence } from '#language/sentences.ts'
 import type { Outcome } from './import-reading.ts'
 import type { Written } from './import-writing.ts'
 
-/** What an import comes to. `completed` people are in `same` too: they were there, and the file brings something. */
+/** What an import comes to. `completed` people are in `same` too: they were there, and the file brings something; so are `archived` ones, who stay archived. */
 export type Summary = {
   readonly counts: {
     readonly rows: number
     readonly new: number
     readonly same: number
     readonly completed: number
+    readonly archived: number
     readonly toDecide: number
     readonly errors: number
   }
@@ -49,12 +50,19 @@ export const asJson = ({ file, dryRun, summary: { counts, errors, toDecide }, re
   )
 
 const counted = ({ counts }: Summary, language: Language): string => {
-  const [rows, fresh, same, completed, toDecide, errors] = [counts.rows, counts.new, counts.same, counts.completed, counts.toDecide, counts.errors].map(
-    (count) => formatNumber(count, language),
-  )
+  const [rows, fresh, same, completed, archived, toDecide, errors] = [
+    counts.rows,
+    counts.new,
+    counts.same,
+    counts.completed,
+    counts.archived,
+    counts.toDecide,
+    counts.errors,
+  ].map((count) => formatNumber(count, language))
+  const kept = counts.archived === 0 ? '' : language === 'fr' ? `, archivées et laissées telles\u00A0: ${archived}` : `, archived and left so: ${archived}`
   return language === 'fr'
-    ? `Lignes lues\u00A0: ${rows}. Nouvelles\u00A0: ${fresh}. Déjà là\u00A0: ${same}, dont complétées\u00A0: ${completed}. À décider\u00A0: ${toDecide}. En erreur\u00A0: ${errors}.`
-    : `Rows read: ${rows}. New: ${fresh}. Already there: ${same}, of which completed: ${completed}. To decide: ${toDecide}. In error: ${errors}.`
+    ? `Lignes lues\u00A0: ${rows}. Nouvelles\u00A0: ${fresh}. Déjà là\u00A0: ${same}, dont complétées\u00A0: ${completed}${kept}. À décider\u00A0: ${toDecide}. En erreur\u00A0: ${errors}.`
+    : `Rows read: ${rows}. New: ${fresh}. Already there: ${same}, of which completed: ${completed}${kept}. To decide: ${toDecide}. In error: ${errors}.`
 }
 
 const whyOf = (why: Summary['toDecide'][number]['why'], language: Language): string => {

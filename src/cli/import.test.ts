@@ -52,7 +52,7 @@ describe('importing people from the command line', () => {
 
   test('a trial tells everything and writes nothing', async () => {
     const { summary, written } = await imported(database, actor, clients(), true)
-    expect(summary.counts).toEqual({ rows: 4, new: 2, same: 0, completed: 0, toDecide: 1, errors: 1 })
+    expect(summary.counts).toEqual({ rows: 4, new: 2, same: 0, completed: 0, archived: 0, toDecide: 1, errors: 1 })
     expect(written).toBeNull()
     expect(await people()).toEqual([])
   })
@@ -88,6 +88,15 @@ describe('importing people from the command line', () => {
     )
     expect(summary.counts).toMatchObject({ new: 0, same: 2, completed: 1 })
     expect((await people()).map(({ city }) => city)).toEqual(['Magog', 'Sorel-Tracy'])
+  })
+
+  test('someone archived is the same person: she is completed, said to be archived, and stays so', async () => {
+    await owner.query(`update contact set archived_at = now() where name = 'Julie Roy'`)
+    const result = await imported(database, actor, fileOf('back.csv', 'Nom;Courriel;Organisation\nJulie Roy;julie@exemple.ca;Coop\n'), false)
+    expect(result.summary.counts).toMatchObject({ new: 0, same: 1, completed: 1, archived: 1 })
+    expect(asSentences(result)).toContain('archivées et laissées telles\u00A0: 1.')
+    const { rows } = await owner.query(`select organisation, archived_at is not null as archived from contact where name = 'Julie Roy'`)
+    expect(rows).toEqual([{ organisation: 'Coop', archived: true }])
   })
 
   test('a file refused at its end brings nothing', async () => {

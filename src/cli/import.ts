@@ -3,15 +3,16 @@ import { basename, resolve } from 'node:path'
 import type { Day } from '#method/calendar/day.ts'
 import { isOpen } from '#method/contact/contact.ts'
 import type { FileRefusal } from '#method/contact/import-limits.ts'
+import { knownOf } from '#method/contact/import-plan.ts'
+import { createMatcher } from '#method/contact/match.ts'
 import { reachStore } from '#server/app/open-store.ts'
-import { paceOfMember, peopleKnown } from '#server/contact/import-store.ts'
+import { paceOfMember, peopleKnown, peopleOf } from '#server/contact/import-store.ts'
 import { openDatabase, type Database } from '#server/db/database.ts'
 import { migrate } from '#server/db/migrate.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { openIdentityDatabase } from '#server/identity/database.ts'
 import { ensureOwner } from '#server/identity/owner.ts'
-import { knownOf, type Known } from './import-plan.ts'
-import { readPeople, type Outcome } from './import-reading.ts'
+import { readPeople, type Known, type Outcome } from './import-reading.ts'
 import { asJson, asSentences, type Result, type Summary } from './import-saying.ts'
 import { writePeople } from './import-writing.ts'
 import type { Command } from './main.ts'
@@ -83,27 +84,32 @@ const lastWordMs = 100
 
 /** Reads the whole file before anything is written, so that a file refused at its end brings nothing; then writes what it brings. */
 export const imported = async (database: Database, actor: Actor, file: string, dryRun: boolean): Promise<Result> => {
-  const { known, due } = await whoIsThere(database, actor)
   const pace = await paceOfMember(database, actor)
   const spool = newSpool()
-  const { summary, refusal } = await summed(readPeople(file, known, pace.settings.language), dryRun ? () => undefined : spool.put)
+  const due = new Map<Day, number>()
+  // What is known of people is dropped once the file is read: writing needs none of it.
+  const { summary, refusal } = await summed(
+    readPeople(file, await whoIsThere(database, actor, due), pace.settings.language),
+    dryRun ? () => undefined : spool.put,
+  )
   const asked = { database, actor, pace, fileName: basename(file), newPeople: summary.counts.new, due, now: Date.now() }
   const written = refusal || dryRun || spool.isEmpty() ? null : await writePeople(spool.take(), asked)
   if (written) await new Promise((after) => setTimeout(after, lastWordMs))
   return { file: basename(file), dryRun, summary, refusal, written }
 }
 
-/** Everyone known, and how many next steps each day already holds. */
-const whoIsThere = async (database: Database, actor: Actor) => {
-  const known = new Map<string, Known>()
-  const due = new Map<Day, number>()
+/** Everyone who is there, archived people too; counts in `due` how many next steps each day already holds. */
+const whoIsThere = async (database: Database, actor: Actor, due: Map<Day, number>): Promise<Known> => {
+  const matcher = createMatcher()
+  const archived = new Set<string>()
   for await (const people of peopleKnown(database, actor)) {
     for (const person of people) {
-      known.set(person.id, knownOf(person))
+      matcher.know(knownOf(person))
+      if (person.archivedAt !== null) archived.add(person.id)
       if (isOpen(person) && person.nextStep) due.set(person.nextStep.due, (due.get(person.nextStep.due) ?? 0) + 1)
     }
   }
-  return { known, due }
+  return { matcher, archived, people: (ids) => peopleOf(database, actor, ids) }
 }
 
 /** What is to be written, as text: about the size of the file, where the same as objects would weigh ten times more. */
@@ -126,7 +132,7 @@ const summed = async (
   reading: Reading,
   keep: (outcomes: readonly Outcome[]) => void,
 ): Promise<{ readonly summary: Summary; readonly refusal: FileRefusal | null }> => {
-  const counts = { rows: 0, new: 0, same: 0, completed: 0, toDecide: 0, errors: 0 }
+  const counts = { rows: 0, new: 0, same: 0, completed: 0, archived: 0, toDecide: 0, errors: 0 }
   const errors: Summary['errors'][number][] = []
   const toDecide: Summary['toDecide'][number][] = []
   for (;;) {
@@ -136,10 +142,10 @@ const summed = async (
     for (const outcome of next.value) {
       counts.rows += 1
       if (outcome.as === 'new') counts.new += 1
-      else if (outcome.as === 'same') counts.same += 1
-      else if (outcome.as === 'completes') {
+      else if (outcome.as === 'same' || outcome.as === 'completes') {
         counts.same += 1
-        counts.completed += 1
+        if (outcome.as === 'completes') counts.completed += 1
+        if (outcome.isArchived) counts.archived += 1
       } else if (outcome.as === 'error') {
         counts.errors += 1
         errors.push(outcome)

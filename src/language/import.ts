@@ -1,8 +1,10 @@
+import { isDay } from '#method/calendar/day.ts'
 import type { DraftWarning } from '#method/contact/assemble.ts'
 import type { ColumnField } from '#method/contact/headings.ts'
 import type { FileRefusal, FileRefusalReason } from '#method/contact/import-limits.ts'
 import type { Doubt } from '#method/contact/match.ts'
 import type { RowRefusal } from '#method/contact/vcard.ts'
+import { formatDay } from './format.ts'
 import { nb, type Language, type Words } from './language.ts'
 
 /** Why a whole file is refused, and what to do about it. */
@@ -123,3 +125,9 @@ export const columnNames: Readonly<Record<ColumnField, Words>> = {
   note: { fr: 'Ajouter aux notes', en: 'Add to the notes' },
   ignore: { fr: 'Ne pas importer', en: 'Do not import' },
 }
+
+/** The line of the notes that keeps a last contact told by a file; a day that is none stays as written. */
+export const lastContactLine =
+  (language: Language) =>
+  (day: string): string =>
+    `${language === 'fr' ? `Dernier contact${nb}: ` : 'Last contact: '}${isDay(day) ? formatDay(day, language, 'long') : day}`

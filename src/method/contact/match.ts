@@ -30,7 +30,11 @@ export type Verdict =
   | { readonly verdict: 'to-decide'; readonly candidates: readonly string[]; readonly why: Doubt }
 
 /** Compares the rows of a file with the people known, and with the rows before. */
-export type Matcher = { readonly decide: (draft: ContactDraft, line: number) => Verdict }
+export type Matcher = {
+  /** Takes in someone more who is known, before the rows. */
+  readonly know: (person: KnownPerson) => void
+  readonly decide: (draft: ContactDraft, line: number) => Verdict
+}
 
 /** The identifier under which a row of the file stands for the person it would create. */
 export function rowId(line: number): string {
@@ -40,87 +44,135 @@ export function rowId(line: number): string {
 // A hundred thousand rows under one address must cost neither time nor a list of a hundred thousand candidates.
 const MOST_CANDIDATES = 50
 const NAME_COMPARED = 200
+const MOST_CITIES = 10_000
 
-type Entry = { readonly id: string; person: KnownPerson }
+/** A person as the comparison keeps her: keys instead of texts, so that a hundred thousand of them stay small. */
+type Entry = {
+  readonly id: string
+  readonly name: string
+  city: string
+  emails: readonly string[]
+  phones: readonly string[]
+  tags: readonly string[]
+  /** One bit for each single field that holds something. */
+  filled: number
+}
+type Keys = Pick<Entry, 'emails' | 'phones' | 'city'> & { readonly name: string }
 /** Nearly every key stands for one person: a set of one for each would weigh more than the people. */
 type Index = Map<string, Entry | Set<Entry>>
+
+const bitOf = Object.fromEntries(singleFields.map((field, place) => [field, 1 << place])) as Readonly<Record<SingleField, number>>
+const none: readonly string[] = []
+const keysOf = <T>(all: readonly T[], key: (one: T) => string): readonly string[] => (all.length === 0 ? none : all.map(key))
 
 /**
  * Prepares the comparison. A row is the same person by e-mail, by telephone (with its extension) or by name and city. The same
  * e-mail or telephone under a clearly different name (`info@…`, a couple) is left to decide, as are two people of one name.
  */
-export function createMatcher(known: Iterable<KnownPerson>): Matcher {
+export function createMatcher(known: Iterable<KnownPerson> = []): Matcher {
   const byEmail: Index = new Map()
   const byPhone: Index = new Map()
   const byName: Index = new Map()
-  const exact: Index = new Map()
-  const register = (entry: Entry): void => {
-    for (const email of entry.person.emails) put(byEmail, emailKey(email.address), entry)
-    for (const phone of entry.person.phones) put(byPhone, phoneKey(phone), entry)
-    put(byName, nameKey(entry.person.name), entry)
-    for (const key of exactKeys(entry.person)) put(exact, key, entry)
+  // An address with a name: finds the person among any number who share the address.
+  const crowded: Index = new Map()
+  const cityKeys = new Map<string, string>()
+  const keyOfCity = (city: string): string => {
+    const key = cityKeys.get(city) ?? cityKey(city)
+    if (cityKeys.size < MOST_CITIES) cityKeys.set(city, key)
+    return key
   }
-  for (const person of known) register({ id: person.id, person })
+  const keys = ({ name, emails, phones, city }: Pick<KnownPerson, 'name' | 'emails' | 'phones' | 'city'>): Keys => ({
+    name: nameKey(name),
+    emails: keysOf(emails, ({ address }) => emailKey(address)),
+    phones: keysOf(phones, numberKey),
+    city: keyOfCity(city ?? ''),
+  })
+  const register = (entry: Entry, name: string, emails: readonly string[], phones: readonly string[]): void => {
+    for (const key of emails) if (key !== '' && !put(byEmail, key, entry)) put(crowded, `${key} ${name}`, entry)
+    for (const key of phones) if (isTelephone(key) && !put(byPhone, key, entry)) put(crowded, `${key} ${name}`, entry)
+  }
+  const add = (id: string, person: Omit<KnownPerson, 'id'>, { name, emails, phones, city }: Keys): void => {
+    const entry = { id, name: person.name, city, emails, phones, tags: keysOf(person.tags ?? [], tagKey), filled: filledOf(person) }
+    register(entry, name, emails, phones)
+    if (name !== '') put(byName, name, entry)
+  }
+  const know = (person: KnownPerson): void => add(person.id, person, keys(person))
+  for (const person of known) know(person)
 
-  const find = (draft: ContactDraft): { entry: Entry; by: 'email' | 'phone' | 'name-city' } | { candidates: Entry[]; why: Doubt } | undefined => {
-    const emails = gather(
-      byEmail,
-      draft.emails.map((email) => emailKey(email.address)),
-    )
-    const phones = gather(byPhone, draft.phones.map(phoneKey))
-    const alike = [...new Set([...emails, ...phones, ...gather(exact, exactKeys(draft))])].filter((entry) => namesAgree(entry.person.name, draft.name))
+  const find = (draft: ContactDraft, { name, emails, phones, city }: Keys): Found | undefined => {
+    const mailed = gather(byEmail, emails)
+    const called = gather(byPhone, phones.filter(isTelephone))
+    const beyond = crowded.size === 0 ? none : [...emails, ...phones].map((key) => `${key} ${name}`)
+    const alike = [...new Set([...mailed, ...called, ...gather(crowded, beyond)])].filter((entry) => namesAgree(entry.name, draft.name))
     const [only] = alike
-    if (alike.length === 1 && only) return { entry: only, by: channel(only, draft) }
+    if (alike.length === 1 && only) return { entry: only, by: channel(only, emails) }
     if (alike.length > 1) {
-      const homonyms = alike.filter((entry) => nameKey(entry.person.name) === nameKey(draft.name))
+      const homonyms = alike.filter((entry) => nameKey(entry.name) === name)
       const [best] = homonyms
-      if (homonyms.length === 1 && best) return { entry: best, by: channel(best, draft) }
+      if (homonyms.length === 1 && best) return { entry: best, by: channel(best, emails) }
       return { candidates: alike, why: 'several-people' }
     }
-    const named = byNameAndCity(draft, byName)
+    const named = byNameAndCity([...under(byName, name)], city, emails, phones)
     if (named && 'entry' in named) return named
-    if (emails.size > 0) return { candidates: [...emails], why: 'shared-email' }
-    if (phones.size > 0) return { candidates: [...phones], why: 'shared-phone' }
+    if (mailed.size > 0) return { candidates: [...mailed], why: 'shared-email' }
+    if (called.size > 0) return { candidates: [...called], why: 'shared-phone' }
     return named
   }
   return {
+    know,
     decide: (draft, line) => {
-      const found = find(draft)
+      const told = keys(draft)
+      const found = find(draft, told)
       if (found && 'entry' in found) {
-        const changes = additions(found.entry.person, draft)
+        const { entry } = found
+        const changes = additions(entry, draft, told)
         // The next rows of the file are compared with the person as this row leaves her.
-        if (Object.keys(changes).length > 0) {
-          found.entry.person = withAdditions(found.entry.person, changes)
-          register(found.entry)
-        }
-        return { verdict: 'same', id: found.entry.id, by: found.by, changes }
+        if (changes.emails) entry.emails = [...entry.emails, ...changes.emails.map(({ address }) => emailKey(address))]
+        if (changes.phones) entry.phones = [...entry.phones, ...changes.phones.map(numberKey)]
+        if (changes.tags) entry.tags = [...entry.tags, ...changes.tags.map(tagKey)]
+        if (changes.city !== undefined) entry.city = told.city
+        entry.filled |= filledOf(changes)
+        if (changes.emails || changes.phones) register(entry, nameKey(entry.name), entry.emails, entry.phones)
+        return { verdict: 'same', id: entry.id, by: found.by, changes }
       }
-      register({ id: rowId(line), person: { ...draft, id: rowId(line) } })
+      add(rowId(line), draft, told)
       if (!found) return { verdict: 'new' }
-      return { verdict: 'to-decide', candidates: found.candidates.map((entry) => entry.id), why: found.why }
+      return { verdict: 'to-decide', candidates: found.candidates.slice(0, MOST_CANDIDATES).map((entry) => entry.id), why: found.why }
     },
   }
 }
 
-/** An address with a name: finds the person among any number who share the address. */
-function exactKeys(person: Pick<KnownPerson, 'name' | 'emails' | 'phones'>): readonly string[] {
-  const name = nameKey(person.name)
-  const channels = [...person.emails.map((email) => emailKey(email.address)), ...person.phones.flatMap((phone) => phoneKey(phone) ?? [])]
-  return channels.map((channel) => `${channel} ${name}`)
+type Found = { readonly entry: Entry; readonly by: 'email' | 'phone' | 'name-city' } | { readonly candidates: readonly Entry[]; readonly why: Doubt }
+
+const filledOf = (person: { readonly [F in SingleField]?: string | undefined }): number =>
+  singleFields.reduce((bits, field) => ((person[field] ?? '') === '' ? bits : bits | bitOf[field]), 0)
+
+/** The key of a telephone, or of what is written in its place; the second is never an address of anyone. */
+function numberKey(phone: Numbered): string {
+  return phoneKey(phone) ?? `${phone.number};${phone.extension ?? ''}`
 }
 
-function channel(entry: Entry, draft: ContactDraft): 'email' | 'phone' {
-  const addresses = new Set(entry.person.emails.map((email) => emailKey(email.address)))
-  return draft.emails.some((email) => addresses.has(emailKey(email.address))) ? 'email' : 'phone'
+function isTelephone(key: string): boolean {
+  return /^\d{7}/.test(key)
 }
 
-function put(index: Index, key: string | undefined, entry: Entry): void {
-  if (key === undefined || key === '') return
+function tagKey(tag: string): string {
+  return foldTight(tag) || tag
+}
+
+function channel(entry: Entry, emails: readonly string[]): 'email' | 'phone' {
+  return emails.some((key) => entry.emails.includes(key)) ? 'email' : 'phone'
+}
+
+/** Files an entry under a key; false when as many as will ever be shown are there already. */
+function put(index: Index, key: string, entry: Entry): boolean {
   const found = index.get(key)
   if (found === undefined) index.set(key, entry)
   else if (found instanceof Set) {
-    if (found.size < MOST_CANDIDATES) found.add(entry)
+    if (found.size >= MOST_CANDIDATES) return found.has(entry)
+    found.add(entry)
   } else if (found !== entry) index.set(key, new Set([found, entry]))
+  return true
 }
 
 function under(index: Index, key: string): Iterable<Entry> {
@@ -128,29 +180,24 @@ function under(index: Index, key: string): Iterable<Entry> {
   return found === undefined ? [] : found instanceof Set ? found : [found]
 }
 
-function gather(index: Index, keys: readonly (string | undefined)[]): Set<Entry> {
+function gather(index: Index, keys: readonly string[]): Set<Entry> {
   const found = new Set<Entry>()
-  for (const key of keys) if (key !== undefined) for (const entry of under(index, key)) found.add(entry)
+  for (const key of keys) for (const entry of under(index, key)) found.add(entry)
   return found
 }
 
-function byNameAndCity(draft: ContactDraft, byName: Index): { entry: Entry; by: 'name-city' } | { candidates: Entry[]; why: Doubt } | undefined {
-  const city = cityKey(draft.city ?? '')
-  const namesakes = [...under(byName, nameKey(draft.name))]
-  const neighbours = namesakes.filter((entry) => cityKey(entry.person.city ?? '') === city)
-  const possible = neighbours.filter((entry) => !contradicts(entry.person, draft))
+function byNameAndCity(namesakes: readonly Entry[], city: string, emails: readonly string[], phones: readonly string[]): Found | undefined {
+  // Both have an e-mail, or both have a telephone, and (as no channel is common here) they differ on it.
+  const contradicts = (entry: Entry): boolean => (entry.emails.length > 0 && emails.length > 0) || (entry.phones.length > 0 && phones.length > 0)
+  const neighbours = namesakes.filter((entry) => entry.city === city)
+  const possible = neighbours.filter((entry) => !contradicts(entry))
   const [only] = possible
   if (possible.length === 1 && only) return { entry: only, by: 'name-city' }
   if (possible.length > 1) return { candidates: possible, why: 'several-people' }
   // Two people of one name and no city, each with her own channels, are two people.
   if (neighbours.length > 0 && city !== '') return { candidates: neighbours, why: 'same-name-other-channels' }
-  const unplaced = namesakes.filter((entry) => (entry.person.city ?? '') === '' || city === '').filter((entry) => !contradicts(entry.person, draft))
+  const unplaced = namesakes.filter((entry) => ((entry.filled & bitOf.city) === 0 || city === '') && !contradicts(entry))
   return unplaced.length > 0 ? { candidates: unplaced, why: 'same-name-no-city' } : undefined
-}
-
-/** Both have an e-mail, or both have a telephone, and (as no channel is common here) they differ on it. */
-function contradicts(known: KnownPerson, draft: ContactDraft): boolean {
-  return (known.emails.length > 0 && draft.emails.length > 0) || (known.phones.length > 0 && draft.phones.length > 0)
 }
 
 function nameKey(name: string): string {
@@ -174,31 +221,20 @@ export function namesAgree(a: string, b: string): boolean {
 }
 
 /** What `draft` would add to a known person. Single fields only when missing; e-mails, telephones and tags that are not there yet. */
-export function additions(known: KnownPerson, draft: ContactDraft): Additions {
-  const emails = missing(draft.emails, known.emails, (email: { address: string }) => emailKey(email.address))
-  const phones = missing(draft.phones, known.phones, (phone: Numbered) => phoneKey(phone) ?? `${phone.number};${phone.extension ?? ''}`)
-  const tags = missing(draft.tags, known.tags ?? [], (tag: string) => foldTight(tag) || tag)
+function additions(known: Entry, draft: ContactDraft, told: Keys): Additions {
+  const emails = missing(draft.emails, told.emails, known.emails)
+  const phones = missing(draft.phones, told.phones, known.phones)
+  const tags = missing(draft.tags, keysOf(draft.tags, tagKey), known.tags)
   const singles: Partial<Record<SingleField, string>> = {}
   for (const field of singleFields) {
     const value = draft[field]
-    if (value !== undefined && value !== '' && (known[field] ?? '') === '') singles[field] = value
+    if (value !== undefined && value !== '' && (known.filled & bitOf[field]) === 0) singles[field] = value
   }
   return { ...singles, ...(emails.length > 0 ? { emails } : {}), ...(phones.length > 0 ? { phones } : {}), ...(tags.length > 0 ? { tags } : {}) }
 }
 
 type Numbered = { readonly number: string; readonly extension?: string | undefined }
 
-function missing<B, A extends B>(told: readonly A[], known: readonly B[], key: (one: B) => string): readonly A[] {
-  const there = new Set(known.map(key))
-  return told.filter((one) => !there.has(key(one)))
-}
-
-function withAdditions(known: KnownPerson, changes: Additions): KnownPerson {
-  return {
-    ...known,
-    ...changes,
-    emails: [...known.emails, ...(changes.emails ?? [])],
-    phones: [...known.phones, ...(changes.phones ?? [])],
-    tags: [...(known.tags ?? []), ...(changes.tags ?? [])],
-  }
+function missing<A>(told: readonly A[], keys: readonly string[], there: readonly string[]): readonly A[] {
+  return told.filter((_, place) => !there.includes(keys[place] ?? ''))
 }

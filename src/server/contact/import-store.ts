@@ -25,6 +25,12 @@ export async function* peopleKnown(database: Database, actor: Actor): AsyncGener
   }
 }
 
+/** These people, by their ids. */
+export const peopleOf = async (database: Database, actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> => {
+  const people = await inWorkspace(database, actor, (tx) => readRows(tx, 'contact', actor.workspaceId, sql`t.id = any(${[...new Set(ids)]}::uuid[])`))
+  return new Map(people.map((person) => [person.id, person]))
+}
+
 /** What sets the pace of first steps: the member's settings, calendar and goals. */
 export const paceOfMember = (
   database: Database,

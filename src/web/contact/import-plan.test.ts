@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { asDay, asInstant } from '#method/calendar/day.ts'
 import { blankFields, blankHistory, type Contact } from '#method/contact/contact.ts'
+import { fieldsOfDraft, knownOf } from '#method/contact/import-plan.ts'
 import { createMatcher } from '#method/contact/match.ts'
 import { previewImport } from '#method/contact/preview.ts'
+import { lastContactLine } from '#language/import.ts'
 import { readMoney } from '#method/sale/money.ts'
-import { fieldsOfDraft, knownOf, largestPart, partsOf, planImport, type Choice, type ReadRow } from './import-plan.ts'
+import { largestPart, partsOf, planImport, type Choice, type ReadRow } from './import-plan.ts'
 
 const today = asDay('2026-11-23')
 const person = (id: string, fields: Partial<Contact>): Contact => ({
@@ -51,7 +53,7 @@ test('a file imported, then read again, has nothing left to import', async () =>
 
 test('an amount and a last contact are kept in the notes alone', async () => {
   const [row] = await read('Nom,Courriel,Montant,Dernier contact\nZoé Roy,zoe@exemple.ca,"1 234,56 $",2026-03-02\n')
-  const fields = fieldsOfDraft(row?.draft ?? { name: '', emails: [], phones: [], tags: [] }, 'fr')
+  const fields = fieldsOfDraft(row?.draft ?? { name: '', emails: [], phones: [], tags: [] }, lastContactLine('fr'))
   expect(fields.notes).toContain('1 234,56 $')
   expect(fields.notes).toMatch(/Dernier contact\u00A0: 2\smars\s2026/)
   expect(Object.keys(fields).sort()).toEqual(['emails', 'name', 'notes'])
@@ -65,6 +67,11 @@ test('a doubtful row waits until someone chooses', async () => {
   expect(plan(rows, known, new Map([[line, { as: 'new' }]]))).toMatchObject({ added: 1, undecided: 0 })
   expect(plan(rows, known, new Map([[line, { as: 'same', id: 'a' }]]))).toMatchObject({ added: 0, completed: 1 })
   expect(plan(rows, known, new Map([[line, { as: 'left-out' }]]))).toMatchObject({ added: 0, completed: 0, undecided: 0 })
+})
+
+test('someone archived is completed and not added again', async () => {
+  const known = [person('a', { name: 'Marie Côté', emails: [{ label: '', address: 'marie@exemple.ca' }], archivedAt: asInstant(0) })]
+  expect(plan(await read('Nom,Courriel,Ville\nMarie Côté,marie@exemple.ca,Laval\n', known), known)).toMatchObject({ added: 0, completed: 1 })
 })
 
 test('two rows of one new person make one person', async () => {

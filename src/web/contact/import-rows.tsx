@@ -2,15 +2,16 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import type { Contact, ContactFields } from '#method/contact/contact.ts'
+import { changesOf, fieldsOfDraft } from '#method/contact/import-plan.ts'
 import type { PreviewRow } from '#method/contact/preview.ts'
-import { doubts, draftWarningSentence, rowRefusals } from '#language/import.ts'
+import { doubts, draftWarningSentence, lastContactLine, rowRefusals } from '#language/import.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { Button } from '../ui/button.tsx'
 import { ListRow } from '../ui/list-row.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { useFieldNames, type FieldName } from './field-names.ts'
-import { changesOf, fieldsOfDraft, type Choice, type ReadRow } from './import-plan.ts'
+import type { Choice, ReadRow } from './import-plan.ts'
 import { shownField } from './merge-sheet.tsx'
 
 type Props = {
@@ -160,10 +161,10 @@ function ReadPersonRow({ row, contact, nameOfRow }: Known & { readonly row: Read
   const known = verdict.verdict === 'same' ? contact(verdict.id) : undefined
   const added =
     verdict.verdict !== 'same'
-      ? fieldsOfDraft(row.draft, language)
+      ? fieldsOfDraft(row.draft, lastContactLine(language))
       : known
-        ? changedOnly(known, fieldsOfDraft(verdict.changes, language))
-        : fieldsOfDraft(verdict.changes, language)
+        ? changedOnly(known, fieldsOfDraft(verdict.changes, lastContactLine(language)))
+        : fieldsOfDraft(verdict.changes, lastContactLine(language))
   const words = inWords(added)
   const knownName = verdict.verdict === 'same' ? (known?.name ?? nameOfRow.get(verdict.id)) : undefined
   return (
@@ -173,6 +174,7 @@ function ReadPersonRow({ row, contact, nameOfRow }: Known & { readonly row: Read
       text={
         <>
           {knownName && knownName !== row.draft.name && <span className="block">{t`C’est ${knownName}.`}</span>}
+          {known && known.archivedAt !== null && <span className="block">{t`Cette personne est archivée et le reste.`}</span>}
           <span className="block wrap-anywhere">{verdict.verdict !== 'same' ? words : words === '' ? t`Rien à ajouter` : t`À ajouter : ${words}`}</span>
           {row.warnings.map((warning) => (
             <span key={warning.field + warning.text} className="block wrap-anywhere text-ink">
@@ -211,7 +213,7 @@ function DoubtRow({ row, choice, contact, nameOfRow, onChoose }: DoubtProps) {
         {row.draft.name} <span className="font-normal text-soft">{t`ligne ${row.line}`}</span>
       </p>
       <p className="text-[0.9375rem] text-soft wrap-anywhere">
-        {doubts[row.verdict.why][language]} {inWords(fieldsOfDraft(row.draft, language))}
+        {doubts[row.verdict.why][language]} {inWords(fieldsOfDraft(row.draft, lastContactLine(language)))}
       </p>
       <SelectField
         label={t`Qui est ${row.draft.name}?`}

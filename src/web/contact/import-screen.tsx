@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
+import { knownOf } from '#method/contact/import-plan.ts'
 import { fileRefusalSentence } from '#language/import.ts'
 import { refusalSentence } from '#language/sentences.ts'
 import { newId, useLedger, useWrite } from '../offline/ledger.ts'
@@ -14,7 +15,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { ImportRows } from './import-rows.tsx'
-import { knownOf, planImport, type Choice } from './import-plan.ts'
+import { planImport, type Choice } from './import-plan.ts'
 import { MappingTable } from './mapping-table.tsx'
 import { PastImports } from './past-imports.tsx'
 import { PickFile } from './pick-file.tsx'
@@ -33,7 +34,8 @@ export function ImportScreen() {
   const { writing, start, forget: forgetWriting } = useImportWriting()
   const pick = (file: Blob, name: string) => {
     forgetWriting()
-    read({ file, name, known: () => ledger.people().map(knownOf), mappings: ledger.settings().importMappings })
+    const everyone = () => [...ledger.all('contact').values()].filter(({ deletedAt, mergedInto }) => deletedAt === null && mergedInto === null)
+    read({ file, name, known: () => everyone().map(knownOf), mappings: ledger.settings().importMappings })
   }
   const again = () => {
     forget()
