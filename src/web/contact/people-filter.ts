@@ -1,7 +1,8 @@
 import { addDays, dayOf, type Day } from '#method/calendar/day.ts'
 import { relationships, type Contact, type Relationship } from '#method/contact/contact.ts'
 import { foldTight } from '#method/contact/fold.ts'
-import { cityKey, distanceKm, findPlace, type Place } from '#method/contact/place.ts'
+import type { Place } from '#method/contact/gazetteer.ts'
+import { cityKey, distanceKm, findPlace } from '#method/contact/place.ts'
 
 export const stepFilters = ['late', 'today', 'none'] as const
 export const contactFilters = ['never', '30', '90'] as const
