@@ -1,5 +1,5 @@
 import { betaBinomialPmfs } from '../chance/beta-binomial.ts'
-import type { Rate } from './rate.ts'
+import type { SaleRate } from './sale-rate.ts'
 import type { SaleValue } from './sale-value.ts'
 
 /** The most touches a plan may ask for in its period; beyond, it says « pas atteignable avec ces chiffres ». */
@@ -9,7 +9,7 @@ export const mostTouches = 20_000
 export type Shortfall = Float64Array
 
 /** A number of touches of one rate. */
-export type Touches = { readonly rate: Rate; readonly touches: number }
+export type Touches = { readonly rate: SaleRate; readonly touches: number }
 
 // Sums of doubles stop short of one; nothing that is shown lies below.
 const ENOUGH = 1e-12
@@ -81,14 +81,14 @@ export const chanceOfReaching = (shortfall: Shortfall, all: readonly Touches[]):
   return Math.min(1, Math.max(0, 1 - (rest[0] ?? 0)))
 }
 
-/** The least whole number from `from` to `to` at which a chance that never goes down reaches `target`; `null` when none does. */
-export const leastReaching = (chanceAt: (count: number) => number, target: number, from: number, to: number): number | null => {
-  if (chanceAt(to) < target) return null
+/** The least whole number from `from` to `to` that is enough, where more than enough stays enough; `null` when none is. */
+export const leastEnough = (isEnough: (count: number) => boolean, from: number, to: number): number | null => {
+  if (!isEnough(to)) return null
   let low = from
   let high = to
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    if (chanceAt(middle) >= target) high = middle
+    if (isEnough(middle)) high = middle
     else low = middle + 1
   }
   return low

@@ -1,0 +1,14 @@
+import { addDays, daysBetween, firstOfMonth, type Day } from './day.ts'
+
+/** The day `count` months later (earlier when negative); the last one of a month that is too short, as 31 August minus six gives 28 or 29 February. */
+export const addMonths = (day: Day, count: number): Day => {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count
+  const first = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((((months % 12) + 12) % 12) + 1).padStart(2, '0')}-01` as Day
+  return addDays(first, Math.min(Number(day.slice(8)), lengthOfMonth(first)) - 1)
+}
+
+/** How many days the month of `day` has. */
+export const lengthOfMonth = (day: Day): number => {
+  const first = firstOfMonth(day)
+  return daysBetween(first, firstOfMonth(addDays(first, 31)))
+}
