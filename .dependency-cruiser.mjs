@@ -90,7 +90,7 @@ export default {
     wall('only-app-composes-web', 'A screen is assembled by app, and never assembles.', { path: '^src/web/(?!app/)' }, { path: '^src/web/app/' }),
     wall('ui-stands-alone', 'The components could ship in another product.', { path: '^src/web/ui/' }, { path: '^src/', pathNot: '^src/web/ui/' }),
     wall('only-stores-speak-sql', 'A route asks its store; it holds no query.', { path: '^src/server/.*/routes\\.ts$' }, { path: 'node_modules/(kysely|pg)/' }),
-    wall('no-cycles', 'What leans on itself can be read from nowhere.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    wall('no-cycles', 'What leans on itself can be read from nowhere.', {}, { circular: true }),
     wall('nothing-missing', 'An import leads somewhere.', { path: '^(src|test|e2e|bench)/' }, { couldNotResolve: true, pathNot: '^virtual:' }),
   ],
   options: {

@@ -46,6 +46,11 @@ const breaches: readonly { readonly wall: string; readonly path: string; readonl
   { wall: 'ui-stands-alone', path: 'src/web/ui/breach.ts', text: "import '#method/goal/goal.ts'" },
   { wall: 'only-stores-speak-sql', path: 'src/server/breach/routes.ts', text: "import 'kysely'" },
   { wall: 'no-cycles', path: 'src/language/breach-of-cycle.ts', text: "export { again as once } from './breach-of-cycle-too.ts'\nexport const again = 1" },
+  {
+    wall: 'no-cycles',
+    path: 'src/language/breach-of-types.ts',
+    text: "import type { Again } from './breach-of-types-too.ts'\nexport type Once = Again | null",
+  },
   { wall: 'nothing-missing', path: 'src/method/goal/breach-of-nothing.ts', text: "import './nowhere.ts'" },
 ]
 
@@ -59,6 +64,7 @@ test('each wall falls when a file breaks it', async () => {
   const written = [
     ...breaches.map(({ path, text }) => ({ path, text })),
     { path: 'src/language/breach-of-cycle-too.ts', text: "export { again } from './breach-of-cycle.ts'" },
+    { path: 'src/language/breach-of-types-too.ts', text: "import type { Once } from './breach-of-types.ts'\nexport type Again = Once | 1" },
   ]
   for (const { path, text } of written) {
     mkdirSync(dirname(join(copy, path)), { recursive: true })

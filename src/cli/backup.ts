@@ -4,7 +4,7 @@ import pg from 'pg'
 import { backup as save, restore as bringBack } from '#server/db/backup.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { openStore, reachStore } from '#server/app/open-store.ts'
-import type { Command } from './main.ts'
+import type { Command } from './command.ts'
 import { apart, Refused, settingsOf, tell } from './say.ts'
 
 /** Everything of the database as files, while Entrain runs or not. */

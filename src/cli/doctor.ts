@@ -4,7 +4,7 @@ import pg from 'pg'
 import { migrationsFolder } from '#server/db/migrate.ts'
 import { reachStore } from '#server/app/open-store.ts'
 import { version, webFolder } from '#server/app/start.ts'
-import type { Command } from './main.ts'
+import type { Command } from './command.ts'
 import { printed, settingsOf } from './say.ts'
 
 type Check = { readonly name: string; readonly look: () => Promise<string> | string }

@@ -15,7 +15,7 @@ import { ensureOwner } from '#server/identity/owner.ts'
 import { readPeople, type Known, type Outcome } from './import-reading.ts'
 import { asJson, asSentences, type Result, type Summary } from './import-saying.ts'
 import { writePeople } from './import-writing.ts'
-import type { Command } from './main.ts'
+import type { Command } from './command.ts'
 import { apart, Refused, settingsOf, tell } from './say.ts'
 import type { Settings } from './settings.ts'
 

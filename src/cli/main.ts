@@ -1,7 +1,5 @@
+import type { Command } from './command.ts'
 import { printed, Refused } from './say.ts'
-
-/** A command answers its exit code; `start` and `demo` answer when they are told to stop. */
-export type Command = (words: readonly string[]) => Promise<number>
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,

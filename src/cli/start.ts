@@ -1,5 +1,5 @@
 import { startEntrain, type StartSettings } from '#server/app/start.ts'
-import type { Command } from './main.ts'
+import type { Command } from './command.ts'
 import { settingsOf, tell } from './say.ts'
 
 export const start: Command = (words) => serve({ ...settingsOf(words), log: tell })

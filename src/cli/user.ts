@@ -7,7 +7,7 @@ import { addressesOf } from '#server/http/addresses.ts'
 import { ensureOwner } from '#server/identity/owner.ts'
 import { entryLink } from '#server/app/start.ts'
 import { reachStore } from '#server/app/open-store.ts'
-import type { Command } from './main.ts'
+import type { Command } from './command.ts'
 import { apart, Refused, settingsOf, tell } from './say.ts'
 
 type User = Awaited<ReturnType<typeof users>>[number]

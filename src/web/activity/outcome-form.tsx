@@ -1,9 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { Check, Hourglass, MailCheck, MessageCircleReply, PhoneMissed, Voicemail, CalendarCheck, Wheat } from 'lucide-react'
 import { useState } from 'react'
-import { asInstant, dayOf } from '#method/calendar/day.ts'
+import { asInstant, dayOf, type Day, type Instant } from '#method/calendar/day.ts'
+import type { WorkCalendar } from '#method/calendar/schedule.ts'
+import type { Contact } from '#method/contact/contact.ts'
 import type { NotNowReason, Outcome } from '#method/activity/activity.ts'
+import type { Kind } from '#method/activity/kind.ts'
 import type { After } from '#method/ledger/operation.ts'
+import type { Settings } from '#method/ledger/settings.ts'
+import type { Offer } from '#method/sale/sale.ts'
 import { nextStepSentence, outcomeName } from '#language/sentences.ts'
 import { readSale, type SaleDraft, type SaleReading } from '../sale/read-sale.ts'
 import { SaleFields } from '../sale/sale-fields.tsx'
@@ -14,7 +19,6 @@ import { Icon, type IconType } from '../ui/icon.tsx'
 import { expectedAfter, type Expected, type Log, minutesBetween } from './log.ts'
 import { MeetingFields, type MeetingDraft } from './meeting-fields.tsx'
 import { NotNowFields } from './not-now-fields.tsx'
-import type { OutcomeSheetProps } from './outcome-sheet.tsx'
 import { outcomesOf } from './outcomes-of.ts'
 import { StepChoice } from './step-choice.tsx'
 import { ToldFields, type Told } from './told-fields.tsx'
@@ -30,8 +34,26 @@ const icons: Partial<Record<Outcome, IconType>> = {
   done: Check,
 }
 
+/** Someone known, someone new with only a name, or nobody. */
+export type Subject = { readonly contact: Contact | null; readonly name: string }
+
+/** Whom and what is asked about. */
+export type OutcomeAsked = {
+  readonly subject: Subject
+  readonly kind: Kind
+  /** When the channel was tapped: it times the call. `null` when it was logged afterwards. */
+  readonly startedAt: Instant | null
+  readonly settings: Settings
+  readonly calendar: WorkCalendar
+  readonly offers: readonly Offer[]
+  readonly now: Instant
+  readonly zone: string
+  readonly today: Day
+  readonly onLog: (log: Log) => void
+}
+
 /** The outcomes, each logged in one tap, and what may be told besides. */
-export function OutcomeForm({ subject, kind, startedAt, settings, calendar, offers, now, zone, today, onLog }: OutcomeSheetProps) {
+export function OutcomeForm({ subject, kind, startedAt, settings, calendar, offers, now, zone, today, onLog }: OutcomeAsked) {
   const { t } = useLingui()
   const language = useLanguage()
   const [told, setTold] = useState<Told>({ note: '', minutes: '', at: null, direction: 'out' })
