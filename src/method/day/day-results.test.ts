@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aGoal, anActivity, clock, seventeen, today } from '#test/a-day.ts'
+import { outcomes } from '../activity/activity.ts'
 import { addDays, asDay, asInstant, type Day } from '../calendar/day.ts'
-import { dailyGoalOn, dayResults, isReached, weekResults, wonOf } from './day-results.ts'
+import { dailyGoalOn, dayResults, dotCount, isReached, tellDays, weeksWonOf, wonOf } from './day-results.ts'
+import { dotsOf } from './progress.ts'
 
 const rules = { goals: [aGoal()], calendar: { schedules: [], daysOff: [] }, canonical: (id: string) => id }
 const on = (day: Day, id: string) => anActivity({ id, contactIds: [id], occurredAt: asInstant(Date.parse(`${day}T15:00:00.000Z`)) })
@@ -48,9 +51,39 @@ test('the main goal decides; a weekly one judges weeks and leaves days alone', (
   const weeks = { ...rules, goals: [weekly] }
   expect(dayResults([], weeks, today, today)).toEqual([{ day: today, goal: null, done: 0 }])
   const friday = asDay('2026-11-20')
-  const told = weekResults([on(friday, 'x'), on(friday, 'y'), on(today, 'z')], weeks, friday, today)
-  expect(told).toEqual([
+  const telling = tellDays(weeks, friday, today)
+  for (const activity of [on(friday, 'x'), on(friday, 'y'), on(today, 'z')]) telling.add(activity)
+  expect(telling.weeks()).toEqual([
     { monday: '2026-11-16', goal: 2, done: 2 },
     { monday: today, goal: 2, done: 1 },
   ])
+  expect(weeksWonOf(telling.weeks(), today)).toEqual({ won: 1, counted: 1 })
+  expect(weeksWonOf(telling.weeks(), addDays(today, 7))).toEqual({ won: 1, counted: 2 })
+})
+
+test('counting dots gives as many as drawing them, for any goal', () => {
+  const anyActivity = fc
+    .record({
+      outcome: fc.constantFrom(...outcomes),
+      kind: fc.constantFrom('phone', 'email', 'post'),
+      contactIds: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 3 }),
+      direction: fc.constantFrom<'out' | 'in'>('out', 'in'),
+      isVoid: fc.boolean(),
+    })
+    .map(({ isVoid, ...rest }) => anActivity({ ...rest, voidedAt: isVoid ? clock('20:00') : null }))
+  const anyGoal = fc.constantFrom(
+    aGoal(),
+    aGoal({ counting: 'activities' }),
+    aGoal({ measure: { type: 'conversations' } }),
+    aGoal({ measure: { type: 'kinds', kinds: ['phone'] } }),
+  )
+  const canonical = (id: string) => (id === 'b' ? 'a' : id)
+  fc.assert(
+    fc.property(fc.array(anyActivity, { maxLength: 20 }), anyGoal, (drawn, goal) => {
+      const activities = drawn.map((activity, place) => ({ ...activity, id: `a${place}` }))
+      const dots = dotCount(goal, canonical)
+      for (const activity of activities) dots.add(activity)
+      expect(dots.count()).toBe(dotsOf(activities, goal, canonical).length)
+    }),
+  )
 })

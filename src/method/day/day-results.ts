@@ -1,8 +1,8 @@
-import { counts, type Activity } from '../activity/activity.ts'
+import type { Activity } from '../activity/activity.ts'
 import { addDays, daysFrom, mondayOf, type Day } from '../calendar/day.ts'
 import { isWorkingDay, type WorkCalendar } from '../calendar/schedule.ts'
 import { goalsOn, starterGoal, type GoalVersion } from '../goal/goal.ts'
-import { dotsOf, type Canonical } from './progress.ts'
+import { advances, type Canonical } from './progress.ts'
 
 /** What a day asked for and what was done. `goal` is `null` on a free day and where no daily goal was in force: such a day is neutral. */
 export type DayResult = { readonly day: Day; readonly goal: number | null; readonly done: number }
@@ -14,34 +14,63 @@ export type DayRules = { readonly goals: readonly GoalVersion[]; readonly calend
 
 /** The daily goal that decides whether a day is won: the main one, else the first of the others. */
 export const dailyGoalOn = (goals: readonly GoalVersion[], day: Day): GoalVersion | undefined => goalsOn(goals, day).find(({ per }) => per === 'day')
+const weeklyGoalOn = (goals: readonly GoalVersion[], day: Day): GoalVersion | undefined => goalsOn(goals, day).find(({ per }) => per === 'week')
 
-const byDay = (activities: Iterable<Activity>, from: Day, to: Day): ReadonlyMap<Day, readonly Activity[]> => {
-  const days = new Map<Day, Activity[]>()
-  for (const activity of activities) {
-    if (!counts(activity) || activity.day < from || activity.day > to) continue
-    const own = days.get(activity.day)
-    if (own) own.push(activity)
-    else days.set(activity.day, [activity])
+type Measured = Pick<GoalVersion, 'measure' | 'counting'>
+
+/** Counts the dots of one goal, activity by activity in any order: as many as `dotsOf` would draw. */
+export const dotCount = (goal: Measured, canonical: Canonical): { readonly add: (activity: Activity) => void; readonly count: () => number } => {
+  const met = new Set<string>()
+  let alone = 0
+  const add = (activity: Activity): void => {
+    if (!advances(activity, goal)) return
+    if (goal.counting === 'activities' || activity.contactIds.length === 0) alone += 1
+    else for (const id of activity.contactIds) met.add(`${activity.day} ${canonical(id)}`)
   }
-  return days
+  return { add, count: () => alone + met.size }
 }
 
-/** Each day from `from` to `to` against the goal in force that day; what is done on a free day is counted too (claim 1). The activities come in any order. */
-export const dayResults = (activities: Iterable<Activity>, { goals, calendar, canonical }: DayRules, from: Day, to: Day): readonly DayResult[] => {
-  const days = byDay(activities, from, to)
-  return daysFrom(from, to).map((day) => {
-    const goal = dailyGoalOn(goals, day)
-    const own = days.get(day)
-    const done = own ? dotsOf(own, goal ?? starterGoal, canonical).length : 0
-    return { day, goal: goal && isWorkingDay(day, calendar) ? goal.target : null, done }
-  })
+/** Days and weeks told activity by activity, in any order, so that a long log need not be held. Activities outside of the days are ignored. */
+export type DayTelling = { readonly add: (activity: Activity) => void; readonly days: () => readonly DayResult[]; readonly weeks: () => readonly WeekResult[] }
+
+/** Tells the days from `from` to `to`, each against the goal in force that day, and the weeks they belong to, each against that of its Sunday (claim 1). */
+export const tellDays = ({ goals, calendar, canonical }: DayRules, from: Day, to: Day): DayTelling => {
+  const days = new Map(
+    daysFrom(from, to).map((day) => {
+      const goal = dailyGoalOn(goals, day)
+      return [day, { goal: goal && isWorkingDay(day, calendar) ? goal.target : null, dots: dotCount(goal ?? starterGoal, canonical) }]
+    }),
+  )
+  const weeks = new Map<Day, { readonly goal: number; readonly dots: ReturnType<typeof dotCount> }>()
+  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) {
+    const goal = weeklyGoalOn(goals, addDays(monday, 6))
+    if (goal) weeks.set(monday, { goal: goal.target, dots: dotCount(goal, canonical) })
+  }
+  return {
+    add: (activity) => {
+      days.get(activity.day)?.dots.add(activity)
+      if (weeks.size > 0) weeks.get(mondayOf(activity.day))?.dots.add(activity)
+    },
+    days: () => [...days].map(([day, { goal, dots }]) => ({ day, goal, done: dots.count() })),
+    weeks: () => [...weeks].map(([monday, { goal, dots }]) => ({ monday, goal, done: dots.count() })),
+  }
+}
+
+/** Each day from `from` to `to` against the goal in force that day; what is done on a free day is counted too. The activities come in any order. */
+export const dayResults = (activities: Iterable<Activity>, rules: DayRules, from: Day, to: Day): readonly DayResult[] => {
+  const telling = tellDays(rules, from, to)
+  for (const activity of activities) telling.add(activity)
+  return telling.days()
 }
 
 /** Whether a day or a week reached its goal; `false` where there was none. */
 export const isReached = ({ goal, done }: Pick<DayResult, 'goal' | 'done'>): boolean => goal !== null && done >= goal
 
+/** How many were won, of how many counted. */
+export type Won = { readonly won: number; readonly counted: number }
+
 /** Won and counted among days that are over; `today` counts once it is won (claim 3). */
-export const wonOf = (results: Iterable<DayResult>, today: Day): { readonly won: number; readonly counted: number } => {
+export const wonOf = (results: Iterable<DayResult>, today: Day): Won => {
   let won = 0
   let counted = 0
   for (const result of results) {
@@ -53,16 +82,8 @@ export const wonOf = (results: Iterable<DayResult>, today: Day): { readonly won:
   return { won, counted }
 }
 
-/** Each ISO week that begins from `from` to `to` and for which a weekly goal was in force on its last day, up to `to`. */
-export const weekResults = (activities: Iterable<Activity>, { goals, canonical }: DayRules, from: Day, to: Day): readonly WeekResult[] => {
-  const days = byDay(activities, mondayOf(from), addDays(mondayOf(to), 6))
-  const results: WeekResult[] = []
-  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) {
-    const sunday = addDays(monday, 6)
-    const goal = goalsOn(goals, sunday).find(({ per }) => per === 'week')
-    if (!goal) continue
-    const own = daysFrom(monday, sunday).flatMap((day) => days.get(day) ?? [])
-    results.push({ monday, goal: goal.target, done: dotsOf(own, goal, canonical).length })
-  }
-  return results
+/** The same for weeks: one counts once its Sunday is over, or as soon as it is won. */
+export const weeksWonOf = (results: readonly WeekResult[], today: Day): Won => {
+  const counted = results.filter((week) => isReached(week) || addDays(week.monday, 6) < today)
+  return { won: counted.filter(isReached).length, counted: counted.length }
 }

@@ -15,6 +15,10 @@ export type Canonical = (id: ContactId) => ContactId
 const measures = (measure: Measure, activity: Activity): boolean =>
   measure.type === 'all' || (measure.type === 'kinds' ? measure.kinds.includes(activity.kind) : isConversation(activity))
 
+/** Whether an activity may earn dots for a goal: one that counts, is measured by it, and was done by the person unless conversations are. */
+export const advances = (activity: Activity, { measure }: Pick<GoalVersion, 'measure'>): boolean =>
+  counts(activity) && measures(measure, activity) && (activity.direction === 'out' || measure.type === 'conversations')
+
 const inOrder = (a: Activity, b: Activity): number =>
   a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 
@@ -24,9 +28,7 @@ const inOrder = (a: Activity, b: Activity): number =>
  * Only what the person does counts: incoming activities do not, unless the goal is in conversations.
  */
 export const dotsOf = (activities: Iterable<Activity>, goal: Pick<GoalVersion, 'measure' | 'counting'>, canonical: Canonical): readonly Dot[] => {
-  const kept = [...activities].filter(
-    (activity) => counts(activity) && measures(goal.measure, activity) && (activity.direction === 'out' || goal.measure.type === 'conversations'),
-  )
+  const kept = [...activities].filter((activity) => advances(activity, goal))
   kept.sort(inOrder)
   const met = new Set<string>()
   const dots: Dot[] = []
