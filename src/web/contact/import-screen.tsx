@@ -175,7 +175,10 @@ function Outcome({ writing, onAgain }: { readonly writing: Exclude<Writing, { re
   const undo = () => {
     const written = write({ type: 'import.undo', importId: writing.importId })
     if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
-    void written.saved.then(() => show({ text: t`L’importation est annulée. Les personnes déjà contactées sont restées.` }))
+    written.saved.then(
+      () => show({ text: t`L’importation est annulée. Les personnes déjà contactées sont restées.` }),
+      () => show({ text: t`Cet appareil n’a pas pu le garder. Libérez de l’espace, puis réessayez.` }),
+    )
     onAgain()
   }
   const gestures = (

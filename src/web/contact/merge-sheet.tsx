@@ -63,7 +63,10 @@ function MergeForm({
       write({ type: 'contact.unmerge', mergeId })
     }
     onMerged(keep.id)
-    void written.saved.then(() => show({ text: t`${gone.name} et ${keep.name} ne font plus qu’une fiche.`, action: { label: t`Annuler`, onPress: undo } }))
+    written.saved.then(
+      () => show({ text: t`${gone.name} et ${keep.name} ne font plus qu’une fiche.`, action: { label: t`Annuler`, onPress: undo } }),
+      () => show({ text: t`Cet appareil n’a pas pu le garder. Libérez de l’espace, puis réessayez.` }),
+    )
   }
   return (
     <div className="grid gap-4">

@@ -22,7 +22,10 @@ export function PastImports() {
   const undo = (importId: string) => {
     const written = write({ type: 'import.undo', importId })
     if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
-    void written.saved.then(() => show({ text: t`L’importation est annulée. Les personnes déjà contactées sont restées.` }))
+    written.saved.then(
+      () => show({ text: t`L’importation est annulée. Les personnes déjà contactées sont restées.` }),
+      () => show({ text: t`Cet appareil n’a pas pu le garder. Libérez de l’espace, puis réessayez.` }),
+    )
   }
   return (
     <Section title={t`Importations précédentes`}>

@@ -170,16 +170,18 @@ function Gestures({ contact }: { readonly contact: Contact }) {
       show({ text: refusalSentence(written.reason, language) })
       return false
     }
-    void written.saved.then(() =>
-      show({
-        text,
-        action: {
-          label: t`Annuler`,
-          onPress: () => {
-            write(undo)
+    written.saved.then(
+      () =>
+        show({
+          text,
+          action: {
+            label: t`Annuler`,
+            onPress: () => {
+              write(undo)
+            },
           },
-        },
-      }),
+        }),
+      () => show({ text: t`Cet appareil n’a pas pu le garder. Libérez de l’espace, puis réessayez.` }),
     )
     return true
   }
