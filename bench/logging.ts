@@ -61,7 +61,7 @@ export const benchLogging = async (ground: Ground): Promise<readonly Line[]> => 
   const database = openDatabase({ ...ground.connection, max: 16 })
   const log = (writer: number, gesture: Gesture) =>
     inWorkspace(database, ownerOf(writer), (tx) =>
-      push(tx, ownerOf(writer), { device: null, format: 1, operations: [{ sequence: null, operation: operationOf(gesture) }] }),
+      push(tx, ownerOf(writer), { device: null, format: 1, operations: [{ sequence: null, operation: operationOf(gesture) }] }, 'fail'),
     )
   const template = gestureAt(1)
   const statements = await recorded(() => log(0, template))

@@ -222,6 +222,14 @@ export const rowOf = <T extends Table>(table: T, told: Told): Rows[T] => {
 export const part = (table: Table, workspaceId: string, where: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`select ${sql.lit(table)} as name, to_jsonb(t) as told from ${sql.id(nameOf(table))} t where t.workspace_id = ${workspaceId}::uuid and ${where}`
 
+/**
+ * The part of the rows of these ids. Each is looked up by its key alone: read as one condition, a table without statistics yet (a first
+ * import) would be walked from end to end for every part of the import.
+ */
+export const partByIds = (table: Table, workspaceId: string, ids: readonly string[]): RawBuilder<unknown> =>
+  sql`select ${sql.lit(table)} as name, to_jsonb(t) as told from unnest(${ids}::${sql.raw(textIds.has(table) ? 'text[]' : 'uuid[]')}) as asked(id)
+    cross join lateral (select * from ${sql.id(nameOf(table))} r where r.workspace_id = ${workspaceId}::uuid and r.id = asked.id offset 0) t`
+
 /** Every row that the parts name, in one round trip. */
 export const readParts = async (tx: Tx, parts: readonly RawBuilder<unknown>[]): Promise<readonly { readonly name: Table; readonly told: Told }[]> => {
   if (parts.length === 0) return []
@@ -273,13 +281,21 @@ const toldOf = <T extends Table>(table: T, row: Rows[T]): Told => {
 // A JSON null inside a record is an absence, not the JSON value null.
 const asJson = (rows: readonly Told[]): string => JSON.stringify(rows)
 
-/** Writes rows of one table at `rev`, replacing those of the same id, in one statement whatever their number. */
-export const writeRows = async <T extends Table>(tx: Tx, table: T, workspaceId: string, rev: number, rows: readonly Rows[T][]): Promise<void> => {
-  if (rows.length === 0) return
+/** The statement that writes rows of one table at `rev`, replacing those of the same id, whatever their number; none when there are no rows. */
+export const toWriteRows = <T extends Table>(table: T, workspaceId: string, rev: number, rows: readonly Rows[T][]): readonly RawBuilder<unknown>[] => {
+  if (rows.length === 0) return []
   const { head, types, tail } = writerOf(table)
-  await sql`${sql.raw(head)} ${workspaceId}::uuid, x.*, ${rev}::bigint from jsonb_to_recordset(${asJson(rows.map((row) => toldOf(table, row)))}::jsonb) ${sql.raw(types)} ${sql.raw(tail)}`.execute(
-    tx,
-  )
+  return [
+    sql`${sql.raw(head)} ${workspaceId}::uuid, x.*, ${rev}::bigint from jsonb_to_recordset(${asJson(rows.map((row) => toldOf(table, row)))}::jsonb) ${sql.raw(types)} ${sql.raw(tail)}`,
+  ]
+}
+
+/** Runs statements that write different tables, and read none that the others write, in one round trip. */
+export const writeTogether = async (tx: Tx, statements: readonly RawBuilder<unknown>[]): Promise<void> => {
+  const last = statements.at(-1)
+  if (!last) return
+  const others = statements.slice(0, -1).map((statement, place) => sql`${sql.id(`w${place}`)} as (${statement})`)
+  await (others.length === 0 ? last : sql`with ${sql.join(others)} ${last}`).execute(tx)
 }
 
 /** The tables whose ids are words and not UUIDs. */

@@ -3,19 +3,22 @@ import { decide } from '#method/ledger/decide.ts'
 import { tables, type Operation, type Refusal } from '#method/ledger/operation.ts'
 import type { Answer, PushAnswer } from '#wire/ledger/sync.ts'
 import type { Tx } from '#server/db/database.ts'
-import { writeRows } from '#server/db/rows.ts'
+import { toWriteRows, writeTogether } from '#server/db/rows.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { gather } from './gather.ts'
 import type { KnownWorld } from './known-world.ts'
 import { readArrival, remembered, type Arrival, type Incoming } from './read-operation.ts'
-import { deviceOf, keepDevice, keepOperations, keepPeopleOf, knownAnswers, lockCursor, moveCursor, recount, type KeptOperation } from './store.ts'
+import { deviceOf, giveBackCursor, keepDevice, knownAnswers, recount, takeCursor, toKeepOperations, toKeepPeopleOf, type KeptOperation } from './store.ts'
 
 export type Batch = { readonly device: string | null; readonly format: number; readonly operations: readonly Incoming[] }
 
+/** What to do of a value that the database refuses: set its operation apart, which takes savepoints, or let the whole transaction fail. */
+export type Fault = 'set-apart' | 'fail'
+
 /** Applies a batch in the actor's workspace: each operation once, in order, each with its answer; none blocks another. */
-export const push = async (tx: Tx, actor: Actor, batch: Batch): Promise<PushAnswer> => {
-  const before = await lockCursor(tx, actor.workspaceId)
+export const push = async (tx: Tx, actor: Actor, batch: Batch, fault: Fault = 'set-apart'): Promise<PushAnswer> => {
   const arrivals = batch.operations.map(readArrival)
+  const rev = await takeCursor(tx, actor.workspaceId)
   const known = new Map(
     await knownAnswers(
       tx,
@@ -23,13 +26,13 @@ export const push = async (tx: Tx, actor: Actor, batch: Batch): Promise<PushAnsw
       arrivals.flatMap(({ id }) => id ?? []),
     ),
   )
-  const place = { ...batch, rev: before + 1 }
+  const place = { ...batch, rev }
   const isNew = (arrival: Arrival): boolean => arrival.id !== null && !known.has(arrival.id)
   const fresh = arrivals.filter((arrival, index) => isNew(arrival) && arrivals.findIndex(({ id }) => id === arrival.id) === index)
-  for (const kept of await applyAll(tx, actor, fresh, place)) known.set(kept.id, kept)
+  for (const kept of await (fault === 'fail' ? apply : applyAll)(tx, actor, fresh, place)) known.set(kept.id, kept)
   const answers = arrivals.map((arrival) => answerTo(arrival, known, fresh.includes(arrival)))
-  const cursor = fresh.length > 0 ? place.rev : before
-  if (fresh.length > 0) await moveCursor(tx, actor.workspaceId, cursor)
+  const cursor = fresh.length > 0 ? rev : rev - 1
+  if (fresh.length === 0) await giveBackCursor(tx, actor.workspaceId)
   return { answers, cursor, missing: batch.device === null ? [] : await noteSequences(tx, actor, batch.device, batch.operations) }
 }
 
@@ -43,12 +46,12 @@ const answerTo = (arrival: Arrival, known: ReadonlyMap<string, Pick<KeptOperatio
   return { id: arrival.id, status: isFirst ? 'ok' : 'duplicate' }
 }
 
-// Class 22 is a value that the database cannot hold, class 23 a constraint: what one operation alone is to blame for.
-const isItsOwnFault = (error: unknown): boolean => error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(22|23)/.test(error.code)
+/** Whether one operation alone is to blame: class 22 is a value that the database cannot hold, class 23 a constraint. */
+export const isItsOwnFault = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(22|23)/.test(error.code)
 
 /** All together; when the database refuses a value, one by one, so that only the one at fault is refused. */
 const applyAll = async (tx: Tx, actor: Actor, fresh: readonly Arrival[], place: Place): Promise<readonly KeptOperation[]> => {
-  if (fresh.length === 0) return []
   const together = await tried(tx, () => apply(tx, actor, fresh, place))
   if (together) return together
   const kept: KeptOperation[] = []
@@ -73,14 +76,17 @@ const tried = async <T>(tx: Tx, work: () => Promise<T>): Promise<T | null> => {
 }
 
 const apply = async (tx: Tx, actor: Actor, arrivals: readonly Arrival[], place: Place): Promise<readonly KeptOperation[]> => {
+  if (arrivals.length === 0) return []
   const readable = arrivals.flatMap(({ operation }) => operation ?? [])
   const world = await gather(tx, actor.workspaceId, actor.memberId, readable)
   const kept = arrivals.map((arrival) => decideOne(world, actor, arrival, place))
-  for (const table of tables) await writeRows(tx, table, actor.workspaceId, place.rev, world.kept(table))
   const activities = world.kept('activity')
-  await keepPeopleOf(tx, actor.workspaceId, activities)
+  await writeTogether(tx, [
+    ...tables.flatMap((table) => toWriteRows(table, actor.workspaceId, place.rev, world.kept(table))),
+    ...toKeepPeopleOf(actor.workspaceId, activities),
+    ...toKeepOperations(actor.workspaceId, actor.memberId, place.rev, kept),
+  ])
   await recount(tx, actor.workspaceId, place.rev, activities)
-  await keepOperations(tx, actor.workspaceId, actor.memberId, place.rev, kept)
   return kept
 }
 

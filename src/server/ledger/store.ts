@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Activity } from '#method/activity/activity.ts'
 import type { Refusal } from '#method/ledger/operation.ts'
 import type { Tx } from '#server/db/database.ts'
@@ -20,23 +20,23 @@ export type KeptOperation = {
   readonly before: unknown
 }
 
-/** Puts this writer in line behind the others of the workspace; gives the position of the last change. */
-export const lockCursor = async (tx: Tx, workspaceId: string): Promise<number> => {
-  const take = () => sql<{ value: number }>`select value from cursor where workspace_id = ${workspaceId}::uuid for update`.execute(tx)
-  const { rows } = await take()
-  if (rows[0]) return rows[0].value
-  await sql`insert into cursor (workspace_id, value) values (${workspaceId}::uuid, 0) on conflict do nothing`.execute(tx)
-  return (await take()).rows[0]?.value ?? 0
+/** Puts this writer in line behind the others of the workspace and moves the cursor; gives the position of what it will write. */
+export const takeCursor = async (tx: Tx, workspaceId: string): Promise<number> => {
+  const { rows } = await sql<{ value: number }>`
+    insert into cursor (workspace_id, value) values (${workspaceId}::uuid, 1)
+    on conflict (workspace_id) do update set value = cursor.value + 1 returning value`.execute(tx)
+  return rows[0]?.value ?? 0
+}
+
+/** Puts the cursor back where it was, for a writer who wrote nothing. */
+export const giveBackCursor = async (tx: Tx, workspaceId: string): Promise<void> => {
+  await sql`update cursor set value = value - 1 where workspace_id = ${workspaceId}::uuid`.execute(tx)
 }
 
 /** The position of the last change; 0 in a workspace where nothing was ever written. */
 export const cursorOf = async (tx: Tx, workspaceId: string): Promise<number> => {
   const { rows } = await sql<{ value: number }>`select value from cursor where workspace_id = ${workspaceId}::uuid`.execute(tx)
   return rows[0]?.value ?? 0
-}
-
-export const moveCursor = async (tx: Tx, workspaceId: string, value: number): Promise<void> => {
-  await sql`update cursor set value = ${value}::bigint where workspace_id = ${workspaceId}::uuid`.execute(tx)
 }
 
 export type KnownAnswer = { readonly id: string; readonly fingerprint: string; readonly status: 'ok' | 'refused'; readonly reason: Refusal | null }
@@ -48,26 +48,30 @@ export const knownAnswers = async (tx: Tx, workspaceId: string, ids: readonly st
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Keeps operations for ever; the primary key refuses a second one of the same id. */
-export const keepOperations = async (tx: Tx, workspaceId: string, memberId: string, rev: number, operations: readonly KeptOperation[]): Promise<void> => {
-  if (operations.length === 0) return
-  await sql`
+/** The statement that keeps operations for ever; the primary key refuses a second one of the same id. */
+export const toKeepOperations = (workspaceId: string, memberId: string, rev: number, operations: readonly KeptOperation[]): readonly RawBuilder<unknown>[] => {
+  if (operations.length === 0) return []
+  return [
+    sql`
     insert into operation (workspace_id, id, device, sequence, member_id, type, fingerprint, status, reason, at, zone, format, contact_id, change, before, rev)
     select ${workspaceId}::uuid, x.id, x.device, x.sequence, ${memberId}, x.type, x.fingerprint, x.status, x.reason, x.at, x.zone, x.format,
       x."contactId", x.change, x.before, ${rev}::bigint
     from jsonb_to_recordset(${JSON.stringify(operations)}::jsonb) as x(id uuid, device uuid, sequence bigint, type text, fingerprint text,
-      status text, reason text, at timestamptz, zone text, format integer, "contactId" uuid, change jsonb, before jsonb)`.execute(tx)
+      status text, reason text, at timestamptz, zone text, format integer, "contactId" uuid, change jsonb, before jsonb)`,
+  ]
 }
 
-/** Writes who each activity was with. The people of a fact never change. */
-export const keepPeopleOf = async (tx: Tx, workspaceId: string, activities: readonly Activity[]): Promise<void> => {
+/** The statement that writes who each activity was with. The people of a fact never change. */
+export const toKeepPeopleOf = (workspaceId: string, activities: readonly Activity[]): readonly RawBuilder<unknown>[] => {
   const people = activities.flatMap(({ id, contactIds, occurredAt }) => contactIds.map((contactId) => ({ id, contactId, occurredAt })))
-  if (people.length === 0) return
-  await sql`
+  if (people.length === 0) return []
+  return [
+    sql`
     insert into activity_contact (workspace_id, contact_id, activity_id, occurred_at)
     select ${workspaceId}::uuid, x."contactId", x.id, x."occurredAt"
     from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as x(id uuid, "contactId" uuid, "occurredAt" timestamptz)
-    on conflict do nothing`.execute(tx)
+    on conflict do nothing`,
+  ]
 }
 
 /** Counts again the days of these activities, so that a retry or an undo cannot make a count drift. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Table } from '#method/ledger/operation.ts'
 import type { Tx } from '#server/db/database.ts'
-import { part, readParts, textIds, type Told } from '#server/db/rows.ts'
+import { part, partByIds, readParts, type Told } from '#server/db/rows.ts'
 
 /** Rows to read: by id, the history of people, the people of imports, the refunds of sales. */
 export type Wanted = {
@@ -18,9 +18,7 @@ export const readWanted = (
   wanted: Wanted,
   memberId: string | null,
 ): Promise<readonly { readonly name: Table; readonly told: Told }[]> => {
-  const parts = wanted.ids.map(({ table, ids }) =>
-    part(table, workspaceId, textIds.has(table) ? sql`t.id = any(${ids}::text[])` : sql`t.id = any(${ids}::uuid[])`),
-  )
+  const parts = wanted.ids.map(({ table, ids }) => partByIds(table, workspaceId, ids))
   if (memberId !== null) {
     parts.push(part('settings', workspaceId, sql`t.id = ${memberId}`))
     parts.push(part('schedule', workspaceId, sql`t.member_id = ${memberId}`), part('dayOff', workspaceId, sql`t.member_id = ${memberId}`))

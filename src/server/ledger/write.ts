@@ -5,11 +5,16 @@ import type { Database } from '#server/db/database.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { movementsOf } from './movements.ts'
-import { push, type Batch } from './push.ts'
+import { isItsOwnFault, push, type Batch, type Fault } from './push.ts'
 
 /** Writes a batch durably, then tells the other devices: the one way in, for every door. */
 export const writeBatch = async (database: Database, actor: Actor, batch: Batch): Promise<PushAnswer> => {
-  const answer = await inWorkspace(database, actor, (tx) => push(tx, actor, batch))
+  const pushed = (fault: Fault): Promise<PushAnswer> => inWorkspace(database, actor, (tx) => push(tx, actor, batch, fault))
+  // A value that the database refuses is rare: only then is everything done again, with the care that finds the one at fault.
+  const answer = await pushed('fail').catch((error: unknown) => {
+    if (isItsOwnFault(error)) return pushed('set-apart')
+    throw error
+  })
   if (answer.answers.some(({ status }) => status === 'ok')) movementsOf(database).announce({ workspaceId: actor.workspaceId, cursor: answer.cursor })
   return answer
 }
