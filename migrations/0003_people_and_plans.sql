@@ -73,6 +73,7 @@ create table enquiry (
   subject text not null,
   words text not null,
   language text not null,
+  may_write text not null,
   closed_at timestamptz,
   rev bigint not null,
   primary key (workspace_id, id),

@@ -11,6 +11,7 @@ export const memoryWorld = () => {
     isComplete: true,
     get: (table, id) => rows.get(table)?.get(id) as Rows[typeof table] | undefined,
     activitiesOf: (contactId) => every('activity').filter((activity: Activity) => activity.contactIds.some((id) => canonicalIn(world, id) === contactId)),
+    mergedInto: (contactId) => every('contact').filter(({ id }) => id !== contactId && canonicalIn(world, id) === contactId),
     importedBy: (importId) => every('contact').filter((contact) => contact.importId === importId),
     refundsOf: (saleId) => every('sale').filter((sale) => sale.refunds === saleId),
     schedulesOf: (memberId) => every('schedule').filter((schedule) => schedule.memberId === memberId),

@@ -100,7 +100,12 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ type: fc.constant('sale.void' as const), saleId: sale, voided: fc.boolean() }),
   fc.record({ type: fc.constant('contact.erase' as const), contactId: contact }),
   fc
-    .tuple(batch, fc.uniqueArray(fc.tuple(pastActivity, instant), { minLength: 1, maxLength: 3, selector: ([id]) => id }), contact, fc.constantFrom(...outcomes))
+    .tuple(
+      batch,
+      fc.uniqueArray(fc.tuple(pastActivity, instant), { minLength: 1, maxLength: 3, selector: ([id]) => id }),
+      contact,
+      fc.constantFrom(...outcomes),
+    )
     .map(([importId, facts, who, outcome]) => ({
       type: 'history.import' as const,
       importId,
@@ -126,7 +131,7 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
     activityIds: fc.uniqueArray(pastActivity, { maxLength: 3 }),
     saleIds: fc.constant([]),
   }),
-  fc.tuple(enquiry, fc.option(contact), instant).map(([enquiryId, contactId, receivedAt]) => ({
+  fc.tuple(enquiry, fc.option(contact), instant, fc.constantFrom('', 'form-1-fr')).map(([enquiryId, contactId, receivedAt, mayWrite]) => ({
     type: 'enquiry.record' as const,
     enquiryId,
     contactId,
@@ -139,6 +144,7 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
     subject: '',
     words: 'Est-ce pour moi?',
     language: 'fr' as const,
+    mayWrite,
   })),
   fc.record({ type: fc.constant('enquiry.link' as const), enquiryId: enquiry, contactId: fc.option(contact) }),
   fc.tuple(event, day, instant).map(([id, when, createdAt]) => ({

@@ -130,6 +130,9 @@ export type Contact = ContactFields &
     readonly mergedInto: ContactId | null
   }
 
+/** Whether someone was erased at her request: no door lets an empty name in, so only erasure leaves one. */
+export const isErased = ({ name }: Pick<Contact, 'name'>): boolean => name === ''
+
 /** A person of whom only the name is known. */
 export const blankFields: Omit<ContactFields, 'name'> = {
   organisation: '',

@@ -22,6 +22,8 @@ export type Enquiry = {
   /** What she wrote, as she wrote it. */
   readonly words: string
   readonly language: 'fr' | 'en' | ''
+  /** The version of the words she ticked to be written to, on the form; empty when she did not. */
+  readonly mayWrite: string
   /** Set aside by hand. Answering by any outgoing contact needs no mark. */
   readonly closedAt: Instant | null
 }

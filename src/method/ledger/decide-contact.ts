@@ -1,5 +1,5 @@
 import { workingDayFrom } from '../calendar/schedule.ts'
-import { blankFields, blankHistory, isPresent, type Contact, type ContactFields, type Standing } from '../contact/contact.ts'
+import { blankFields, blankHistory, isErased, isPresent, type Contact, type ContactFields, type Standing } from '../contact/contact.ts'
 import { completed, mergedHistory, mergedStanding } from '../contact/merge.ts'
 import { firstStep } from '../follow-up/propose-step.ts'
 import { blankBatch } from './decide-history.ts'
@@ -64,6 +64,7 @@ export const addContact = (world: World, operation: Operation, { contactId, fiel
 /** Writes the named fields of a person, others untouched. */
 export const editContact = (world: World, { contactId, fields }: Of<'contact.edit'>): Decision => {
   const contact = contactIn(world, contactId)
+  if (contact && isErased(contact)) return refuse('contact-is-gone')
   return contact ? accept(putContact({ ...contact, ...fields })) : refuse('unknown-contact')
 }
 
@@ -77,6 +78,7 @@ export const setAside = (
 ): Decision => {
   const contact = world.get('contact', contactId)
   if (!contact) return refuse('unknown-contact')
+  if (isErased(contact)) return refuse('contact-is-gone')
   return accept(putContact(neverForgotten({ ...contact, ...mark }, dayOfOperation(operation), calendarOf(world, author))))
 }
 

@@ -104,16 +104,23 @@ const enquiry = {
   subject: '',
   words: 'Est-ce pour moi?',
   language: 'fr',
+  mayWrite: 'form-1-fr',
 } as const
 
 test('an enquiry is taken in once, linked to someone, and set aside or taken up again', () => {
-  const { write, world } = workspace()
+  const { write, world, every } = workspace()
   expect(write(enquiry)).toBeNull()
   expect(write(enquiry)).toBe('already-exists')
   expect(write({ type: 'enquiry.link', enquiryId: idOf(7, 1), contactId: idOf(1, 9) })).toBe('unknown-contact')
   expect(write({ type: 'enquiry.link', enquiryId: idOf(7, 1), contactId: julie })).toBeNull()
   expect(write({ type: 'enquiry.close', enquiryId: idOf(7, 1), closed: true })).toBeNull()
   expect(world.get('enquiry', idOf(7, 1))).toMatchObject({ contactId: julie, closedAt: at('2026-11-23T19:00') })
+  // She ticked the box: the consent is hers from the moment it is known who she is, and once.
+  expect(every('consent')).toMatchObject([
+    { contactId: julie, occurredAt: at('2026-11-20T16:00'), fact: { type: 'express-consent', means: 'form', wording: 'form-1-fr' } },
+  ])
+  write({ type: 'enquiry.link', enquiryId: idOf(7, 1), contactId: julie })
+  expect(every('consent')).toHaveLength(1)
   write({ type: 'enquiry.close', enquiryId: idOf(7, 1), closed: false })
   expect(world.get('enquiry', idOf(7, 1))?.closedAt).toBeNull()
   expect(write({ type: 'enquiry.close', enquiryId: idOf(7, 2), closed: true })).toBe('unknown-enquiry')

@@ -1,4 +1,6 @@
+import type { ConsentFact } from '../consent/consent.ts'
 import { dayPageId, blankDayPage } from '../day/day-page.ts'
+import type { Enquiry } from '../enquiry/enquiry.ts'
 import { invitationId } from '../event/event.ts'
 import type { Author, Change, Decision, Operation, World } from './operation.ts'
 import { accept, canonicalIn, refuse } from './world.ts'
@@ -14,22 +16,39 @@ export const recordConsent = (world: World, operation: Operation, change: Of<'co
 }
 
 /** Takes in an enquiry, linked to someone known or not yet (claim 5). */
-export const recordEnquiry = (world: World, { enquiryId, ...told }: Of<'enquiry.record'>, author: Author): Decision => {
+export const recordEnquiry = (world: World, operation: Operation, { enquiryId, ...told }: Of<'enquiry.record'>, author: Author): Decision => {
   if (world.get('enquiry', enquiryId)) return refuse('already-exists')
   if (told.contactId !== null && !world.get('contact', told.contactId)) return refuse('unknown-contact')
-  const { contactId, via, receivedAt, name, email, phone, city, subject, words, language } = told
-  return accept({
-    table: 'enquiry',
-    row: { id: enquiryId, memberId: author.memberId, contactId, via, receivedAt, name, email, phone, city, subject, words, language, closedAt: null },
-  })
+  const { contactId, via, receivedAt, name, email, phone, city, subject, words, language, mayWrite } = told
+  const said = { contactId, via, receivedAt, name, email, phone, city, subject, words, language, mayWrite }
+  return acceptEnquiry(world, operation, { id: enquiryId, memberId: author.memberId, ...said, closedAt: null })
+}
+
+/** The enquiry, and the consent that came with it as soon as it is known whose it is: once, under the enquiry's own id. */
+const acceptEnquiry = (world: World, operation: Operation, enquiry: Enquiry): Decision => {
+  const { id, contactId, memberId, receivedAt, mayWrite } = enquiry
+  const put = { table: 'enquiry', row: enquiry } as const
+  if (contactId === null || mayWrite === '' || world.get('consent', id)) return accept(put)
+  const fact: ConsentFact = {
+    type: 'express-consent',
+    channels: ['email'],
+    classes: ['personal', 'invitation'],
+    means: 'form',
+    wording: mayWrite,
+    language: enquiry.language === 'en' ? 'en' : 'fr',
+    isPreChecked: false,
+    isBundled: false,
+    proof: `enquiry ${id}`,
+  }
+  return accept(put, { table: 'consent', row: { id, contactId, memberId, fact, occurredAt: receivedAt, recordedAt: operation.at } })
 }
 
 /** Says whose enquiry it is, or that it is nobody's we know. */
-export const linkEnquiry = (world: World, { enquiryId, contactId }: Of<'enquiry.link'>): Decision => {
+export const linkEnquiry = (world: World, operation: Operation, { enquiryId, contactId }: Of<'enquiry.link'>): Decision => {
   const enquiry = world.get('enquiry', enquiryId)
   if (!enquiry) return refuse('unknown-enquiry')
   if (contactId !== null && !world.get('contact', contactId)) return refuse('unknown-contact')
-  return accept({ table: 'enquiry', row: { ...enquiry, contactId } })
+  return acceptEnquiry(world, operation, { ...enquiry, contactId })
 }
 
 /** Sets an enquiry aside, or takes it up again. */

@@ -140,9 +140,9 @@ export const decide = (world: World, operation: Operation, author: Author): Deci
     case 'consent.record':
       return recordConsent(world, operation, change, author)
     case 'enquiry.record':
-      return recordEnquiry(world, change, author)
+      return recordEnquiry(world, operation, change, author)
     case 'enquiry.link':
-      return linkEnquiry(world, change)
+      return linkEnquiry(world, operation, change)
     case 'enquiry.close':
       return closeEnquiry(world, operation, change)
     case 'event.put':

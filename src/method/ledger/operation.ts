@@ -251,6 +251,8 @@ export type World = {
   readonly get: <T extends Table>(table: T, id: string) => Rows[T] | undefined
   /** Every known activity with someone, those of people merged into her too. On a phone: those of its window. */
   readonly activitiesOf: (contactId: ContactId) => readonly Activity[]
+  /** The people merged into someone, those merged into them too. */
+  readonly mergedInto: (contactId: ContactId) => readonly Rows['contact'][]
   /** The people whom an import added. */
   readonly importedBy: (importId: string) => readonly Rows['contact'][]
   /** The refunds of a sale. */

@@ -26,6 +26,7 @@ export const worldWith = (world: World, puts: readonly Put[]): World => {
       )
       return [...known, ...added]
     },
+    mergedInto: (contactId) => world.mergedInto(contactId).map((row) => current('contact', row)),
     importedBy: (importId) => world.importedBy(importId).map((row) => current('contact', row)),
     refundsOf: (saleId) => world.refundsOf(saleId).map((row) => current('sale', row)),
   }

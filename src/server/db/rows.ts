@@ -129,6 +129,7 @@ const columnsOf: { readonly [T in Table]: Columns<T> } = {
     subject: 'text',
     words: 'text',
     language: 'text',
+    mayWrite: 'text',
     closedAt: 'timestamptz',
   },
   event: {

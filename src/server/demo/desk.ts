@@ -15,6 +15,7 @@ export const createDesk = (chance: Chance, zone: string, memberId: string) => {
     get: <T extends Table>(table: T, id: string) => (table === 'contact' ? contacts.get(id) : rows.get(`${table} ${id}`)?.row) as Rows[T] | undefined,
     // The story neither undoes nor merges, so nothing is recounted.
     activitiesOf: () => [],
+    mergedInto: () => [],
     importedBy: () => [],
     refundsOf: () => [],
     schedulesOf: () => schedules,

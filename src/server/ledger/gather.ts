@@ -142,6 +142,7 @@ const wantFor = (search: Search, change: Change, world: KnownWorld, batch: Reado
     case 'enquiry.record':
     case 'enquiry.link':
       search.want('enquiry', change.enquiryId)
+      search.want('consent', change.enquiryId)
       return search.want('contact', change.contactId)
     case 'enquiry.close':
       return search.want('enquiry', change.enquiryId)

@@ -57,6 +57,7 @@ export const knownWorld = (): KnownWorld => {
       }
       return [...ids].flatMap((id) => rows.activity.get(id) ?? [])
     },
+    mergedInto: (contactId) => where('contact', ({ id, mergedInto }) => mergedInto !== null && canonicalIn({ get }, id) === contactId),
     importedBy: (importId) => where('contact', (contact) => contact.importId === importId),
     refundsOf: (saleId) => where('sale', (sale) => sale.refunds === saleId),
     schedulesOf: (memberId) => where('schedule', (schedule) => schedule.memberId === memberId),

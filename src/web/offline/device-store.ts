@@ -183,6 +183,8 @@ export const readEarlier = (store: DeviceStore, recent: Day): Promise<readonly A
 export const addToOutbox = async (store: DeviceStore, operation: Operation): Promise<number> => {
   const transaction = store.transaction('outbox', 'readwrite', { durability: 'strict' })
   const sequence = transaction.store.add({ operation })
+  // Said to be whole at once: a page on its way out (closed, reloaded) has no time to see that nothing follows.
+  transaction.commit()
   // Both are awaited: when the disk is full, the request or only the commit may fail.
   const [number] = await Promise.all([sequence, transaction.done])
   return number

@@ -105,6 +105,7 @@ export const createFacts = (): Facts => {
       isComplete: false,
       get,
       activitiesOf,
+      mergedInto: (contactId) => [...standsFor(contactId)].flatMap((id) => (id === contactId ? [] : (get('contact', id) ?? []))),
       importedBy: (importId) => where('contact', (contact) => contact.importId === importId),
       refundsOf: (saleId) => where('sale', (sale) => sale.refunds === saleId),
       schedulesOf: (memberId) => where('schedule', (schedule) => schedule.memberId === memberId),

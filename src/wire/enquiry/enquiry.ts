@@ -13,6 +13,7 @@ const fields = z.strictObject({
   subject: text(500),
   words: text(20_000),
   language: z.enum(['fr', 'en', '']),
+  mayWrite: text(60).default(''),
 })
 
 /** An enquiry as it is taken in. */
