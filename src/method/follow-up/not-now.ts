@@ -1,0 +1,106 @@
+import { dayOf, instantAt, type Day, type Instant } from '../calendar/day.ts'
+import type { Point } from '../contact/gazetteer.ts'
+import { distanceKm } from '../contact/place.ts'
+import type { NotNow } from '../contact/contact.ts'
+
+/** Kilometres within which an event is near someone's city (algorithms B4). */
+export const nearKm = 40
+
+/** What is asked of an event: a place and a date. */
+export type PlannedEvent = {
+  readonly id: string
+  readonly day: Day
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly createdAt: Instant
+  readonly archivedAt: Instant | null
+}
+/** What is asked of an offer; `createdAt` is `null` for one older than this field. */
+export type DatedOffer = { readonly id: string; readonly createdAt: Instant | null; readonly archived: boolean }
+
+/** What the world holds that could turn a "not now" into a yes. */
+export type Openings = { readonly events: readonly PlannedEvent[]; readonly offers: readonly DatedOffer[]; readonly zone: string }
+
+/** What made the condition true, and the one instant at which it did; `at` may still be to come for a date. */
+export type MetCondition =
+  | { readonly type: 'date'; readonly at: Instant; readonly day: Day }
+  | { readonly type: 'event-near'; readonly at: Instant; readonly eventId: string; readonly day: Day; readonly km: number }
+  | { readonly type: 'offer'; readonly at: Instant; readonly offerId: string }
+
+/** Where an event is, when that is known. */
+export const pointOfEvent = ({ latitude, longitude }: Pick<PlannedEvent, 'latitude' | 'longitude'>): Point | null =>
+  latitude === null || longitude === null ? null : { latitude, longitude }
+
+const earliest = <M extends MetCondition>(found: readonly M[]): M | null =>
+  found.reduce<M | null>((first, one) => (first === null || one.at < first.at ? one : first), null)
+
+const eventAfter = (saidAt: Instant, city: Point | null, { events, zone }: Openings): MetCondition | null => {
+  if (city === null) return null
+  return earliest(
+    events.flatMap((event) => {
+      const point = pointOfEvent(event)
+      const at = event.createdAt
+      if (point === null || event.archivedAt !== null || at <= saidAt || event.day < dayOf(at, zone)) return []
+      const km = distanceKm(city, point)
+      return km <= nearKm ? [{ type: 'event-near' as const, at, eventId: event.id, day: event.day, km }] : []
+    }),
+  )
+}
+
+const offerAfter = (saidAt: Instant, wanted: string | null, { offers }: Openings): MetCondition | null =>
+  earliest(
+    offers.flatMap(({ id, createdAt, archived }) =>
+      archived || createdAt === null || createdAt <= saidAt || (wanted !== null && id !== wanted)
+        ? []
+        : [{ type: 'offer' as const, at: createdAt, offerId: id }],
+    ),
+  )
+
+/**
+ * When what she said would change her mind comes true, and by what: her date, the first event made after she said it within 40 km of
+ * her city, the first new offer. `null` as long as nothing does; words are for a person to judge (claim 6).
+ * What was written before a change could be said counts as its date.
+ */
+export const conditionMet = (notNow: NotNow, city: Point | null, openings: Openings): MetCondition | null => {
+  const change = notNow.change ?? { type: 'date' }
+  switch (change.type) {
+    case 'date':
+      return notNow.until === null ? null : { type: 'date', at: instantAt(notNow.until, '00:00', openings.zone), day: notNow.until }
+    case 'event-near':
+      return eventAfter(notNow.at, city, openings)
+    case 'offer':
+      return offerAfter(notNow.at, change.offerId, openings)
+    case 'words':
+      return null
+  }
+}
+
+/** What fires after `from` and not after `to`: each condition fires in one span only, whatever the spans that follow each other. */
+export const firesBetween = (notNow: NotNow, city: Point | null, openings: Openings, from: Instant, to: Instant): MetCondition | null => {
+  const met = conditionMet(notNow, city, openings)
+  return met !== null && met.at > from && met.at <= to ? met : null
+}
+
+/** What someone said and what was done since. */
+export type SaidNotNow = { readonly notNow: NotNow | null; readonly lastTouchAt: Instant | null; readonly lastReachedAt: Instant | null }
+
+/**
+ * The condition that came true and that nobody acted on yet: she has not been contacted since, and the event is still to come
+ * without her being invited.
+ */
+export const openCondition = (
+  { notNow, lastTouchAt }: SaidNotNow,
+  city: Point | null,
+  openings: Openings,
+  now: Instant,
+  isInvited: (eventId: string) => boolean,
+): MetCondition | null => {
+  const met = notNow && conditionMet(notNow, city, openings)
+  if (!met || met.at > now || (lastTouchAt !== null && lastTouchAt >= met.at)) return null
+  if (met.type === 'event-near' && (met.day < dayOf(now, openings.zone) || isInvited(met.eventId))) return null
+  return met
+}
+
+/** Whether her last word is a "not now" whose date is still to come: she is left in peace until then, unless a condition opens it. */
+export const isPutOff = ({ notNow, lastReachedAt }: SaidNotNow, today: Day): boolean =>
+  notNow !== null && notNow.until !== null && notNow.until > today && (lastReachedAt === null || lastReachedAt <= notNow.at)
