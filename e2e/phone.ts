@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import type { AxeResults } from 'axe-core'
+import { dayOf, instantAt, type Instant } from '#method/calendar/day.ts'
 
 const zone = 'America/Toronto'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -34,6 +35,7 @@ export const newDevice = async (browser: Browser, { language = 'fr', theme = 'li
     timezoneId: zone,
     colorScheme: theme,
     acceptDownloads: true,
+    hasTouch: size === 'phone',
   })
   // This machine has no dialler: Chromium would ask which program to open and hold the page until someone answers.
   await device.addInitScript(() =>
@@ -58,15 +60,7 @@ export const enter = async (device: BrowserContext, link: string): Promise<Page>
 }
 
 /** The instant at which the clock of Montreal shows `time` on the real today, so that the server and the phone agree on the day. */
-export const todayAt = (time: string): Date => {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date())
-  const offset =
-    new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
-      .formatToParts(new Date(`${day}T17:00:00Z`))
-      .find(({ type }) => type === 'timeZoneName')
-      ?.value.slice(3) ?? '-05:00'
-  return new Date(`${day}T${time}:00${offset}`)
-}
+export const todayAt = (time: string): Date => new Date(instantAt(dayOf(new Date().toISOString() as Instant, zone), time, zone))
 
 /** What axe finds wrong with the page as it is. */
 export const violations = async (page: Page): Promise<readonly string[]> => {
@@ -99,3 +93,17 @@ export const ask = <T>(page: Page, path: string, body?: unknown): Promise<T> =>
     },
     [path, body] as const,
   ) as Promise<T>
+
+/** A real finger that goes `by` pixels to the right (to the left when negative) over something. */
+export const swipe = async (page: Page, over: Locator, by: number): Promise<void> => {
+  await over.scrollIntoViewIfNeeded()
+  const box = await over.boundingBox()
+  if (!box) throw new Error('nothing to swipe over')
+  const cdp = await page.context().newCDPSession(page)
+  const [x, y] = [box.x + box.width / 2 - by / 2, box.y + box.height / 2]
+  const touch = (type: 'touchStart' | 'touchMove', at: number) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: at, y }] })
+  await touch('touchStart', x)
+  for (let step = 1; step <= 10; step += 1) await touch('touchMove', x + (by * step) / 10)
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await cdp.detach()
+}

@@ -18,10 +18,13 @@ export function useDraft<T>(stored: T, write: (value: T) => void) {
   }
   const onGone = useEffectEvent(flush)
   useEffect(() => {
+    // A phone often says only that the page is hidden, before it drops it.
     const hide = () => onGone()
     window.addEventListener('pagehide', hide)
+    document.addEventListener('visibilitychange', hide)
     return () => {
       window.removeEventListener('pagehide', hide)
+      document.removeEventListener('visibilitychange', hide)
       onGone()
     }
   }, [])
