@@ -47,7 +47,8 @@ export function Palette({ label, placeholder, value, onValue, entries, countSent
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         autoComplete="off"
-        autoFocus
+        // With a keyboard at hand one types at once; on a phone, its keyboard would hide what can be pressed.
+        data-first-focus={matchMedia('(any-pointer: fine)').matches || undefined}
         enterKeyHint="done"
         aria-activedescendant={here >= 0 ? `${id}-${here}` : undefined}
         placeholder={placeholder}

@@ -45,9 +45,9 @@ export function Shell() {
       />
       <div className="pb-(--nav-height) wide:pb-0 wide:pl-60">
         <DemoBanner />
-        <div className="flex justify-end px-4.5 pt-2 empty:hidden wide:hidden">
+        <header className="flex justify-end px-4.5 pt-2 empty:hidden wide:hidden">
           <ConnectionBadge />
-        </div>
+        </header>
         <Content />
       </div>
       {!isImporting && <FloatingButton label={t`Noter une activité`} icon={Plus} onPress={() => setNoting(true)} />}
