@@ -1,4 +1,5 @@
-import type { Contact } from '../contact/contact.ts'
+import { isConversation, type Activity } from '../activity/activity.ts'
+import { latestUnanswered, type Contact } from '../contact/contact.ts'
 import type { Cadence, Cadences } from './cadence.ts'
 import { sequencePlace, type Sequence, type SequencePlace } from './sequence.ts'
 
@@ -21,4 +22,18 @@ export const followUpContext = (contact: Followed, cadences: Cadences, sequence:
     cadence: cadences[contact.relationship],
     sequenceStep: place?.state === 'under-way' ? place : null,
   }
+}
+
+/** The context of a proposal for someone to whom a touch is being logged: her history is taken as it will be once the touch counts. */
+export const contextAfter = (
+  contact: Followed,
+  touch: Pick<Activity, 'outcome' | 'direction' | 'occurredAt' | 'zone'>,
+  cadences: Cadences,
+  sequence: Sequence | undefined,
+): FollowUpContext => {
+  const { occurredAt, direction, zone } = touch
+  const spoke = isConversation(touch)
+  const lastReachedAt = spoke && (contact.lastReachedAt === null || occurredAt > contact.lastReachedAt) ? occurredAt : contact.lastReachedAt
+  const touches = direction === 'out' && !spoke ? [...contact.unansweredAt, occurredAt] : contact.unansweredAt
+  return followUpContext({ ...contact, lastReachedAt, unansweredAt: latestUnanswered(touches, lastReachedAt) }, cadences, sequence, zone)
 }

@@ -3,6 +3,8 @@ import { isBuiltIn } from '../activity/kind.ts'
 import { dayOf, type Day } from '../calendar/day.ts'
 import { workingDayFrom, type WorkCalendar } from '../calendar/schedule.ts'
 import type { Contact, Standing } from '../contact/contact.ts'
+import { defaultCadences } from '../follow-up/cadence.ts'
+import { contextAfter } from '../follow-up/follow-up-context.ts'
 import { proposeStep } from '../follow-up/propose-step.ts'
 import { historyOf, withActivity } from './history.ts'
 import type { ActivityEntry, Author, Decision, Operation, Put, World } from './operation.ts'
@@ -29,8 +31,10 @@ const standingAfter = (contact: Contact, { entry, activity, today, calendar, wor
   if (entry.after.take === 'let-go') return letGo(entry.after.reason)
   const isOlder = contact.lastTouchAt !== null && activity.occurredAt < contact.lastTouchAt
   if (isOlder || keepsItsStep(contact, activity)) return { nextStep: contact.nextStep, letGo: contact.letGo }
-  const { steps } = world.get('settings', activity.memberId) ?? defaultSettings(activity.memberId)
-  const proposal = proposeStep(activity.outcome, activity.kind, activity.day, steps, calendar, entry.meeting ?? undefined)
+  const { steps, cadences } = world.get('settings', activity.memberId) ?? defaultSettings(activity.memberId)
+  const sequence = contact.sequence ? world.get('sequence', contact.sequence.id) : undefined
+  const context = contextAfter(contact, activity, cadences ?? defaultCadences, sequence)
+  const proposal = proposeStep(activity.outcome, activity.kind, activity.day, steps, calendar, entry.meeting ?? undefined, context)
   if ('letGo' in proposal) return letGo(proposal.letGo)
   const { nextStep } = proposal
   // A backdated activity does not propose a day that has gone by already, unless that day is a meeting's own.

@@ -80,6 +80,8 @@ const wantFor = (search: Search, change: Change, world: KnownWorld, batch: Reado
   switch (change.type) {
     case 'contact.add':
     case 'contact.edit':
+      search.want('sequence', change.fields.sequence?.id ?? null)
+      return search.want('contact', change.contactId)
     case 'contact.archive':
     case 'contact.delete':
     case 'step.set':
@@ -177,6 +179,7 @@ const wantFromFound = (search: Search, world: KnownWorld): void => {
   const histories = new Set(search.historyOf)
   for (const contact of world.all('contact')) {
     search.want('contact', contact.mergedInto)
+    search.want('sequence', contact.sequence?.id ?? null)
     if (contact.mergedInto === null) continue
     if (histories.has(contact.id)) search.wantHistory(contact.mergedInto)
     if (histories.has(contact.mergedInto)) search.wantHistory(contact.id)

@@ -24,10 +24,21 @@ export function LogSheet({ request, onClose, onLogged }: Props) {
   const contact = request?.contactId ? (ledger.contact(request.contactId) ?? null) : null
   const settings = ledger.settings()
   const calendar = ledger.calendar()
+  const sequence = contact?.sequence ? ledger.get('sequence', contact.sequence.id) : undefined
 
   const keep = (log: Log) => {
     const people: readonly Someone[] = contact ? [{ id: contact.id, newName: null }] : request?.newName ? [{ id: newId(), newName: request.newName }] : []
-    const next = expectedAfter(contact, { ...log, day: dayOf(log.occurredAt, log.zone), at: log.occurredAt }, { steps: settings.steps, calendar, today })
+    const next = expectedAfter(
+      contact,
+      { ...log, day: dayOf(log.occurredAt, log.zone), at: log.occurredAt },
+      {
+        steps: settings.steps,
+        calendar,
+        today,
+        cadences: settings.cadences,
+        sequence,
+      },
+    )
     const said = people.length === 0 ? '' : 'letGo' in next ? t`Lâcher prise.` : `${nextStepSentence(next.nextStep, language, today, ledger.kinds())}.`
     const logged = logging(planLog(log, people, { activityId: newId(), saleId: newId() }), said)
     if (!logged.ok) return
@@ -43,6 +54,7 @@ export function LogSheet({ request, onClose, onLogged }: Props) {
       kind={kind}
       startedAt={request?.startedAt ?? null}
       settings={settings}
+      sequence={sequence}
       calendar={calendar}
       offers={[...ledger.all('offer').values()]}
       now={at}

@@ -94,7 +94,7 @@ test('what the sheet shows before the tap is what the ledger decides', () => {
         const expected = expectedAfter(
           world.get('contact', 'julie') ?? null,
           { ...log, day: dayOf(occurredAt, zone), at: occurredAt },
-          { steps: stepDefaults, calendar, today },
+          { steps: stepDefaults, calendar, today, cadences: null, sequence: undefined },
         )
         expect(all(planLog(log, [{ id: 'julie', newName: null }], { activityId: `a${place}`, saleId: 's' }).changes)).toEqual([])
         const decided = world.get('contact', 'julie')

@@ -2,7 +2,10 @@ import { isConversation, type NotNowReason, type Outcome } from '#method/activit
 import { addDays, type Day, type Instant } from '#method/calendar/day.ts'
 import { workingDayFrom, type WorkCalendar } from '#method/calendar/schedule.ts'
 import type { Contact, ContactId, LetGoReason, NextStep } from '#method/contact/contact.ts'
+import { defaultCadences, type Cadences } from '#method/follow-up/cadence.ts'
+import { contextAfter } from '#method/follow-up/follow-up-context.ts'
 import { proposeStep, type StepDefaults } from '#method/follow-up/propose-step.ts'
+import type { Sequence } from '#method/follow-up/sequence.ts'
 import type { ActivityEntry, After, Change, ChosenStep } from '#method/ledger/operation.ts'
 import type { Cents } from '#method/sale/sale.ts'
 
@@ -51,17 +54,23 @@ type Told = {
   readonly kind: string
   readonly meeting: ActivityEntry['meeting']
   readonly after: After
+  readonly direction: 'out' | 'in'
+  readonly zone: string
   readonly day: Day
   readonly at: Instant
 }
-type Chosen = { readonly steps: StepDefaults; readonly calendar: WorkCalendar; readonly today: Day }
+type Chosen = {
+  readonly steps: StepDefaults
+  readonly calendar: WorkCalendar
+  readonly today: Day
+  readonly cadences: Cadences | null
+  /** The sequence she is on. */
+  readonly sequence: Sequence | undefined
+}
+type Followed = Pick<Contact, 'nextStep' | 'letGo' | 'lastTouchAt' | 'lastReachedAt' | 'unansweredAt' | 'relationship' | 'sequence'>
 
 /** What the outcome will come to for someone, shown before the tap that logs it. It says what the ledger will decide. */
-export const expectedAfter = (
-  contact: Pick<Contact, 'nextStep' | 'letGo' | 'lastTouchAt'> | null,
-  told: Told,
-  { steps, calendar, today }: Chosen,
-): Expected => {
+export const expectedAfter = (contact: Followed | null, told: Told, { steps, calendar, today, cadences, sequence }: Chosen): Expected => {
   if (told.after.take === 'step') return { nextStep: told.after.step }
   if (told.after.take === 'let-go') return { letGo: told.after.reason }
   const kept = contact?.nextStep
@@ -77,7 +86,8 @@ export const expectedAfter = (
     (kept.origin === 'meeting' || (kept.promised && !isConversation(told)))
   )
     return { nextStep: kept }
-  const proposal = proposeStep(told.outcome, told.kind, told.day, steps, calendar, told.meeting ?? undefined)
+  const context = contact ? contextAfter(contact, { ...told, occurredAt: told.at }, cadences ?? defaultCadences, sequence) : undefined
+  const proposal = proposeStep(told.outcome, told.kind, told.day, steps, calendar, told.meeting ?? undefined, context)
   if ('letGo' in proposal || proposal.nextStep.due >= today || proposal.nextStep.origin === 'meeting') return proposal
   return { nextStep: { ...proposal.nextStep, due: workingDayFrom(today, calendar) } }
 }

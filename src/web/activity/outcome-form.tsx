@@ -7,6 +7,7 @@ import type { Contact } from '#method/contact/contact.ts'
 import type { NotNowReason, Outcome } from '#method/activity/activity.ts'
 import type { Kind } from '#method/activity/kind.ts'
 import type { After } from '#method/ledger/operation.ts'
+import type { Sequence } from '#method/follow-up/sequence.ts'
 import type { Settings } from '#method/ledger/settings.ts'
 import type { Offer } from '#method/sale/sale.ts'
 import { nextStepSentence, outcomeName } from '#language/sentences.ts'
@@ -44,6 +45,8 @@ export type OutcomeAsked = {
   /** When the channel was tapped: it times the call. `null` when it was logged afterwards. */
   readonly startedAt: Instant | null
   readonly settings: Settings
+  /** The sequence of follow-ups she is on. */
+  readonly sequence?: Sequence | undefined
   readonly calendar: WorkCalendar
   readonly offers: readonly Offer[]
   readonly now: Instant
@@ -53,7 +56,7 @@ export type OutcomeAsked = {
 }
 
 /** The outcomes, each logged in one tap, and what may be told besides. */
-export function OutcomeForm({ subject, kind, startedAt, settings, calendar, offers, now, zone, today, onLog }: OutcomeAsked) {
+export function OutcomeForm({ subject, kind, startedAt, settings, sequence, calendar, offers, now, zone, today, onLog }: OutcomeAsked) {
   const { t } = useLingui()
   const language = useLanguage()
   const [told, setTold] = useState<Told>({ note: '', minutes: '', at: null, direction: 'out' })
@@ -71,8 +74,8 @@ export function OutcomeForm({ subject, kind, startedAt, settings, calendar, offe
     const at = told.at ?? startedAt ?? now
     return expectedAfter(
       subject.contact,
-      { outcome, kind: kind.id, meeting: outcome === 'meeting-booked' ? booked : null, after, day: dayOf(at, zone), at },
-      { steps: settings.steps, calendar, today },
+      { outcome, kind: kind.id, meeting: outcome === 'meeting-booked' ? booked : null, after, direction: told.direction, zone, day: dayOf(at, zone), at },
+      { steps: settings.steps, calendar, today, cadences: settings.cadences, sequence },
     )
   }
   const log = (outcome: Outcome, sold: Log['sale'] = null) => {
