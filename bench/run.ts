@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openGround, removeFolder } from './ground.ts'
+import { benchInviting } from './inviting.ts'
 import { benchLogging } from './logging.ts'
 import { benchMethod } from './method.ts'
 import { benchImport, benchStart } from './processes.ts'
@@ -33,6 +34,7 @@ const benches = {
   read: () => onGround((ground) => benchReading(ground, Number(values.activities))),
   import: () => benchImport(Number(values.people)),
   method: () => benchMethod(20_000),
+  inviting: () => benchInviting(20_000),
   start: benchStart,
 } satisfies Readonly<Record<string, () => Promise<readonly Line[]>>>
 
