@@ -24,6 +24,7 @@ import { KindTile, KindTiles } from '../ui/kind-tile.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { EveningPart, MorningPart } from './day-ends.tsx'
 import { DayHarvest } from './day-harvest.tsx'
+import { dayPace, paceHistory } from './day-pace.ts'
 import { DayPath } from './day-path.tsx'
 import { EmptyToday } from './empty-today.tsx'
 import { GoalLines } from './goal-lines.tsx'
@@ -80,6 +81,9 @@ export function TodayScreen() {
   )
   const regularity = useMemo(() => (view.lead === 'won' ? regularityOf(ledger, today) : null), [version, today])
   const sentence = usePathSentence(view)
+  const main = view.main
+  const paceDays = useMemo(() => (main ? paceHistory(ledger, main, today) : []), [main?.goal.id, today, status])
+  const pace = main && view.lead !== 'free' ? dayPace(paceDays, main, at, zone) : null
 
   const place = Math.max(
     0,
@@ -135,8 +139,7 @@ export function TodayScreen() {
           <time dateTime={today}>{capital(formatDay(today, language, 'weekday'))}</time>
         </p>
         <Hero
-          {...{ view, zone, today }}
-          now={at}
+          {...{ view, pace }}
           onSetGoal={() => {
             void navigate({ to: '/reglages/objectif' })
           }}

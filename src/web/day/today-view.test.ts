@@ -4,7 +4,7 @@ import type { Activity } from '#method/activity/activity.ts'
 import { addDays, asDay, instantAt, weekdayOf } from '#method/calendar/day.ts'
 import { evidenceOf } from '../evidence/evidence-view.ts'
 import { regularityOf } from './regularity.ts'
-import { type DayFacts, paceOf, todayView } from './today-view.ts'
+import { type DayFacts, todayView } from './today-view.ts'
 
 const facts = (activities: readonly Activity[], over: Partial<DayFacts> = {}): DayFacts => ({
   workspace: { id: 'w', name: '', memberId: 'nadia', role: 'owner', isDemo: false },
@@ -42,13 +42,6 @@ test('a weekly goal counts the whole week, on a Sunday too', () => {
   const sunday = addDays(today, 6)
   const view = todayView(facts(seventeen(), { goals: () => [aGoal({ per: 'week', target: 60 })] }), sunday)
   expect(view).toMatchObject({ lead: 'done', path: { done: 17, target: 60 } })
-})
-
-test('the pace is said once it says something, to ten minutes', () => {
-  const { path } = todayView(facts(seventeen()), today)
-  expect(paceOf(path, clock('14:00'), zone)).toBe('15:00')
-  expect(paceOf({ ...path, dots: path.dots.slice(0, 3), done: 3, left: 17 }, clock('14:00'), zone)).toBeNull()
-  expect(paceOf(path, clock('19:50'), zone)).toBeNull()
 })
 
 test('regularity counts working days only, and says nothing under five', () => {

@@ -1,5 +1,5 @@
-import { counts, type Activity } from '#method/activity/activity.ts'
-import { dayOf, daysFrom, type Day, type Instant, timeOf } from '#method/calendar/day.ts'
+import type { Activity } from '#method/activity/activity.ts'
+import { daysFrom, type Day } from '#method/calendar/day.ts'
 import { freeDay, type FreeDay } from '#method/calendar/schedule.ts'
 import { leadOf, progressOf, spanOf, type Progress } from '#method/day/progress.ts'
 import { goalsOn, starterGoal, type GoalVersion } from '#method/goal/goal.ts'
@@ -46,19 +46,4 @@ export const todayView = (facts: DayFacts, today: Day): TodayView => {
   const path = main && !isAtRest ? main.progress : progressOf(ownActivities(facts, today, today), counted, facts.canonical)
   const lead = main && !isAtRest ? leadOf(main.progress) : isAtRest ? 'free' : 'no-goal'
   return { free, main, lead, path, others: free === null ? others : others.filter(({ goal }) => goal.per === 'week') }
-}
-
-// Fewer say nothing of a pace; an hour smooths the first calls.
-const enough = { done: 4, minutes: 60, latest: '20:00' } as const
-
-/** The clock time at which the day would be won at the pace since the first one, to ten minutes; `null` when that says nothing. */
-export const paceOf = ({ dots, done, left }: Progress, now: Instant, zone: string): string | null => {
-  const first = dots.find(({ activity }) => counts(activity))?.activity.occurredAt
-  if (!first || done < enough.done || left === 0) return null
-  const passed = Date.parse(now) - Date.parse(first)
-  if (passed < enough.minutes * 60_000) return null
-  const tenMinutes = 600_000
-  const won = new Date(Math.ceil((Date.parse(now) + (passed / done) * left) / tenMinutes) * tenMinutes).toISOString() as Instant
-  const time = timeOf(won, zone)
-  return dayOf(won, zone) === dayOf(now, zone) && time <= enough.latest ? time : null
 }
