@@ -15,6 +15,7 @@ import { QuickLog, quickKinds } from '../activity/quick-log.tsx'
 import { useLanguage } from '../activity/use-language.ts'
 import { StepSheet } from '../follow-up/step-sheet.tsx'
 import { useStepChanges } from '../follow-up/use-step-changes.ts'
+import { GoalOfferCard } from '../goal/goal-offer-card.tsx'
 import { NextCard } from '../next/next-card.tsx'
 import { NextList } from '../next/next-list.tsx'
 import { useLedger, useNow } from '../offline/ledger.ts'
@@ -155,6 +156,7 @@ export function TodayScreen() {
           />
         )}
         {hasPeople && view.lead !== 'free' && <MorningPart />}
+        <GoalOfferCard />
         <GoalLines standings={view.others} />
         {isWon && regularity && regularity.won >= 3 && <RegularityCard regularity={regularity} />}
         <div className="hidden wide:block">
