@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core'
+import { idOf } from '#test/operations.ts'
+
+/** A sheet or a form that opens over a place, by its words in both languages. */
+export type Opening = { readonly name: string; readonly place: string; readonly open: (page: Page) => Promise<void> }
+
+const sheet = (page: Page) => page.getByRole('dialog')
+const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click()
+const card = `/personnes/${idOf(1, 1)}`
+const tile = async (page: Page, name: RegExp) => {
+  await page
+    .getByRole('group', { name: /^(Noter une activité|Log an activity)$/ })
+    .getByRole('button', { name })
+    .click()
+  await sheet(page).waitFor()
+}
+const called = async (page: Page) => {
+  await page
+    .getByRole('link', { name: /^(Appeler|Call)/ })
+    .first()
+    .click()
+  await sheet(page).waitFor()
+}
+
+const added = (page: Page, part: RegExp) =>
+  page
+    .getByRole('region', { name: part })
+    .getByRole('button', { name: /^(Ajouter|Add)$/ })
+    .click()
+
+/** What opens over the places: each kind of sheet once, and the parts that unfold in it. */
+export const openings: readonly Opening[] = [
+  {
+    name: 'the palette',
+    place: '/bilan',
+    open: async (page) => {
+      await page.keyboard.press('Control+k')
+      await sheet(page).getByRole('combobox').fill('a')
+    },
+  },
+  { name: 'who a call was with', place: '/', open: (page) => tile(page, /^(Appel|Call)$/) },
+  { name: 'an event', place: '/', open: (page) => tile(page, /^(Réseautage|Networking)$/) },
+  { name: 'a post', place: '/', open: (page) => tile(page, /^(Publication|Post)$/) },
+  {
+    name: 'the outcome and its next step',
+    place: '/',
+    open: async (page) => {
+      await called(page)
+      await sheet(page)
+        .getByRole('button', { name: /^(Changer|Change)$/ })
+        .click()
+      await sheet(page)
+        .getByRole('button', { name: /^Note$/ })
+        .click()
+    },
+  },
+  {
+    name: 'the outcome, a sale',
+    place: '/',
+    open: async (page) => (
+      await called(page),
+      sheet(page)
+        .getByRole('button', { name: /^(Vente|Sale)$/ })
+        .click()
+    ),
+  },
+  {
+    name: 'the outcome, not now',
+    place: '/',
+    open: async (page) => (
+      await called(page),
+      sheet(page)
+        .getByRole('button', { name: /^(Pas maintenant|Not now)/ })
+        .click()
+    ),
+  },
+  {
+    name: 'the outcome, a meeting',
+    place: '/',
+    open: async (page) => (
+      await called(page),
+      sheet(page)
+        .getByRole('button', { name: /^(Rendez-vous|Meeting)/ })
+        .click()
+    ),
+  },
+  { name: 'later', place: '/', open: (page) => press(page, /^(Plus tard|Later)$/) },
+  { name: 'letting go', place: '/suivis', open: (page) => press(page, /^(Lâcher prise pour|Let .+ go)/) },
+  {
+    name: 'the shortcuts',
+    place: '/bilan',
+    open: async (page) => {
+      await page.keyboard.press('?')
+      await sheet(page).waitFor()
+    },
+  },
+  {
+    name: 'an activity, to correct',
+    place: card,
+    open: async (page) => {
+      await page
+        .getByRole('region', { name: /^(Histoire|History)$/ })
+        .getByRole('listitem')
+        .getByRole('button', { name: /Ann spoke/ })
+        .click()
+      await sheet(page)
+        .getByRole('button', { name: /^(Corriger|Correct)$/ })
+        .click()
+    },
+  },
+  { name: 'a merge', place: card, open: (page) => press(page, /^(Fusionner|Merge)$/) },
+  {
+    name: 'a merge, compared',
+    place: card,
+    open: async (page) => {
+      await press(page, /^(Fusionner|Merge)$/)
+      await sheet(page).getByRole('combobox').fill('Bob')
+      await sheet(page).getByRole('option').first().click()
+      await sheet(page).getByRole('table').waitFor()
+    },
+  },
+  { name: 'the filters', place: '/personnes', open: (page) => press(page, /^(Filtrer|Filter)/) },
+  { name: 'a sale', place: '/recolte', open: (page) => press(page, /^(Noter une vente|Log a sale)$/) },
+  {
+    name: 'a refund',
+    place: '/recolte',
+    open: async (page) => {
+      await press(page, /^Ann Moore$/)
+      await press(page, /^(Rembourser|Refund)/)
+    },
+  },
+  { name: 'another goal', place: '/reglages/objectif', open: (page) => press(page, /^(Ajouter un objectif|Add a goal)$/) },
+  {
+    name: 'a day off',
+    place: '/reglages/calendrier',
+    open: async (page) => {
+      await page.getByLabel(/^(Premier jour|First day)$/).fill('2031-07-02')
+      await page.getByLabel(/^(Dernier jour|Last day)$/).fill('2031-07-01')
+    },
+  },
+  { name: 'a kind of one’s own', place: '/reglages', open: (page) => added(page, /^(Mes genres|My kinds)/) },
+  { name: 'an offer', place: '/reglages', open: (page) => added(page, /^(Mes offres|My offers)/) },
+  { name: 'a key', place: '/reglages/compte', open: (page) => press(page, /^(Créer|Create)$/) },
+  { name: 'an invitation', place: '/reglages/equipe', open: (page) => press(page, /^(Inviter|Invite)/) },
+]
