@@ -1,6 +1,7 @@
 import type { Activity } from '../activity/activity.ts'
 import { addDays, daysFrom, mondayOf, type Day } from '../calendar/day.ts'
 import { isWorkingDay, type WorkCalendar } from '../calendar/schedule.ts'
+import type { ContactId } from '../contact/contact.ts'
 import { goalsOn, starterGoal, type GoalVersion } from '../goal/goal.ts'
 import { advances, type Canonical } from './progress.ts'
 
@@ -20,14 +21,19 @@ type Measured = Pick<GoalVersion, 'measure' | 'counting'>
 
 /** Counts the dots of one goal, activity by activity in any order: as many as `dotsOf` would draw. */
 export const dotCount = (goal: Measured, canonical: Canonical): { readonly add: (activity: Activity) => void; readonly count: () => number } => {
-  const met = new Set<string>()
+  const met = new Map<Day, Set<ContactId>>()
   let alone = 0
   const add = (activity: Activity): void => {
     if (!advances(activity, goal)) return
-    if (goal.counting === 'activities' || activity.contactIds.length === 0) alone += 1
-    else for (const id of activity.contactIds) met.add(`${activity.day} ${canonical(id)}`)
+    if (goal.counting === 'activities' || activity.contactIds.length === 0) {
+      alone += 1
+      return
+    }
+    const people = met.get(activity.day) ?? new Set()
+    met.set(activity.day, people)
+    for (const id of activity.contactIds) people.add(canonical(id))
   }
-  return { add, count: () => alone + met.size }
+  return { add, count: () => [...met.values()].reduce((sum, people) => sum + people.size, alone) }
 }
 
 /** Days and weeks told activity by activity, in any order, so that a long log need not be held. Activities outside of the days are ignored. */

@@ -17,19 +17,21 @@ export type Told = {
   readonly waiting: { readonly due: Day; readonly setBy: ActivityId | null } | null
 }
 
-/** What is kept of an activity with `person`, named `named` in it; with nobody when `null`. */
-export const toldOf = (activity: Activity, person: ContactId | null, named: ContactId | null = person): Told => {
+const asIs = <T extends string>(text: T): T => text
+
+/** What is kept of an activity with `person`, named `named` in it; with nobody when `null`. `once` may share equal texts. */
+export const toldOf = (activity: Activity, person: ContactId | null, named: ContactId | null = person, once = asIs): Told => {
   const standing = activity.standingBefore[person ?? ''] ?? activity.standingBefore[named ?? '']
   const step = standing?.nextStep
   return {
     id: activity.id,
     at: activity.occurredAt,
-    day: activity.day,
-    kind: activity.kind,
+    day: once(activity.day),
+    kind: once(activity.kind),
     isTouch: activity.direction === 'out',
     isConversation: isConversation(activity),
     // A first contact to make is not yet a follow-up.
-    waiting: step && step.origin !== 'first' ? { due: step.due, setBy: step.setBy } : null,
+    waiting: step && step.origin !== 'first' ? { due: once(step.due), setBy: step.setBy } : null,
   }
 }
 
@@ -53,16 +55,14 @@ export const tellPeople = (canonical: Canonical): PeopleTold => {
   }
   const keep = (person: ContactId, told: Told): void => {
     const own = people.get(person)
-    const kept = { ...told, day: once(told.day), kind: once(told.kind) }
-    if (own) own.push(kept)
-    else people.set(person, [kept])
+    if (!own) people.set(person, [told])
+    // Someone named twice, or by two names of hers, was there once.
+    else if (own.at(-1)?.id !== told.id) own.push(told)
   }
   const add = (activity: Activity): void => {
-    const seen = new Set<ContactId>()
     for (const named of activity.contactIds) {
       const person = canonical(named)
-      if (!seen.has(person)) keep(person, toldOf(activity, person, named))
-      seen.add(person)
+      keep(person, toldOf(activity, person, named, once))
     }
   }
   return { add, people }
