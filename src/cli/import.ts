@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { Day } from '#method/calendar/day.ts'
 import { isOpen } from '#method/contact/contact.ts'
 import type { FileRefusal } from '#method/contact/import-limits.ts'
@@ -20,9 +21,12 @@ import { apart, Refused, settingsOf, tell } from './say.ts'
 import type { Settings } from './settings.ts'
 
 const ownFlags = ['--dry-run', '--json']
+// Left alone, V8 lets garbage grow to several times what lives; a large import would take that memory from Entrain running beside it.
+const sparing = ['--semi-space-growth-factor=1', '--heap-growing-percent=100']
 
 /** `entrain import people FILE [--dry-run] [--json]`. */
 export const importCommand: Command = (words) => {
+  for (const flag of sparing) setFlagsFromString(flag)
   const { own, rest } = apart(
     words.filter((word) => !ownFlags.includes(word)),
     2,
