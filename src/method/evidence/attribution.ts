@@ -57,8 +57,8 @@ const creditedBy = (model: RuleModel, sold: readonly SoldPath[]): Map<KindId, nu
 }
 
 const creditedByRemoval = ({ removal }: Chain, total: number): Map<KindId, number> => {
-  const sum = [...removal.values()].reduce((all, effect) => all + effect, 0)
-  return new Map([...removal].filter(([, effect]) => effect > 0).map(([kind, effect]) => [kind, (effect / sum) * total]))
+  const sum = removal.reduce((all, { effect }) => all + effect, 0)
+  return new Map(removal.filter(({ effect }) => effect > 0).map(({ kind, effect }) => [kind, (effect / sum) * total]))
 }
 
 /**

@@ -75,7 +75,6 @@ test('a week cut short by the window is not judged, the one being lived is once 
 test('an empty log has its figures too', () => {
   const told = bilanOf([], facts, scope)
   expect(told).toMatchObject({ activities: { total: 0, conversations: { n: 0, rate: null } }, harvest: [], participation: [], followUps: { n: 0, rate: null } })
-  expect(JSON.parse(JSON.stringify(told))).toEqual(told)
 })
 
 const anyTouch: fc.Arbitrary<Activity> = fc
@@ -122,11 +121,12 @@ const anyScope = fc
   .map(({ from, to }): BilanScope => ({ ...scope, from: from === null ? null : dayNumber(from), to: to === null ? null : dayNumber(to) }))
 const inScope = (day: string, { from, to, today }: BilanScope) => (from === null || from <= day) && day <= (to === null || today < to ? today : to)
 
-test('the totals are those of the log, and what is shared out adds up to the cent', () => {
+test('the totals are those of the log, what is shared out adds up to the cent, and all of it can be written as JSON', () => {
   fc.assert(
     fc.property(anyLog, anySales, anyScope, (log, sales, asked) => {
       const told = bilanOf(log, { ...facts, contacts, sales }, asked)
       const kept = log.filter(({ voidedAt, day }) => voidedAt === null && inScope(day, asked))
+      expect(JSON.parse(JSON.stringify(told))).toEqual(told)
       expect(told.activities.total).toBe(kept.length)
       expect(told.activities.noes).toBe(kept.filter(({ outcome }) => outcome === 'no').length)
       expect(told.people.touched).toBe(new Set(kept.flatMap(({ direction, contactIds }) => (direction === 'out' ? contactIds : []))).size)

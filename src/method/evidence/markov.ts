@@ -4,7 +4,7 @@ import type { KindId } from '../activity/kind.ts'
 export type Path = { readonly kinds: readonly KindId[]; readonly isSold: boolean }
 
 /** The chain of order 1: the chance that a journey sells, and how much of it goes when a kind is taken away. */
-export type Chain = { readonly journeys: number; readonly conversion: number; readonly removal: ReadonlyMap<KindId, number> }
+export type Chain = { readonly journeys: number; readonly conversion: number; readonly removal: readonly { readonly kind: KindId; readonly effect: number }[] }
 
 // Row and column 0 are the start; the last column is the sale. What is missing to a full row goes to "no sale".
 const transitionsOf = (paths: Iterable<Path>, place: ReadonlyMap<KindId, number>): { readonly rows: readonly Float64Array[]; readonly journeys: number } => {
@@ -60,5 +60,5 @@ export const markovChain = (paths: readonly Path[]): Chain => {
   const { rows, journeys } = transitionsOf(paths, place)
   const conversion = conversionWithout(rows, null)
   const effect = (index: number): number => (conversion > 0 ? Math.max(0, 1 - conversionWithout(rows, index) / conversion) : 0)
-  return { journeys, conversion, removal: new Map(kinds.map((kind, index) => [kind, effect(index + 1)])) }
+  return { journeys, conversion, removal: kinds.map((kind, index) => ({ kind, effect: effect(index + 1) })) }
 }
