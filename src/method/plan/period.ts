@@ -3,7 +3,7 @@ import { addMonths } from '../calendar/months.ts'
 import { isWorkingDay, type WorkCalendar } from '../calendar/schedule.ts'
 
 /** A unit of time that wishes are made in. */
-export type TimeUnit = 'day' | 'week' | 'month' | 'year'
+export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
 /** When a wish is for: again each time, within so long from today, or until a day, which is included. */
 export type Period =
@@ -12,7 +12,8 @@ export type Period =
   | { readonly type: 'until'; readonly day: Day }
 
 const YEAR_DAYS = 365
-const perYear: Readonly<Record<TimeUnit, number>> = { day: 1, week: YEAR_DAYS / 7, month: 12, year: 1 }
+const perYear: Readonly<Record<TimeUnit, number>> = { day: 1, week: YEAR_DAYS / 7, month: 12, quarter: 4, year: 1 }
+const monthsOf = { month: 1, quarter: 3, year: 12 } as const
 
 const workingDaysFrom = (from: Day, to: Day, calendar: WorkCalendar): number => daysFrom(from, to).filter((day) => isWorkingDay(day, calendar)).length
 
@@ -20,8 +21,8 @@ const workingDaysFrom = (from: Day, to: Day, calendar: WorkCalendar): number => 
 export const endOf = (period: Exclude<Period, { type: 'every' }>, today: Day): Day => {
   if (period.type === 'until') return period.day
   const { count, unit } = period
-  if (unit === 'month' || unit === 'year') return addDays(addMonths(today, count * (unit === 'year' ? 12 : 1)), -1)
-  return addDays(today, count * (unit === 'week' ? 7 : 1) - 1)
+  if (unit === 'day' || unit === 'week') return addDays(today, count * (unit === 'week' ? 7 : 1) - 1)
+  return addDays(addMonths(today, count * monthsOf[unit]), -1)
 }
 
 /**
