@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { CalendarDays, CircleAlert, Settings, ShieldCheck, Target, Upload, Users, Wheat } from 'lucide-react'
+import { CalendarDays, CircleAlert, Route, Settings, ShieldCheck, Target, Upload, Users, Wheat } from 'lucide-react'
 import { useLedger } from '../offline/ledger.ts'
 import { Icon, type IconType } from '../ui/icon.tsx'
 import { ListRow } from '../ui/list-row.tsx'
@@ -15,6 +15,7 @@ export function MoreScreen() {
   const doors: readonly Door[] = [
     ...(refused.length > 0 ? [{ to: '/a-corriger', icon: CircleAlert, title: t`À corriger`, text: t`Ce que le serveur n’a pas pu accepter, gardé ici.` }] : []),
     { to: '/recolte', icon: Wheat, title: t`Récolte`, text: t`Les ventes du jour, de la semaine et du mois.` },
+    { to: '/plan', icon: Route, title: t`Plan`, text: t`De votre souhait à un plan d’activités, avec ce qu’il a de sûr.` },
     { to: '/reglages/objectif', icon: Target, title: t`Objectif`, text: t`Combien de personnes ou de gestes, par jour ou par semaine.` },
     { to: '/reglages/calendrier', icon: CalendarDays, title: t`Calendrier`, text: t`Jours travaillés, congés et vacances.` },
     { to: '/personnes/importer', icon: Upload, title: t`Importer des personnes`, text: t`Un fichier CSV ou des cartes vCard, avec un aperçu.` },

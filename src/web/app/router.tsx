@@ -14,6 +14,7 @@ const places = [
   createRoute({ ...parent, path: '/personnes/importer', component: lazyRouteComponent(() => import('../contact/import-screen.tsx'), 'ImportScreen') }),
   createRoute({ ...parent, path: '/personnes/$contactId', component: lazyRouteComponent(() => import('../contact/person-screen.tsx'), 'PersonScreen') }),
   createRoute({ ...parent, path: '/bilan', component: lazyRouteComponent(() => import('../evidence/evidence-screen.tsx'), 'EvidenceScreen') }),
+  createRoute({ ...parent, path: '/plan', component: lazyRouteComponent(() => import('../plan/plan-screen.tsx'), 'PlanScreen') }),
   createRoute({ ...parent, path: '/plus', component: lazyRouteComponent(() => import('./more-screen.tsx'), 'MoreScreen') }),
   createRoute({ ...parent, path: '/recolte', component: lazyRouteComponent(() => import('../sale/harvest-screen.tsx'), 'HarvestScreen') }),
   createRoute({ ...parent, path: '/reglages', component: lazyRouteComponent(() => import('./settings-screen.tsx'), 'SettingsScreen') }),

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import type { PlannedActivity } from './plan-lines.ts'
+
+/** What the conversation holds so far, as it was typed. */
+export type PlanDraft = {
+  readonly step: number
+  readonly wish: string
+  /** What one sale usually brings, as typed. */
+  readonly sale: string
+  /** « Sur 20 personnes, combien achètent? », as typed; empty when she does not know. */
+  readonly buyers: string
+  readonly minutes: number
+  readonly chosen: readonly PlannedActivity[]
+  readonly option: 'even' | 'prudent'
+}
+
+const blank: PlanDraft = { step: 1, wish: '', sale: '', buyers: '', minutes: 120, chosen: ['clients', 'met', 'first-calls'], option: 'even' }
+const key = 'entrain-plan'
+
+const kept = (first: Partial<PlanDraft>): PlanDraft => {
+  try {
+    const text = sessionStorage.getItem(key)
+    return { ...blank, ...first, ...(text ? (JSON.parse(text) as Partial<PlanDraft>) : {}) }
+  } catch {
+    return { ...blank, ...first }
+  }
+}
+
+/** The conversation, kept while it lasts: a call in the middle of it loses nothing. */
+export const usePlanDraft = (first: Partial<PlanDraft>) => {
+  const [draft, setDraft] = useState<PlanDraft>(() => kept(first))
+  const keep = (next: PlanDraft): void => {
+    setDraft(next)
+    try {
+      sessionStorage.setItem(key, JSON.stringify(next))
+    } catch {
+      // Without storage the conversation lasts as long as the page.
+    }
+  }
+  const forget = (): void => {
+    try {
+      sessionStorage.removeItem(key)
+    } catch {
+      // Nothing was kept.
+    }
+  }
+  return { draft, change: (fields: Partial<PlanDraft>) => keep({ ...draft, ...fields }), forget }
+}

@@ -1,0 +1,283 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { asInstant } from '#method/calendar/day.ts'
+import { goalsOn, largestTarget, starterGoal } from '#method/goal/goal.ts'
+import type { Change } from '#method/ledger/operation.ts'
+import { makePlan } from '#method/plan/make-plan.ts'
+import { pastTouches } from '#method/plan/past-touches.ts'
+import { perWorkingDay, workingDaysIn } from '#method/plan/period.ts'
+import type { Plan, PlanRequest, Wanted } from '#method/plan/plan.ts'
+import { readWish } from '#method/plan/read-wish.ts'
+import type { ActivityWish, ResultWish } from '#method/plan/wish.ts'
+import { formatMoney, readMoney } from '#method/sale/money.ts'
+import { formatMinutes, formatNumber } from '#language/format.ts'
+import { periodSentence, plannedNames, wantedSentence } from '#language/plan.ts'
+import { moneySentence, refusalSentence } from '#language/sentences.ts'
+import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
+import { Chip } from '../ui/chip.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { usePlanDraft } from './plan-draft.ts'
+import { linesOf, peopleOf, plannedActivities } from './plan-lines.ts'
+import { PlanResult } from './plan-result.tsx'
+import { PlanStep } from './plan-step.tsx'
+import { WishStep } from './wish-step.tsx'
+
+const lastStep = 6
+const minuteChoices = [30, 60, 90, 120, 180, 240, 360] as const
+
+/** From the wish to the plan: at most six short steps; accepting it makes the goal (claim 1, UX Plan). */
+export function PlanScreen() {
+  const { t } = useLingui()
+  const ledger = useLedger()
+  const { today } = useNow()
+  const write = useWrite()
+  const navigate = useNavigate()
+  const { show } = useToast()
+  const { language, currency } = ledger.settings()
+  const calendar = ledger.calendar()
+  const past = useOwnPast()
+  const usual = past.sales.length > 0 ? formatMoney(mean(past.sales), currency, language) : ''
+  const { draft, change, forget } = usePlanDraft({ sale: usual })
+  const reading = readWish(draft.wish, today)
+  const wish = reading.ok ? reading.wish : null
+  const step = wish === null ? 1 : draft.step
+  const go = (next: number) => change({ step: next })
+
+  const sale = readMoney(draft.sale)
+  const buyers = /^\d{1,2}$/.test(draft.buyers.trim()) ? Math.min(20, Number(draft.buyers)) : null
+  const request: PlanRequest | null =
+    wish === null || wish.type === 'activity'
+      ? null
+      : {
+          wanted: wantedOf(wish),
+          usualSale: sale.ok ? sale.cents : 0,
+          pastSales: past.sales,
+          lines: linesOf(draft.chosen, past, peopleOf(ledger.people()), past.timed, buyers === null ? null : { of: 20, buy: buyers }),
+          workingDays: workingDaysIn(wish.period, calendar, today),
+          minutesPerDay: draft.minutes,
+        }
+  const asked = JSON.stringify(request)
+  const plan = useMemo(() => (step === lastStep && request ? makePlan(request) : null), [step, asked])
+
+  const keep = (target: number, content: Readonly<Record<string, unknown>>) => {
+    const current = goalsOn(ledger.goals(), today).find(({ goalId }) => goalId === 'main')
+    const goal = { ...starterGoal, id: newId(), effectiveFrom: today, target: Math.min(largestTarget, Math.max(1, target)) }
+    const changes: readonly Change[] = [
+      {
+        type: 'plan.keep',
+        plan: { id: newId(), wish: draft.wish.trim(), at: asInstant(Date.now()), day: today, content: { ...content, target: goal.target } },
+      },
+      ...(current?.target === goal.target && current.per === 'day' && current.measure.type === 'all' ? [] : [{ type: 'goal.set' as const, goal }]),
+    ]
+    for (const each of changes) {
+      const written = write(each)
+      if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
+    }
+    forget()
+    void navigate({ to: '/' })
+  }
+
+  const back = step > 1 ? () => go(wish?.type === 'activity' ? 1 : step - 1) : undefined
+  return (
+    <div className="mx-auto grid max-w-xl gap-6 pb-10">
+      <PageHeader title={t`Plan`} back={{ label: t`Retour à Aujourd’hui`, link: (link) => <Link to="/" {...link} /> }} />
+      {wish?.type !== 'activity' && <ProgressBar label={t`Le plan`} value={step} max={lastStep} sentence={t`Étape ${step} sur ${lastStep}`} />}
+      {step === 1 && <WishStep wish={draft.wish} today={today} onWish={(text) => change({ wish: text })} onRead={() => go(2)} />}
+      {step === 2 && wish?.type === 'activity' && <AcceptedWish wish={wish} onBack={back} onKeep={(target) => keep(target, { type: 'activity' })} />}
+      {step === 2 && wish !== null && wish.type !== 'activity' && (
+        <PlanStep
+          title={t`C’est un résultat. Voici ce que vous contrôlez.`}
+          text={
+            <>
+              <p>{t`« ${wantedSentence(wantedOf(wish), currency, language)} ${periodSentence(wish.period, language)} » dépend aussi des autres : personne ne décide à leur place.`}</p>
+              <p className="mt-3">
+                <Trans>
+                  Ce qui dépend de vous : combien de personnes vous contactez, et comment. Un bon objectif se gagne même le jour où rien ne se vend.
+                </Trans>
+              </p>
+            </>
+          }
+          next={<Trans>En faire un plan</Trans>}
+          onNext={() => go(3)}
+          onBack={back}
+        />
+      )}
+      {step === 3 && (
+        <PlanStep
+          title={t`Une vente, d’habitude, c’est combien?`}
+          text={
+            past.sales.length > 0 ? (
+              <Plural
+                value={past.sales.length}
+                one="D’après votre dernière vente notée (n = #). Corrigez au besoin."
+                other="D’après vos # dernières ventes notées. Corrigez au besoin."
+              />
+            ) : (
+              <Trans>À peu près. Vos propres ventes le préciseront.</Trans>
+            )
+          }
+          next={<Trans>Continuer</Trans>}
+          canNext={sale.ok && sale.cents > 0}
+          onNext={() => go(4)}
+          onBack={back}
+        >
+          <TextField
+            label={t`Montant habituel`}
+            value={draft.sale}
+            onValue={(text) => change({ sale: text })}
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={40}
+            error={draft.sale.trim() !== '' && !sale.ok ? moneySentence(sale.reason, language) : undefined}
+          />
+          <TextField
+            label={t`Sur 20 personnes que vous connaissez un peu, combien achètent?`}
+            hint={t`Facultatif. Laissez vide si vous ne savez pas.`}
+            value={draft.buyers}
+            onValue={(text) => change({ buyers: text.replace(/\D/g, '').slice(0, 2) })}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+        </PlanStep>
+      )}
+      {step === 4 && (
+        <PlanStep
+          title={t`Combien de temps par jour pour ces activités?`}
+          text={t`Vos jours de travail viennent de votre calendrier : environ ${formatNumber(workingDaysIn({ type: 'every', unit: 'week' }, calendar, today), language, 1)} par semaine, congés compris.`}
+          next={<Trans>Continuer</Trans>}
+          onNext={() => go(5)}
+          onBack={back}
+        >
+          <div className="flex flex-wrap gap-2" role="group" aria-label={t`Temps par jour`}>
+            {minuteChoices.map((minutes) => (
+              <Chip key={minutes} pressed={draft.minutes === minutes} onClick={() => change({ minutes })}>
+                {formatMinutes(minutes, language)}
+              </Chip>
+            ))}
+          </div>
+        </PlanStep>
+      )}
+      {step === 5 && (
+        <PlanStep
+          title={t`Qu’aimez-vous faire?`}
+          text={<Trans>Choisissez au moins une façon de contacter des personnes.</Trans>}
+          next={<Trans>Voir le plan</Trans>}
+          canNext={plannedActivities.some(({ id, touch }) => touch !== null && draft.chosen.includes(id))}
+          onNext={() => go(6)}
+          onBack={back}
+        >
+          <div className="grid gap-2" role="group" aria-label={t`Activités`}>
+            {plannedActivities.map(({ id }) => (
+              <Chip
+                key={id}
+                pressed={draft.chosen.includes(id)}
+                onClick={() => change({ chosen: draft.chosen.includes(id) ? draft.chosen.filter((one) => one !== id) : [...draft.chosen, id] })}
+                className="w-full justify-start rounded-card! py-2 text-left whitespace-normal!"
+              >
+                {plannedNames[id][language]}
+              </Chip>
+            ))}
+          </div>
+        </PlanStep>
+      )}
+      {step === lastStep && wish !== null && wish.type !== 'activity' && plan?.ok && (
+        <PlanStep
+          title={t`Votre plan`}
+          text={t`Pour ${wantedSentence(wantedOf(wish), currency, language)} ${periodSentence(wish.period, language)}.`}
+          next={<Trans>En faire mon objectif</Trans>}
+          canNext={optionOf(plan, draft.option) !== null}
+          onNext={() => {
+            const option = optionOf(plan, draft.option)
+            if (option && request) keep(option.perDay.touches, contentOf(request, wish, option, draft.option))
+          }}
+          onBack={back}
+        >
+          <PlanResult
+            plan={plan}
+            wanted={wantedOf(wish)}
+            period={wish.period}
+            currency={currency}
+            minutesPerDay={draft.minutes}
+            option={draft.option}
+            onOption={(option) => change({ option })}
+            language={language}
+          />
+        </PlanStep>
+      )}
+      {step === lastStep && plan !== null && !plan.ok && (
+        <PlanStep
+          title={t`Il manque quelque chose`}
+          text={<Trans>Ce plan demande au moins un jour de travail dans la période, et une façon de contacter des personnes.</Trans>}
+          next={<Trans>Revenir</Trans>}
+          onNext={() => go(5)}
+        />
+      )}
+    </div>
+  )
+}
+
+type AcceptedProps = { readonly wish: ActivityWish; readonly onBack?: (() => void) | undefined; readonly onKeep: (perDay: number) => void }
+
+/** A wish that is an activity already is a good goal: nothing to turn around. */
+function AcceptedWish({ wish, onBack, onKeep }: AcceptedProps) {
+  const { t } = useLingui()
+  const ledger = useLedger()
+  const { today } = useNow()
+  const { language } = ledger.settings()
+  const perDay = wish.period === null ? wish.count : (perWorkingDay(wish.count, wish.period, ledger.calendar(), today) ?? wish.count)
+  return (
+    <PlanStep
+      title={t`C’est un bon objectif.`}
+      text={<Trans>Une activité, vous la contrôlez : elle se gagne jour après jour, quoi qu’il se vende.</Trans>}
+      next={<Plural value={perDay} one="Viser # par jour travaillé" other="Viser # par jour travaillé" />}
+      onNext={() => onKeep(perDay)}
+      onBack={onBack}
+    >
+      <p className="flex items-baseline gap-3">
+        <span className="tabular font-serif text-6xl text-spruce">{formatNumber(perDay, language)}</span>
+        <span className="text-[1.125rem]">{t`par jour travaillé`}</span>
+      </p>
+    </PlanStep>
+  )
+}
+
+const optionOf = (plan: Plan, option: 'even' | 'prudent') => (option === 'even' ? plan.even : plan.prudent)
+const mean = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
+const wantedOf = (wish: ResultWish): Wanted => (wish.type === 'money' ? { type: 'money', cents: wish.cents } : { type: 'sales', count: wish.count })
+
+/** What is kept of the plan: what it was made of and what it came to, so that it can be compared and redone. */
+const contentOf = (request: PlanRequest, wish: ResultWish, option: NonNullable<Plan['even']>, name: string): Readonly<Record<string, unknown>> => ({
+  type: 'result',
+  wanted: request.wanted,
+  period: wish.period,
+  usualSale: request.usualSale,
+  minutesPerDay: request.minutesPerDay,
+  workingDays: request.workingDays,
+  lines: request.lines.map(({ id, touch, past, people, minutesEach }) => ({ id, touch, past, people, minutesEach })),
+  option: name,
+  touches: option.touches,
+  chance: option.chance,
+  perDay: option.perDay,
+})
+
+/** What her own log says, within what the device keeps. */
+function useOwnPast() {
+  const ledger = useLedger()
+  const { version } = ledger
+  return useMemo(() => {
+    const memberId = ledger.workspace?.memberId
+    const activities = [...ledger.all('activity').values()].filter((activity) => activity.memberId === memberId)
+    const first = ledger.windowFrom
+    const sales = [...ledger.all('sale').values()].filter((sale) => sale.memberId === memberId && sale.day >= first)
+    const timed = new Map<string, number[]>()
+    for (const { kind, minutes, voidedAt } of activities) {
+      if (minutes === null || voidedAt !== null) continue
+      timed.set(kind, [...(timed.get(kind) ?? []), minutes])
+    }
+    return { ...pastTouches({ contact: (id) => ledger.contact(id), activities, sales }), timed }
+  }, [version])
+}

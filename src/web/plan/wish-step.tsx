@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Day } from '#method/calendar/day.ts'
+import { readWish } from '#method/plan/read-wish.ts'
+import type { Wish, WishQuestion } from '#method/plan/wish.ts'
+import { Chip } from '../ui/chip.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { PlanStep } from './plan-step.tsx'
+
+type Props = { readonly wish: string; readonly today: Day; readonly onWish: (wish: string) => void; readonly onRead: (wish: Wish) => void }
+
+/** The wish in the person's own words; what is unclear is asked, and the answer joins the words (claim 1). */
+export function WishStep({ wish, today, onWish, onRead }: Props) {
+  const { t } = useLingui()
+  const reading = readWish(wish, today)
+  const examples = [t`Vendre 500 $ par jour`, t`10 clientes de plus d’ici Noël`, t`Parler à 20 personnes par jour`]
+  const question = useQuestion()
+  const asked = !reading.ok && wish.trim().length > 3 ? question(reading.ask) : null
+  return (
+    <PlanStep
+      title={t`Qu’aimeriez-vous?`}
+      text={<Trans>Dites-le comme à une amie. Un montant, des ventes, des clientes, ou ce que vous voulez faire chaque jour.</Trans>}
+      next={<Trans>Continuer</Trans>}
+      canNext={reading.ok}
+      onNext={() => {
+        if (reading.ok) onRead(reading.wish)
+      }}
+    >
+      <TextField label={t`Votre souhait`} value={wish} onValue={onWish} maxLength={500} autoComplete="off" enterKeyHint="next" />
+      {wish.trim() === '' && (
+        <div className="flex flex-wrap gap-2">
+          {examples.map((example) => (
+            <Chip key={example} onClick={() => onWish(example)}>
+              {example}
+            </Chip>
+          ))}
+        </div>
+      )}
+      <div aria-live="polite">
+        {asked && (
+          <div className="grid gap-3">
+            <p className="font-semibold">{asked.text}</p>
+            <div className="flex flex-wrap gap-2">
+              {asked.answers.map((answer) => (
+                <Chip key={answer} onClick={() => onWish(`${wish.trim()} ${answer}`)}>
+                  {answer}
+                </Chip>
+              ))}
+            </div>
+          </div>
+        )}
+      </div>
+    </PlanStep>
+  )
+}
+
+/** What is asked when a wish is not clear, with answers in one tap where there are some. */
+function useQuestion(): (ask: WishQuestion) => { readonly text: string; readonly answers: readonly string[] } {
+  const { t } = useLingui()
+  return (ask) => {
+    switch (ask) {
+      case 'period':
+        return { text: t`En combien de temps?`, answers: [t`par jour`, t`par semaine`, t`par mois`, t`par année`] }
+      case 'amount':
+        return { text: t`Combien? Ajoutez un nombre.`, answers: [] }
+      case 'unit':
+        return { text: t`Des dollars ou des ventes?`, answers: [t`dollars`, t`ventes`] }
+      case 'base':
+        return { text: t`Et aujourd’hui, combien vendez-vous, et en combien de temps? Ajoutez-le, par exemple « 2 000 $ par mois ».`, answers: [] }
+      case 'margin':
+        return { text: t`C’est un profit. Dites plutôt le montant des ventes qu’il vous faut pour l’obtenir.`, answers: [] }
+      case 'wish':
+        return { text: t`Dites un montant, un nombre de ventes ou de personnes.`, answers: [] }
+    }
+  }
+}
