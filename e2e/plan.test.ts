@@ -1,0 +1,73 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApp, type RunningApp } from './app.ts'
+import { enter, newDevice, openBrowser, violations } from './phone.ts'
+import { onServer } from './writing.ts'
+
+let browser: Browser
+let app: RunningApp
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  app = await startApp()
+})
+afterAll(async () => {
+  await browser.close()
+  await app.remove()
+})
+
+const width = (page: Awaited<ReturnType<typeof enter>>) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test('« je veux vendre 500 $ par jour » is a result: it becomes so many people a working day, and the goal of Today', async () => {
+  const device = await newDevice(browser)
+  const page = await enter(device, app.link)
+  const began = Date.now()
+  await page.goto(`${app.url}/plan`)
+  await page.getByLabel('Votre souhait').fill('je veux vendre 500 $')
+  // In how long is not said: it is asked, and one tap answers.
+  await page.getByText('En combien de temps?').waitFor()
+  await page.getByRole('button', { name: 'par jour', exact: true }).click()
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await page.getByRole('heading', { name: 'C’est un résultat. Voici ce que vous contrôlez.' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'En faire un plan' }).click()
+  await page.getByLabel('Montant habituel').fill('275')
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await page.getByRole('button', { name: '3 h', exact: true }).click()
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Voir le plan' }).click()
+  await page.getByRole('heading', { name: 'Votre plan' }).waitFor()
+  await page.getByText('personnes par jour travaillé').waitFor()
+  await page.getByText('Comment c’est calculé').click()
+  await page
+    .getByText(/\(n = 0\)/)
+    .first()
+    .waitFor()
+  expect(await violations(page)).toEqual([])
+  expect(await width(page)).toBeLessThanOrEqual(0)
+  const shown = Number((await page.locator('.font-serif.text-6xl').first().textContent())?.replace(/\D/g, ''))
+  await page.getByRole('button', { name: 'En faire mon objectif' }).click()
+  await page.waitForURL(`${app.url}/`)
+  expect(Date.now() - began).toBeLessThan(120_000)
+  await expect.poll(async () => (await onServer(page)).plan.length, { timeout: 20_000 }).toBe(1)
+  const rows = await onServer(page)
+  expect(rows.plan[0]).toMatchObject({ wish: 'je veux vendre 500 $ par jour', content: { type: 'result', wanted: { type: 'money', cents: 50_000 } } })
+  expect(rows.goal.at(-1)).toMatchObject({ goalId: 'main', per: 'day', measure: { type: 'all' }, target: Math.min(500, shown) })
+  await device.close()
+})
+
+test('a wish that is an activity already is a good goal, in English too', async () => {
+  app = await app.restart()
+  const device = await newDevice(browser, { language: 'en', size: 'desk' })
+  const page = await enter(device, app.link)
+  await page.goto(`${app.url}/plan`)
+  const wish = page.getByLabel(/Your wish|Votre souhait/)
+  await wish.fill('talk to 12 people a day')
+  await page.getByRole('button', { name: /^(Continue|Continuer)$/ }).click()
+  await page.getByRole('heading', { name: /That is a good goal|C’est un bon objectif/ }).waitFor()
+  await page.getByRole('button', { name: /Aim for 12|Viser 12/ }).click()
+  await page.waitForURL(`${app.url}/`)
+  await expect.poll(async () => (await onServer(page)).goal.some(({ target }) => target === 12), { timeout: 20_000 }).toBe(true)
+  await device.close()
+})
