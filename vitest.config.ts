@@ -42,6 +42,16 @@ const needed = [
   'csv-parse/browser/esm/sync',
 ]
 
+// The build's own module, which no component under test calls: absent, it would fill the log with a false alarm.
+const noServiceWorker = {
+  name: 'no-service-worker',
+  resolveId: (id: string) => (id === 'virtual:pwa-register' ? `\0${id}` : null),
+  load: (id: string) => (id === '\0virtual:pwa-register' ? 'export const registerSW = () => () => Promise.resolve()' : null),
+}
+
+// A machine at work on something else is slow, not wrong: waiting ends with the test, not before.
+const patience = { poll: { timeout: 20_000 } }
+
 export default defineConfig({
   test: {
     reporters: process.env['ENTRAIN_COUNT'] ? ['default', './scripts/count-reporter.mjs'] : ['default'],
@@ -65,15 +75,17 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          expect: patience,
         },
       },
       {
-        plugins: [linguiMacros(), lingui(), react(), tailwind()],
+        plugins: [noServiceWorker, linguiMacros(), lingui(), react(), tailwind()],
         optimizeDeps: { include: needed.filter(isInstalled) },
         test: {
           name: 'browser',
           include: ['src/web/**/*.test.tsx', 'src/web/**/*.browser.test.ts'],
           testTimeout: 30_000,
+          expect: patience,
           browser: {
             enabled: true,
             headless: true,
@@ -95,6 +107,7 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: patience,
         },
       },
     ],

@@ -37,8 +37,9 @@ const aTab = async (prefix: string, server: MemoryServer, limits?: BatchLimits):
   return ledger
 }
 const aDevice = () => `entrain-test-${v7()}`
-const ready = (ledger: Ledger) => vi.waitFor(() => expect(ledger.view().status).toBe('ready'), { timeout: 5000 })
-const settled = (ledger: Ledger) => vi.waitFor(() => expect(ledger.view().pending).toBe(0), { timeout: 5000 })
+const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
+const ready = (ledger: Ledger) => soon(() => expect(ledger.view().status).toBe('ready'))
+const settled = (ledger: Ledger) => soon(() => expect(ledger.view().pending).toBe(0))
 
 const person = (contactId: string): Change => ({ type: 'contact.add', contactId, fields: { name: 'Nathalie' }, step: null })
 const call = (activityId: string, contactIds: readonly string[] = [], minute = 0): Change => ({
@@ -97,7 +98,7 @@ test('an answer lost on the way makes nothing count twice', async () => {
   await settled(ledger)
   server.faults.dropsAnswers = true
   await keep(ledger, call(v7(), [contactId]))
-  await vi.waitFor(() => expect(server.every('activity')).toHaveLength(1))
+  await soon(() => expect(server.every('activity')).toHaveLength(1))
   await ledger.sync()
   expect(ledger.view().contact(contactId)?.touches).toBe(1)
   expect(ledger.view().pending).toBe(1)
@@ -115,7 +116,7 @@ test('two tabs show the same day', async () => {
   await Promise.all([ready(one), ready(other)])
   server.faults.isOffline = true
   for (let n = 0; n < 5; n += 1) await Promise.all([keep(one, call(v7(), [], n)), keep(other, call(v7(), [], 10 + n))])
-  await vi.waitFor(() => {
+  await soon(() => {
     expect(one.view().activitiesOn(today)).toHaveLength(10)
     expect(other.view().activitiesOn(today)).toEqual(one.view().activitiesOn(today))
   })
@@ -134,7 +135,7 @@ test('two devices meet at the server', async () => {
   await keep(phone, person(contactId))
   await settled(phone)
   await desk.sync()
-  await vi.waitFor(() => expect(desk.view().people()).toEqual(phone.view().people()))
+  await soon(() => expect(desk.view().people()).toEqual(phone.view().people()))
   expect(
     desk
       .view()
@@ -159,11 +160,11 @@ test('what the server refuses is set aside with its reason, blocks nothing, and 
   server.faults.isOffline = false
   await ledger.sync()
   await settled(ledger)
-  await vi.waitFor(() => expect(ledger.view().refused.map(({ reason }) => reason)).toEqual(['already-exists']))
+  await soon(() => expect(ledger.view().refused.map(({ reason }) => reason)).toEqual(['already-exists']))
   expect(server.every('activity').map(({ id }) => id)).toContain(good)
   const refused = ledger.view().refused[0]
   await ledger.retryRefused(refused?.operation.id ?? '')
-  await vi.waitFor(() => expect(ledger.view()).toMatchObject({ pending: 0, refused: [{ reason: 'already-exists' }] }))
+  await soon(() => expect(ledger.view()).toMatchObject({ pending: 0, refused: [{ reason: 'already-exists' }] }))
   expect(JSON.parse(await ledger.pendingFile().text())).toMatchObject({ refused: [{ reason: 'already-exists' }] })
   await ledger.discardRefused(ledger.view().refused[0]?.operation.id ?? '')
   expect(ledger.view().refused).toEqual([])
@@ -175,7 +176,7 @@ test('a session that ended pauses the sync and keeps everything', async () => {
   await ready(ledger)
   server.faults.status = 401
   await keep(ledger, call(v7()))
-  await vi.waitFor(() => expect(ledger.view().connection).toBe('signed-out'))
+  await soon(() => expect(ledger.view().connection).toBe('signed-out'))
   expect(ledger.view()).toMatchObject({ status: 'ready', pending: 1 })
   server.faults.status = null
   await ledger.sync()
@@ -187,7 +188,7 @@ test('a device that nobody signed in to says so', async () => {
   const server = memoryServer()
   server.faults.status = 401
   const ledger = await aTab(aDevice(), server)
-  await vi.waitFor(() => expect(ledger.view()).toMatchObject({ status: 'signed-out', connection: 'signed-out' }))
+  await soon(() => expect(ledger.view()).toMatchObject({ status: 'signed-out', connection: 'signed-out' }))
 })
 
 test('a disk that is full says so: the tap leaves the screen and nothing pretends to be kept', async () => {
@@ -241,8 +242,8 @@ test('a newer format of the server is not read, and writing goes on', async () =
   server.faults.format = 2
   await keep(ledger, call(v7()))
   await ledger.sync()
-  await vi.waitFor(() => expect(ledger.view().connection).toBe('outdated'))
-  await vi.waitFor(() => expect(server.every('activity')).toHaveLength(1))
+  await soon(() => expect(ledger.view().connection).toBe('outdated'))
+  await soon(() => expect(server.every('activity')).toHaveLength(1))
   expect(ledger.view().activitiesOn(today)).toHaveLength(1)
 })
 
@@ -255,8 +256,8 @@ test('a device signed out from elsewhere is wiped once nothing waits', async () 
   await settled(ledger)
   server.faults.wipe = true
   await ledger.sync()
-  await vi.waitFor(() => expect(ledger.view()).toMatchObject({ status: 'signed-out', workspace: null }))
-  await vi.waitFor(async () => expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(storeName(prefix, memoryWorkspace)))
+  await soon(() => expect(ledger.view()).toMatchObject({ status: 'signed-out', workspace: null }))
+  await soon(async () => expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(storeName(prefix, memoryWorkspace)))
 })
 
 test('signing out sends what waits first, refuses to lose it unasked, and leaves nothing behind', async () => {
@@ -326,7 +327,7 @@ test('who leaves while the device is being read stays gone', async () => {
   const otherTab = new BroadcastChannel(prefix)
   otherTab.postMessage({ type: 'changed', store: storeName(prefix, memoryWorkspace) })
   otherTab.postMessage({ type: 'identity', store: null })
-  await vi.waitFor(() => expect(seen).toContain('signed-out'))
+  await soon(() => expect(seen).toContain('signed-out'))
   otherTab.close()
   // Readings of one store answer in order: after this one, the reading that had begun is over too.
   const store = await openStore(storeName(prefix, memoryWorkspace))
@@ -348,7 +349,7 @@ test('signing out while the first page is on its way keeps nothing of it on the 
       ledger = undefined
       // The round cannot end before this answer: leaving is not waited for here.
       void signOut().then(() => leaving.resolve())
-      await vi.waitFor(async () => expect((await readIdentity(prefix, v7)).endsSession).toBe(true))
+      await soon(async () => expect((await readIdentity(prefix, v7)).endsSession).toBe(true))
     }
     return answer
   }
@@ -405,7 +406,7 @@ test('another member on the same device neither sees nor sends what the first on
   hers.close()
   const other = memoryServer({ ...memoryWorkspace, memberId: 'luc', name: 'Luc' })
   const his = await aTab(prefix, other)
-  await vi.waitFor(() => expect(his.view()).toMatchObject({ status: 'ready', pending: 0, workspace: { memberId: 'luc' } }))
+  await soon(() => expect(his.view()).toMatchObject({ status: 'ready', pending: 0, workspace: { memberId: 'luc' } }))
   expect(other.every('activity')).toEqual([])
   const kept = await openStore(storeName(prefix, memoryWorkspace))
   expect((await readAll(kept, today)).waiting).toHaveLength(1)
