@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { asInstant } from '#method/calendar/day.ts'
 import { nextContacts } from '#method/next/next-contact.ts'
@@ -22,6 +21,7 @@ import { useLedger, useNow } from '../offline/ledger.ts'
 import { SaleSheet } from '../sale/sale-sheet.tsx'
 import { Button } from '../ui/button.tsx'
 import { KindTile, KindTiles } from '../ui/kind-tile.tsx'
+import { useNavigate } from '../ui/router.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { EveningPart, MorningPart } from './day-ends.tsx'
 import { DayHarvest } from './day-harvest.tsx'
@@ -113,7 +113,7 @@ export function TodayScreen() {
     )
   }
   const see = (contactId: string) => {
-    void navigate({ to: '/personnes/$contactId', params: { contactId } })
+    navigate({ to: '/personnes/$contactId', params: { contactId } })
   }
 
   const card = current && (
@@ -142,7 +142,7 @@ export function TodayScreen() {
         <Hero
           {...{ view, pace }}
           onSetGoal={() => {
-            void navigate({ to: '/reglages/objectif' })
+            navigate({ to: '/reglages/objectif' })
           }}
         />
         {(view.path.dots.length > 0 || view.path.target > 0) && (
@@ -169,7 +169,7 @@ export function TodayScreen() {
         {!hasPeople && status === 'ready' && (
           <EmptyToday
             onImport={() => {
-              void navigate({ to: '/personnes/importer' })
+              navigate({ to: '/personnes/importer' })
             }}
           />
         )}
@@ -197,7 +197,7 @@ export function TodayScreen() {
           nameOf={nameOf}
           open={isWon}
           onSee={() => {
-            void navigate({ to: '/recolte' })
+            navigate({ to: '/recolte' })
           }}
           onAdd={() => setSelling(true)}
         />

@@ -1,6 +1,5 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import axe from 'axe-core'
 import { useState, type ReactNode } from 'react'
 import { expect, test } from 'vitest'
@@ -9,14 +8,18 @@ import { render } from 'vitest-browser-react'
 import { defaultSettings } from '#method/ledger/settings.ts'
 import '../ui/styles.css'
 import { HowMany, WhoYouAre, WhomFirst } from './welcome-screen.tsx'
+import { createRouter, pastOf } from '../ui/create-router.ts'
+import { RouterProvider } from '../ui/router.tsx'
 
 async function show(screen: ReactNode) {
   i18n.loadAndActivate({ locale: 'fr-CA', messages: {} })
   await page.viewport(390, 844)
-  const router = createRouter({ routeTree: createRootRoute({ component: () => <main>{screen}</main> }), history: createMemoryHistory() })
+  const router = createRouter([], () => null, pastOf('/'))
   return render(
     <I18nProvider i18n={i18n}>
-      <RouterProvider router={router as never} />
+      <RouterProvider router={router}>
+        <main>{screen}</main>
+      </RouterProvider>
     </I18nProvider>,
   )
 }

@@ -1,6 +1,5 @@
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Contact as Person, Upload, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { cleanLine } from '#method/contact/fold.ts'
@@ -17,6 +16,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
+import { Link, useAddress, useNavigate } from '../ui/router.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -80,7 +80,7 @@ function Welcome() {
           onAdd={(name) => keep({ type: 'contact.add', contactId: newId(), fields: { name }, step: null })}
           onRemove={(contactId) => keep({ type: 'contact.delete', contactId, deleted: true })}
           onBack={() => go(2)}
-          onDone={() => void navigate({ to: '/' })}
+          onDone={() => navigate({ to: '/' })}
         />
       )}
       {error !== '' && (
@@ -95,10 +95,10 @@ function Welcome() {
 // The step stands in the address, so that the back gesture of the phone goes one step back.
 function useStep(): { readonly step: number; readonly go: (step: number) => void } {
   const navigate = useNavigate()
-  const hash = useRouterState({ select: ({ location }) => location.hash })
+  const hash = useAddress().hash
   const asked = Number(hash.replace('#', ''))
   const step = Number.isInteger(asked) && asked >= 1 && asked <= lastStep ? asked : 1
-  return { step, go: (next) => void navigate({ to: '/bienvenue', hash: String(next), resetScroll: true }) }
+  return { step, go: (next) => navigate({ to: '/bienvenue', hash: String(next), resetScroll: true }) }
 }
 
 // Says when something could not be kept; silence means that it is.
@@ -253,6 +253,11 @@ export function HowMany({ target: stored, onSave, onNext, onBack }: ManyProps) {
       </div>
       <p className="text-center text-[0.9375rem] text-soft">
         <Trans>La méthode propose 20. Commencez plus bas si vos journées sont courtes.</Trans>
+      </p>
+      <p className="text-center text-[0.9375rem]">
+        <Link to="/plan" className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+          <Trans>Vous pensez plutôt à un montant? Faites-en un plan</Trans>
+        </Link>
       </p>
     </Step>
   )

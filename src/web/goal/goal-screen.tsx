@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Kind } from '#method/activity/kind.ts'
 import type { Day } from '#method/calendar/day.ts'
@@ -11,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -44,6 +44,11 @@ export function GoalScreen() {
         below={<Trans>Ce que vous contrôlez : des gestes, jamais un montant.</Trans>}
         back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }}
       />
+      <p className="mb-4">
+        <Link to="/plan" className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+          <Trans>Vous pensez plutôt à un montant? Faites-en un plan</Trans>
+        </Link>
+      </p>
       <GoalForm key={versionKey(inForce, 'main')} draft={inForce.find(({ goalId }) => goalId === 'main') ?? starterGoal} {...form} />
       <Section title={t`Autres objectifs`} text={<Trans>Facultatifs. Ils se lisent en petit sous le premier.</Trans>}>
         <div className="grid gap-4">

@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import type { PlannedActivity } from './plan-lines.ts'
 
+/** The even-odds plan, the prudent one, or what her hours allow, whatever the wish. */
+export type PlanChoice = 'even' | 'prudent' | 'hours'
+
 /** What the conversation holds so far, as it was typed. */
 export type PlanDraft = {
   readonly step: number
@@ -11,7 +14,7 @@ export type PlanDraft = {
   readonly buyers: string
   readonly minutes: number
   readonly chosen: readonly PlannedActivity[]
-  readonly option: 'even' | 'prudent'
+  readonly option: PlanChoice
 }
 
 const blank: PlanDraft = { step: 1, wish: '', sale: '', buyers: '', minutes: 120, chosen: ['clients', 'met', 'first-calls'], option: 'even' }

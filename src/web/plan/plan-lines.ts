@@ -19,8 +19,12 @@ export const plannedActivities = [
 /** One of the activities of a plan. */
 export type PlannedActivity = (typeof plannedActivities)[number]['id']
 
-/** How many people of each kind can be reached today. */
-export const peopleOf = (people: readonly Contact[]): Readonly<Record<TouchKind, number>> => {
+// Someone who has not brought her contacts in yet knows people all the same: nobody counted them.
+const fewestCounted = 10
+
+/** How many people of each kind can be reached today; `null` until she has brought some in. */
+export const peopleOf = (people: readonly Contact[]): Readonly<Record<TouchKind, number>> | null => {
+  if (people.length < fewestCounted) return null
   const count = { unknown: 0, met: 0, inquiry: 0, client: 0, referral: 0, meeting: 0 }
   for (const { relationship, firstReachedAt, letGo, source } of people) {
     if (letGo !== null) continue
@@ -36,7 +40,7 @@ export const peopleOf = (people: readonly Contact[]): Readonly<Record<TouchKind,
 export const linesOf = (
   chosen: readonly PlannedActivity[],
   past: OwnPast,
-  people: Readonly<Record<TouchKind, number>>,
+  people: Readonly<Record<TouchKind, number>> | null,
   timed: ReadonlyMap<string, readonly number[]>,
   guess: Guess | null,
 ): readonly PlanLine[] =>
@@ -51,5 +55,5 @@ export const linesOf = (
       prior: null,
       minutesEach: minutesEach(minutes, touch === null || kind === 'phone' ? [] : (timed.get(kind) ?? [])),
       minimum: touch === null ? 1 : 0,
-      people: touch === null || touch === 'inquiry' || touch === 'unknown' ? null : people[touch],
+      people: touch === null || touch === 'inquiry' || touch === 'unknown' ? null : (people?.[touch] ?? null),
     }))

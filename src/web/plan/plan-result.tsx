@@ -6,6 +6,7 @@ import { plural, type Language } from '#language/language.ts'
 import { chanceSentence, minutesSentence, perSaleSentence, periodSentence, plannedNames, wantedSentence, wouldFitSentence } from '#language/plan.ts'
 import { Card } from '../ui/card.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
+import type { PlanChoice } from './plan-draft.ts'
 import type { PlannedActivity } from './plan-lines.ts'
 
 type Props = {
@@ -14,15 +15,20 @@ type Props = {
   readonly period: Period
   readonly currency: string
   readonly minutesPerDay: number
-  readonly option: 'even' | 'prudent'
-  readonly onOption: (option: 'even' | 'prudent') => void
+  readonly option: PlanChoice
+  readonly onOption: (option: PlanChoice) => void
   readonly language: Language
 }
+
+/** The option of that name; `null` when it cannot be reached. */
+export const optionOf = (plan: Plan, option: PlanChoice): PlanOption | null =>
+  option === 'even' ? plan.even : option === 'prudent' ? plan.prudent : plan.withinHours.touches > 0 ? plan.withinHours : null
 
 /** The plan on one screen: people per working day, by which activities, how long, and how sure it is (claim 1). */
 export function PlanResult({ plan, wanted, period, currency, minutesPerDay, option, onOption, language }: Props) {
   const { t } = useLingui()
-  const chosen = option === 'even' ? plan.even : plan.prudent
+  const chosen = optionOf(plan, option)
+  const isTooMuch = plan.even === null || !plan.even.isFeasible || plan.prudent === null || !plan.prudent.isFeasible
   return (
     <div className="grid gap-5">
       <SegmentedControl
@@ -32,6 +38,7 @@ export function PlanResult({ plan, wanted, period, currency, minutesPerDay, opti
         choices={[
           { value: 'even', label: t`Une fois sur deux` },
           { value: 'prudent', label: t`Plan prudent` },
+          ...(isTooMuch ? [{ value: 'hours' as const, label: t`Dans mes heures` }] : []),
         ]}
       />
       {chosen ? (

@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { asInstant } from '#method/calendar/day.ts'
 import { goalsOn, largestTarget, starterGoal } from '#method/goal/goal.ts'
@@ -18,11 +17,12 @@ import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { Chip } from '../ui/chip.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
+import { Link, useNavigate } from '../ui/router.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { usePlanDraft } from './plan-draft.ts'
 import { linesOf, peopleOf, plannedActivities } from './plan-lines.ts'
-import { PlanResult } from './plan-result.tsx'
+import { optionOf, PlanResult } from './plan-result.tsx'
 import { PlanStep } from './plan-step.tsx'
 import { WishStep } from './wish-step.tsx'
 
@@ -78,7 +78,7 @@ export function PlanScreen() {
       if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
     }
     forget()
-    void navigate({ to: '/' })
+    navigate({ to: '/' })
   }
 
   const back = step > 1 ? () => go(wish?.type === 'activity' ? 1 : step - 1) : undefined
@@ -245,7 +245,6 @@ function AcceptedWish({ wish, onBack, onKeep }: AcceptedProps) {
   )
 }
 
-const optionOf = (plan: Plan, option: 'even' | 'prudent') => (option === 'even' ? plan.even : plan.prudent)
 const mean = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
 const wantedOf = (wish: ResultWish): Wanted => (wish.type === 'money' ? { type: 'money', cents: wish.cents } : { type: 'sales', count: wish.count })
 
