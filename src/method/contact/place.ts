@@ -2,8 +2,6 @@ import { foldTight } from './fold.ts'
 import { createGazetteer, type Gazetteer, type Place, type PlaceReading, type Point } from './gazetteer.ts'
 import { quebecPlaces } from './places.ts'
 
-export type { Point } from './gazetteer.ts'
-
 const EARTH_RADIUS_KM = 6371.0088
 
 /** Every place of the gazetteer of Quebec, in its own order. */
