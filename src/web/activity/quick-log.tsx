@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
 import { plural } from '@lingui/core/macro'
-import { useNavigate } from '@tanstack/react-router'
 import { ArrowRight, Plus, User, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { builtInKinds, type Kind } from '#method/activity/kind.ts'
@@ -8,7 +7,9 @@ import { foldName } from '#method/contact/fold.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { kindName } from '#language/sentences.ts'
 import { useLedger } from '../offline/ledger.ts'
+import type { Path } from '../ui/address.ts'
 import { KindTile, KindTiles } from '../ui/kind-tile.tsx'
+import { useNavigate } from '../ui/router.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { EventForm } from './event-form.tsx'
 import { kindHue, kindIcon } from './kind-look.ts'
@@ -112,7 +113,7 @@ function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
         .kinds()
         .filter((each) => typed === '' || begins(kindName(each, language)))
         .map((each) => ({ id: `kind ${each.id}`, label: kindName(each, language), icon: kindIcon(each.icon), onChoose: () => onKind(each) }))
-  const places = [
+  const places: readonly { readonly to: Path; readonly label: string }[] = [
     { to: '/', label: t`Aujourd’hui` },
     { to: '/suivis', label: t`Suivis` },
     { to: '/personnes', label: t`Personnes` },
@@ -133,7 +134,7 @@ function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
             icon: ArrowRight,
             onChoose: () => {
               onClose()
-              void navigate({ to })
+              navigate({ to })
             },
           }))
   const entries = [...found.map(person), ...kinds, ...commands, ...(typed !== '' && !isKnown ? [create] : []), ...(kind && typed === '' ? [anonymous] : [])]

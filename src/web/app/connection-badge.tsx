@@ -1,10 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
 import { CircleAlert, CloudOff, LogIn, RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useLedger, useNow } from '../offline/ledger.ts'
+import type { Path } from '../ui/address.ts'
 import { classes } from '../ui/classes.ts'
 import { Icon, type IconType } from '../ui/icon.tsx'
+import { Link } from '../ui/router.tsx'
 
 // A day without the server is long enough to say so in red.
 const worryAfter = 24 * 3_600_000
@@ -45,7 +46,7 @@ export function ConnectionBadge() {
   ) : null
 }
 
-type MarkProps = { readonly icon: IconType; readonly to?: string; readonly tone?: string | undefined; readonly children: ReactNode }
+type MarkProps = { readonly icon: IconType; readonly to?: Path; readonly tone?: string | undefined; readonly children: ReactNode }
 
 function Mark({ icon, to, tone = 'text-soft', children }: MarkProps) {
   const look = classes('tabular inline-flex min-h-8 items-center gap-2 rounded-full border border-line bg-card px-3 text-[0.875rem] font-medium', tone)

@@ -1,9 +1,10 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { RouterProvider } from '../ui/router.tsx'
 import '../ui/styles.css'
+import { Root } from './root.tsx'
 import { router } from './router.tsx'
 import { showTheme, storedTheme } from './theme.ts'
 import { speak, storedLanguage } from './words.ts'
@@ -11,12 +12,22 @@ import { speak, storedLanguage } from './words.ts'
 const place = document.getElementById('entrain')
 if (!place) throw new Error('no place to show Entrain')
 
+// A page older than the files of its server asks for screens that are gone: it takes the new version, once.
+const reloaded = 'entrain-reloaded'
+window.addEventListener('vite:preloadError', () => {
+  if (sessionStorage.getItem(reloaded)) return
+  sessionStorage.setItem(reloaded, '1')
+  location.reload()
+})
+
 showTheme(storedTheme())
 await speak(storedLanguage(), false)
 createRoot(place).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
-      <RouterProvider router={router} />
+      <RouterProvider router={router}>
+        <Root />
+      </RouterProvider>
     </I18nProvider>
   </StrictMode>,
 )

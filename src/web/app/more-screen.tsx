@@ -1,19 +1,22 @@
 import { useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
 import { CalendarDays, CircleAlert, Route, Settings, ShieldCheck, Target, Upload, Users, Wheat } from 'lucide-react'
 import { useLedger } from '../offline/ledger.ts'
+import type { Path } from '../ui/address.ts'
 import { Icon, type IconType } from '../ui/icon.tsx'
 import { ListRow } from '../ui/list-row.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Link } from '../ui/router.tsx'
 
-type Door = { readonly to: string; readonly icon: IconType; readonly title: string; readonly text: string }
+type Door = { readonly to: Path; readonly icon: IconType; readonly title: string; readonly text: string }
 
 /** Plus: the places one visits now and then. */
 export function MoreScreen() {
   const { t } = useLingui()
   const { refused } = useLedger()
   const doors: readonly Door[] = [
-    ...(refused.length > 0 ? [{ to: '/a-corriger', icon: CircleAlert, title: t`À corriger`, text: t`Ce que le serveur n’a pas pu accepter, gardé ici.` }] : []),
+    ...(refused.length > 0
+      ? [{ to: '/a-corriger' as const, icon: CircleAlert, title: t`À corriger`, text: t`Ce que le serveur n’a pas pu accepter, gardé ici.` }]
+      : []),
     { to: '/recolte', icon: Wheat, title: t`Récolte`, text: t`Les ventes du jour, de la semaine et du mois.` },
     { to: '/plan', icon: Route, title: t`Plan`, text: t`De votre souhait à un plan d’activités, avec ce qu’il a de sûr.` },
     { to: '/reglages/objectif', icon: Target, title: t`Objectif`, text: t`Combien de personnes ou de gestes, par jour ou par semaine.` },

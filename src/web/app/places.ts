@@ -1,13 +1,14 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { useRouterState } from '@tanstack/react-router'
 import { CalendarClock, ChartNoAxesColumn, Contact as People, Ellipsis, Settings, Sun, Wheat } from 'lucide-react'
 import { useMemo } from 'react'
 import { waitingOn } from '#method/follow-up/waiting.ts'
 import { todayView } from '../day/today-view.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
+import type { Path } from '../ui/address.ts'
 import type { IconType } from '../ui/icon.tsx'
 import type { NavPlace } from '../ui/nav-bar.tsx'
+import { useAddress } from '../ui/router.tsx'
 
 /** What waits: people left to reach today, and follow-ups due. */
 export function useCounts(): { readonly left: number; readonly due: number } {
@@ -24,10 +25,10 @@ export function useCounts(): { readonly left: number; readonly due: number } {
 /** The five places of the bottom bar, and those of the side bar. */
 export function usePlaces(): { readonly bottom: readonly NavPlace[]; readonly side: readonly NavPlace[] } {
   const { t } = useLingui()
-  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const path = useAddress().pathname
   const { left, due } = useCounts()
   const isIn = (href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
-  const place = (href: string, label: string, icon: IconType, current = isIn(href)): NavPlace => ({ href, label, icon, current })
+  const place = (href: Path, label: string, icon: IconType, current = isIn(href)): NavPlace => ({ href, label, icon, current })
   const today: NavPlace = {
     ...place('/', t`Aujourd’hui`, Sun),
     count: left > 0 ? { value: left, sentence: t`${plural(left, { one: 'encore # à faire', other: 'encore # à faire' })}` } : undefined,

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useLedger } from '../offline/ledger.ts'
+import { useAddress, useNavigate } from '../ui/router.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
 import { Content, Shell } from './shell.tsx'
 import { SignedOut } from './signed-out.tsx'
@@ -25,7 +25,7 @@ export function Root() {
 }
 
 function Frame() {
-  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const path = useAddress().pathname
   const { status } = useLedger()
   useTitle(path)
   useOwnSettings()
@@ -53,6 +53,6 @@ function useFirstMinutes(path: string): void {
   const navigate = useNavigate()
   const isNew = ledger.status === 'ready' && ledger.connection === 'online' && path === '/' && ledger.goals().length === 0 && ledger.people().length === 0
   useEffect(() => {
-    if (isNew) void navigate({ to: '/bienvenue', replace: true })
+    if (isNew) navigate({ to: '/bienvenue', replace: true })
   }, [isNew])
 }

@@ -1,47 +1,37 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRouter, lazyScreen, screenOf, type Place } from '../ui/create-router.ts'
 import { TodayScreen } from '../day/today-screen.tsx'
-import { ErrorScreen, NotFoundScreen } from './error-screen.tsx'
-import { Root } from './root.tsx'
-
-const root = createRootRoute({ component: Root, notFoundComponent: NotFoundScreen })
-const parent = { getParentRoute: () => root } as const
+import { NotFoundScreen } from './error-screen.tsx'
 
 // Today is there at once; each other screen is its own file, already on the device once installed.
 const places = [
-  createRoute({ ...parent, path: '/', component: TodayScreen }),
-  createRoute({ ...parent, path: '/suivis', component: lazyRouteComponent(() => import('./follow-ups-place.tsx'), 'FollowUpsPlace') }),
-  createRoute({ ...parent, path: '/personnes', component: lazyRouteComponent(() => import('../contact/people-screen.tsx'), 'PeopleScreen') }),
-  createRoute({ ...parent, path: '/personnes/importer', component: lazyRouteComponent(() => import('../contact/import-screen.tsx'), 'ImportScreen') }),
-  createRoute({ ...parent, path: '/personnes/$contactId', component: lazyRouteComponent(() => import('../contact/person-screen.tsx'), 'PersonScreen') }),
-  createRoute({ ...parent, path: '/bilan', component: lazyRouteComponent(() => import('../evidence/evidence-screen.tsx'), 'EvidenceScreen') }),
-  createRoute({ ...parent, path: '/plan', component: lazyRouteComponent(() => import('../plan/plan-screen.tsx'), 'PlanScreen') }),
-  createRoute({ ...parent, path: '/plus', component: lazyRouteComponent(() => import('./more-screen.tsx'), 'MoreScreen') }),
-  createRoute({ ...parent, path: '/recolte', component: lazyRouteComponent(() => import('../sale/harvest-screen.tsx'), 'HarvestScreen') }),
-  createRoute({ ...parent, path: '/reglages', component: lazyRouteComponent(() => import('./settings-screen.tsx'), 'SettingsScreen') }),
-  createRoute({ ...parent, path: '/reglages/objectif', component: lazyRouteComponent(() => import('../goal/goal-screen.tsx'), 'GoalScreen') }),
-  createRoute({ ...parent, path: '/reglages/calendrier', component: lazyRouteComponent(() => import('../calendar/calendar-screen.tsx'), 'CalendarScreen') }),
-  createRoute({ ...parent, path: '/reglages/compte', component: lazyRouteComponent(() => import('../identity/account-screen.tsx'), 'AccountScreen') }),
-  createRoute({ ...parent, path: '/reglages/equipe', component: lazyRouteComponent(() => import('../identity/team-screen.tsx'), 'TeamScreen') }),
-  createRoute({ ...parent, path: '/bienvenue', component: lazyRouteComponent(() => import('../day/welcome-screen.tsx'), 'WelcomeScreen') }),
-  createRoute({ ...parent, path: '/entrer', component: lazyRouteComponent(() => import('../identity/entry-screen.tsx'), 'EntryScreen') }),
-  createRoute({ ...parent, path: '/a-corriger', component: lazyRouteComponent(() => import('../ledger/to-correct-screen.tsx'), 'ToCorrectScreen') }),
-] as const
+  { path: '/', screen: screenOf(TodayScreen) },
+  { path: '/suivis', screen: lazyScreen(() => import('./follow-ups-place.tsx'), 'FollowUpsPlace') },
+  { path: '/personnes', screen: lazyScreen(() => import('../contact/people-screen.tsx'), 'PeopleScreen') },
+  { path: '/personnes/importer', screen: lazyScreen(() => import('../contact/import-screen.tsx'), 'ImportScreen') },
+  { path: '/personnes/$contactId', screen: lazyScreen(() => import('../contact/person-screen.tsx'), 'PersonScreen') },
+  { path: '/bilan', screen: lazyScreen(() => import('../evidence/evidence-screen.tsx'), 'EvidenceScreen') },
+  { path: '/plan', screen: lazyScreen(() => import('../plan/plan-screen.tsx'), 'PlanScreen') },
+  { path: '/plus', screen: lazyScreen(() => import('./more-screen.tsx'), 'MoreScreen') },
+  { path: '/recolte', screen: lazyScreen(() => import('../sale/harvest-screen.tsx'), 'HarvestScreen') },
+  { path: '/reglages', screen: lazyScreen(() => import('./settings-screen.tsx'), 'SettingsScreen') },
+  { path: '/reglages/objectif', screen: lazyScreen(() => import('../goal/goal-screen.tsx'), 'GoalScreen') },
+  { path: '/reglages/calendrier', screen: lazyScreen(() => import('../calendar/calendar-screen.tsx'), 'CalendarScreen') },
+  { path: '/reglages/compte', screen: lazyScreen(() => import('../identity/account-screen.tsx'), 'AccountScreen') },
+  { path: '/reglages/equipe', screen: lazyScreen(() => import('../identity/team-screen.tsx'), 'TeamScreen') },
+  { path: '/bienvenue', screen: lazyScreen(() => import('../day/welcome-screen.tsx'), 'WelcomeScreen') },
+  { path: '/entrer', screen: lazyScreen(() => import('../identity/entry-screen.tsx'), 'EntryScreen') },
+  { path: '/a-corriger', screen: lazyScreen(() => import('../ledger/to-correct-screen.tsx'), 'ToCorrectScreen') },
+] as const satisfies readonly Place[]
 
 // The living page of the components, for whoever works on them; a build leaves it out.
-const workshop = import.meta.env.DEV
-  ? [createRoute({ ...parent, path: '/ui', component: lazyRouteComponent(() => import('../ui/gallery.tsx'), 'Gallery') })]
-  : []
+const workshop: readonly Place[] = import.meta.env.DEV ? [{ path: '/ui', screen: lazyScreen(() => import('../ui/gallery.tsx'), 'Gallery') }] : []
 
 /** The places of Entrain: the same addresses in both languages. */
-export const router = createRouter({
-  routeTree: root.addChildren([...places, ...workshop]),
-  scrollRestoration: true,
-  defaultPreload: 'intent',
-  defaultErrorComponent: ErrorScreen,
-})
+export const router = createRouter([...places, ...workshop], NotFoundScreen)
 
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router
+declare module '../ui/address.ts' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be completed from elsewhere
+  interface Places {
+    readonly path: (typeof places)[number]['path']
   }
 }

@@ -1,14 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { FlaskConical, Plus, Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { QuickLog } from '../activity/quick-log.tsx'
 import { useLedger } from '../offline/ledger.ts'
+import type { Path } from '../ui/address.ts'
 import { FloatingButton } from '../ui/floating-button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { NavBar } from '../ui/nav-bar.tsx'
+import { Link, Outlet, useAddress, useNavigate, useShownPath } from '../ui/router.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
+import { ErrorScreen } from './error-screen.tsx'
 import { usePlaces } from './places.ts'
 import { paletteKeys, ShortcutList } from './shortcut-list.tsx'
 import { useKeyboard, useShortcut } from './shortcuts.ts'
@@ -20,7 +22,7 @@ export function Shell() {
   const [noting, setNoting] = useState(false)
   const [listing, setListing] = useState(false)
   // The import keeps its own button at the thumb's place.
-  const isImporting = useRouterState({ select: ({ location }) => location.pathname === '/personnes/importer' })
+  const isImporting = useAddress().pathname === '/personnes/importer'
   useAskedToNote(() => setNoting(true))
   useKeyboard(() => setNoting(true))
   usePlaceKeys(
@@ -40,7 +42,7 @@ export function Shell() {
         places={bottom}
         sidePlaces={side}
         brand="Entrain"
-        link={({ href, ...rest }) => <Link to={href} {...rest} />}
+        link={({ href, ...rest }) => <Link to={href as Path} {...rest} />}
         below={<SideTools onNote={() => setNoting(true)} />}
       />
       <div className="pb-(--nav-height) wide:pb-0 wide:pl-60">
@@ -60,7 +62,7 @@ export function Shell() {
 /** The screen itself; after each change of place, focus and reading start at its top. */
 export function Content() {
   const main = useRef<HTMLElement>(null)
-  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
+  const path = useShownPath()
   const before = useRef(path)
   useEffect(() => {
     if (before.current !== undefined && before.current !== path) main.current?.focus({ preventScroll: true })
@@ -68,7 +70,7 @@ export function Content() {
   }, [path])
   return (
     <main ref={main} id="contenu" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4.5 pb-24 outline-none wide:px-10 wide:pb-12">
-      <Outlet />
+      <Outlet failed={ErrorScreen} />
     </main>
   )
 }
@@ -111,12 +113,12 @@ function usePlaceKeys(note: () => void, list: () => void): void {
   const { t } = useLingui()
   const navigate = useNavigate()
   useShortcut('n', t`Noter une activité`, note)
-  useShortcut('/', t`Chercher quelqu’un`, () => void navigate({ to: '/personnes' }))
-  useShortcut('1', t`Aujourd’hui`, () => void navigate({ to: '/' }))
-  useShortcut('2', t`Suivis`, () => void navigate({ to: '/suivis' }))
-  useShortcut('3', t`Personnes`, () => void navigate({ to: '/personnes' }))
-  useShortcut('4', t`Bilan`, () => void navigate({ to: '/bilan' }))
-  useShortcut('5', t`Plus`, () => void navigate({ to: '/plus' }))
+  useShortcut('/', t`Chercher quelqu’un`, () => navigate({ to: '/personnes' }))
+  useShortcut('1', t`Aujourd’hui`, () => navigate({ to: '/' }))
+  useShortcut('2', t`Suivis`, () => navigate({ to: '/suivis' }))
+  useShortcut('3', t`Personnes`, () => navigate({ to: '/personnes' }))
+  useShortcut('4', t`Bilan`, () => navigate({ to: '/bilan' }))
+  useShortcut('5', t`Plus`, () => navigate({ to: '/plus' }))
   useShortcut('?', t`Raccourcis du clavier`, list)
 }
 

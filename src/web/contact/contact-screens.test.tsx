@@ -1,6 +1,5 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import axe from 'axe-core'
 import { useState, type ReactNode } from 'react'
 import { expect, test } from 'vitest'
@@ -11,6 +10,8 @@ import { blankFields, blankHistory, type Contact } from '#method/contact/contact
 import { createSearch } from '#method/contact/search.ts'
 import { firstStep } from '#method/follow-up/propose-step.ts'
 import excelFile from '../../../test/samples/contacts/csv/excel_fr_semicolon_bom.csv?raw'
+import { createRouter, pastOf } from '../ui/create-router.ts'
+import { RouterProvider } from '../ui/router.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
 import '../ui/styles.css'
 import { ImportScreen } from './import-screen.tsx'
@@ -38,11 +39,13 @@ const person = (id: string, name: string, city: string): Contact => ({
 async function show(screen: ReactNode) {
   i18n.loadAndActivate({ locale: 'fr-CA', messages: {} })
   await page.viewport(390, 844)
-  const router = createRouter({ routeTree: createRootRoute({ component: () => <main>{screen}</main> }), history: createMemoryHistory() })
+  const router = createRouter([], () => null, pastOf('/'))
   return render(
     <I18nProvider i18n={i18n}>
       <ToastProvider regionLabel="Messages" dismissLabel="Fermer">
-        <RouterProvider router={router as never} />
+        <RouterProvider router={router}>
+          <main>{screen}</main>
+        </RouterProvider>
       </ToastProvider>
     </I18nProvider>,
   )

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { Day } from '#method/calendar/day.ts'
 import type { Kind } from '#method/activity/kind.ts'
@@ -7,6 +6,7 @@ import type { Contact } from '#method/contact/contact.ts'
 import { letGoName, nextStepSentence } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { ListRow } from '../ui/list-row.tsx'
+import { Link } from '../ui/router.tsx'
 
 type Props = {
   readonly people: readonly Contact[]

@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Download, ListFilter, Merge, Upload, Users, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Day } from '#method/calendar/day.ts'
@@ -15,6 +14,7 @@ import { Chip } from '../ui/chip.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Link, useAddress, useNavigate } from '../ui/router.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { AddPerson, useAddPerson } from './add-person.tsx'
 import { downloadCards, downloadCsv } from './download.ts'
@@ -30,13 +30,13 @@ export function PeopleScreen() {
   const navigate = useNavigate()
   const language = useLanguage()
   const addPerson = useAddPerson()
-  const search = useRouterState({ select: ({ location }) => location.search as Readonly<Record<string, unknown>> })
-  const filter = useMemo(() => readPeopleFilter(search), [search])
+  const search = useAddress().search
+  const filter = useMemo(() => readPeopleFilter(Object.fromEntries(new URLSearchParams(search))), [search])
   // What is typed leads; the address follows, so that no keystroke waits for the router.
   const [typed, setTyped] = useState(filter.q)
   const setFilter = (next: PeopleFilter) => {
     setTyped(next.q)
-    void navigate({ to: '/personnes', search: writePeopleFilter(next) as never, replace: true, resetScroll: false })
+    navigate({ to: '/personnes', search: writePeopleFilter(next), replace: true, resetScroll: false })
   }
   const present = ledger.people()
   const ordered = useMemo(() => inOrder(filter.stand === 'archived' ? archivedOf(ledger.all('contact').values()) : present), [filter.stand, present, ledger])

@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Archive, ArchiveRestore, Merge, Trash2, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { asInstant } from '#method/calendar/day.ts'
@@ -14,6 +13,7 @@ import { useLanguage } from '../activity/use-language.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Link, useNavigate, useParams } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { FieldHistory } from './field-history.tsx'
@@ -27,7 +27,7 @@ import { usePersonEdit, type SavingState } from './use-person-edit.ts'
 /** A person: her channels, what comes next, what happened, and her fields. */
 export function PersonScreen() {
   const { t } = useLingui()
-  const { contactId = '' } = useParams({ strict: false }) as { readonly contactId?: string }
+  const { contactId = '' } = useParams()
   const ledger = useLedger()
   const contact = ledger.contact(contactId)
   if (contact && contact.deletedAt === null) return <Person key={contact.id} contact={contact} />
@@ -200,7 +200,7 @@ function Gestures({ contact }: { readonly contact: Contact }) {
         t`La fiche de ${contact.name} est supprimée.`,
       )
     )
-      void navigate({ to: '/personnes' })
+      navigate({ to: '/personnes' })
   }
   return (
     <div className="mt-8 flex flex-wrap gap-2 border-t border-line pt-4">
@@ -221,7 +221,7 @@ function Gestures({ contact }: { readonly contact: Contact }) {
         onClose={() => setMerging(false)}
         onMerged={(keptId) => {
           setMerging(false)
-          if (keptId !== contactId) void navigate({ to: '/personnes/$contactId', params: { contactId: keptId } })
+          if (keptId !== contactId) navigate({ to: '/personnes/$contactId', params: { contactId: keptId } })
         }}
       />
     </div>

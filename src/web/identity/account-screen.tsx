@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
 import type { Account } from '#wire/identity/account.ts'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Link } from '../ui/router.tsx'
 import { ask } from './ask.ts'
 import { AskedPart } from './asked-part.tsx'
 import { KeysPart } from './keys-part.tsx'

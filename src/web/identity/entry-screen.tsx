@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLedger } from '../offline/ledger.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { useAddress } from '../ui/router.tsx'
 import { ask, type Asked } from './ask.ts'
 import { DoorPage } from './door-page.tsx'
 import { InvitationScreen } from './invitation-screen.tsx'
@@ -12,7 +12,7 @@ import { useLinkToken } from './use-link-token.ts'
 
 /** The way in: by a one-time link, by an invitation, or by signing in. */
 export function EntryScreen() {
-  const link = useLinkToken(useRouterState({ select: ({ location }) => location.hash }))
+  const link = useLinkToken(useAddress().hash)
   if (link.what === 'entry') return <EntryByLink key={link.token} token={link.token} />
   if (link.what === 'invitation') return <InvitationScreen key={link.token} token={link.token} />
   return <SignInScreen />

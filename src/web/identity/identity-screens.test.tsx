@@ -1,6 +1,5 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import axe from 'axe-core'
 import type { ReactNode } from 'react'
 import { expect, test } from 'vitest'
@@ -13,15 +12,19 @@ import { EntryPage } from './entry-screen.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { StillWaiting } from './sign-out-part.tsx'
 import { MemberList } from './team-lists.tsx'
+import { createRouter, pastOf } from '../ui/create-router.ts'
+import { RouterProvider } from '../ui/router.tsx'
 
 async function show(screen: ReactNode) {
   i18n.loadAndActivate({ locale: 'fr-CA', messages: {} })
   await page.viewport(390, 844)
-  const router = createRouter({ routeTree: createRootRoute({ component: () => <main>{screen}</main> }), history: createMemoryHistory() })
+  const router = createRouter([], () => null, pastOf('/'))
   return render(
     <I18nProvider i18n={i18n}>
       <ToastProvider regionLabel="Messages" dismissLabel="Fermer">
-        <RouterProvider router={router as never} />
+        <RouterProvider router={router}>
+          <main>{screen}</main>
+        </RouterProvider>
       </ToastProvider>
     </I18nProvider>,
   )

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
 import { CircleCheckBig, Download } from 'lucide-react'
 import type { Change, Operation } from '#method/ledger/operation.ts'
 import { changeName } from '#language/changes.ts'
@@ -10,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Link } from '../ui/router.tsx'
 
 /** À corriger: what the server refused. Nothing is dropped, nothing is in the way (RELIABILITY B4). */
 export function ToCorrectScreen() {
