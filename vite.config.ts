@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { lingui } from '@lingui/vite-plugin'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -6,6 +7,20 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { linguiMacros } from './vite.macros.ts'
 
 const server = process.env['ENTRAIN_DEV_SERVER'] ?? 'http://127.0.0.1:3000'
+
+const first = new Set<string>()
+/** Whether the page asks for a module before its first screen stands: all that its first file leads to, but what is brought later. */
+function isFirst(id: string, graph: { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null }): boolean {
+  if (first.size === 0) {
+    const waiting = [fileURLToPath(new URL('src/web/app/main.tsx', import.meta.url))]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (first.has(next)) continue
+      first.add(next)
+      waiting.push(...(graph.getModuleInfo(next)?.importedIds ?? []))
+    }
+  }
+  return first.has(id)
+}
 
 export default defineConfig({
   plugins: [
@@ -71,14 +86,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Changes rarely: kept by the browser from one version of Entrain to the next.
-            { name: 'ground', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|idb|uuid)\//, priority: 2 },
-            // What the first screen and most others share, in one file rather than thirty.
-            {
-              name: 'house',
-              test: /src\/(web\/(ui|app|offline|activity|next|follow-up)|language|method\/(calendar|day|goal|ledger|follow-up|next|activity))\//,
-              minShareCount: 2,
-              priority: 1,
-            },
+            { name: 'ground', test: /node_modules\/(react|react-dom|scheduler|@lingui|idb|uuid)\//, priority: 3 },
+            // What the first screen needs stands together, and apart from what it does not.
+            { name: (id, graph) => (isFirst(id, graph) ? 'first' : null), priority: 2 },
+            // What other screens share, in one file rather than thirty.
+            { name: 'house', test: /src\/(web|language|method)\//, minShareCount: 2, priority: 1 },
           ],
         },
       },

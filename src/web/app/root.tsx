@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { useLedger } from '../offline/ledger.ts'
+import type { LedgerView } from '../offline/view.ts'
+import { bringAhead } from '../ui/later.tsx'
 import { useAddress, useNavigate } from '../ui/router.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
 import { Content, Shell } from './shell.tsx'
@@ -30,6 +32,7 @@ function Frame() {
   useTitle(path)
   useOwnSettings()
   useFirstMinutes(path)
+  useIdleTime(status)
   if (alone.includes(path)) return <Content />
   // Local data come in a few milliseconds: a blank sheet of paper is calmer than a spinner.
   if (status === 'loading') return null
@@ -45,6 +48,17 @@ function useOwnSettings(): void {
     if (own && own.language !== activeLanguage()) void speak(own.language)
     if (own) showTheme(own.theme)
   }, [own?.language, own?.theme])
+}
+
+// Once the first screen stands, the sheets that a press may open are brought: none makes it wait, and none is missing later.
+function useIdleTime(status: LedgerView['status']): void {
+  useEffect(() => {
+    if (status !== 'ready') return
+    const bring = () => void bringAhead()
+    // Safari has no idle callback yet.
+    if ('requestIdleCallback' in window) requestIdleCallback(bring, { timeout: 3000 })
+    else setTimeout(bring, 1000)
+  }, [status])
 }
 
 // A new workspace begins with its first five minutes.

@@ -1,4 +1,5 @@
-import { createRouter, lazyScreen, screenOf, type Place } from '../ui/create-router.ts'
+import { createRouter, type Place } from '../ui/create-router.ts'
+import { lazyScreen, screenOf } from '../ui/lazy-screen.ts'
 import { TodayScreen } from '../day/today-screen.tsx'
 import { NotFoundScreen } from './error-screen.tsx'
 

@@ -1,19 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { FlaskConical, Plus, Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { QuickLog } from '../activity/quick-log.tsx'
 import { useLedger } from '../offline/ledger.ts'
 import type { Path } from '../ui/address.ts'
 import { FloatingButton } from '../ui/floating-button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
+import { later } from '../ui/later.tsx'
 import { NavBar } from '../ui/nav-bar.tsx'
 import { Link, Outlet, useAddress, useNavigate, useShownPath } from '../ui/router.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
 import { ErrorScreen } from './error-screen.tsx'
 import { usePlaces } from './places.ts'
-import { paletteKeys, ShortcutList } from './shortcut-list.tsx'
+import { paletteKeys } from './palette-keys.ts'
 import { useKeyboard, useShortcut } from './shortcuts.ts'
+
+const QuickLog = later(
+  () => import('../activity/quick-log.tsx'),
+  'QuickLog',
+  ({ open }) => open,
+)
+const ShortcutList = later(
+  () => import('./shortcut-list.tsx'),
+  'ShortcutList',
+  ({ open }) => open,
+)
 
 /** The frame of every place: where one is, what waits, and a way to note anything from anywhere. */
 export function Shell() {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { paletteKeys } from './palette-keys.ts'
 import { useShortcuts } from './shortcuts.ts'
 
 /** Every key that does something on this screen. */
@@ -30,6 +31,3 @@ export function ShortcutList({ open, onClose }: { readonly open: boolean; readon
     </Sheet>
   )
 }
-
-/** The keys of the palette as this keyboard names them. */
-export const paletteKeys = (): string => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K')

@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useEffectEvent } from 'react'
-import { registerSW } from 'virtual:pwa-register'
 import { useToast } from '../ui/toast.tsx'
 
 const hour = 3_600_000
@@ -15,11 +14,13 @@ export function UpdateToast() {
   useEffect(() => {
     if (!import.meta.env.PROD) return
     let timer: ReturnType<typeof setInterval> | undefined
-    const update = registerSW({
-      onNeedRefresh: () => offer(() => void update()),
-      onRegisteredSW: (_url, registration) => {
-        timer = setInterval(() => void registration?.update().catch(() => undefined), hour)
-      },
+    void import('virtual:pwa-register').then(({ registerSW }) => {
+      const update = registerSW({
+        onNeedRefresh: () => offer(() => void update()),
+        onRegisteredSW: (_url, registration) => {
+          timer = setInterval(() => void registration?.update().catch(() => undefined), hour)
+        },
+      })
     })
     return () => clearInterval(timer)
   }, [])

@@ -1,8 +1,7 @@
 import type { ComponentType } from 'react'
 import { addressOf, hrefOf, matched, type Address, type Destination } from './address.ts'
+import { screenOf, type Screen } from './lazy-screen.ts'
 
-/** A screen that is there at once, or that comes in its own file. */
-export type Screen = { readonly now: () => ComponentType | null; readonly load: () => Promise<ComponentType> }
 export type Place = { readonly path: string; readonly screen: Screen }
 
 /** What is shown: the screen of an address, or why it could not come. */
@@ -31,24 +30,6 @@ export type Past = {
   readonly key: () => string
   readonly write: (href: string, key: string, replace: boolean) => void
   readonly onBack: (moved: () => void) => void
-}
-
-/** A screen that is part of the first file. */
-export const screenOf = (screen: ComponentType): Screen => ({ now: () => screen, load: () => Promise.resolve(screen) })
-
-/** A screen in its own file, asked again when it could not come. */
-export const lazyScreen = <Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name): Screen => {
-  let screen: ComponentType | null = null
-  let coming: Promise<ComponentType> | null = null
-  const come = async (): Promise<ComponentType> => {
-    try {
-      screen = (await load())[name]
-      return screen
-    } finally {
-      coming = null
-    }
-  }
-  return { now: () => screen, load: () => (coming ??= come()) }
 }
 
 /** The browser's history. */

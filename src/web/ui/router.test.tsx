@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import type { Path } from './address.ts'
-import { createRouter, lazyScreen, pastOf, screenOf, type Past } from './create-router.ts'
+import { createRouter, pastOf, type Past } from './create-router.ts'
+import { lazyScreen, screenOf } from './lazy-screen.ts'
 import { Link, Outlet, RouterProvider, useAddress, useNavigate, useParams } from './router.tsx'
 
 const at = (path: string) => path as Path

@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react'
+
+/** A component that is there at once, or that comes in its own file. */
+export type Screen<Props = object> = { readonly now: () => ComponentType<Props> | null; readonly load: () => Promise<ComponentType<Props>> }
+
+/** A component that is part of the first file. */
+export const screenOf = (screen: ComponentType): Screen => ({ now: () => screen, load: () => Promise.resolve(screen) })
+
+/** A component in its own file, asked again when it could not come. */
+export const lazyScreen = <Name extends string, Props = object>(
+  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
+  name: Name,
+): Screen<Props> => {
+  let screen: ComponentType<Props> | null = null
+  let coming: Promise<ComponentType<Props>> | null = null
+  const come = async (): Promise<ComponentType<Props>> => {
+    try {
+      screen = (await load())[name]
+      return screen
+    } finally {
+      coming = null
+    }
+  }
+  return { now: () => screen, load: () => (coming ??= come()) }
+}
