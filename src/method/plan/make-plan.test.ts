@@ -164,21 +164,19 @@ const someLines = fc
     ),
   )
 
-test('a larger wish never takes fewer people, the prudent plan never fewer than the even one, and each keeps its word', () => {
+test('a larger wish never takes less time, the prudent plan never less than the even one, and each keeps its word', () => {
   fc.assert(
     fc.property(someLines, fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 1, max: 500_000 }), (lines, cents, more) => {
       const { even, prudent } = planned({ lines, wanted: { type: 'money', cents } })
       const larger = planned({ lines, wanted: { type: 'money', cents: cents + more } }).even
-      expect(even!.chance).toBeGreaterThanOrEqual(0.5)
-      if (prudent) {
-        expect(prudent.chance).toBeGreaterThanOrEqual(0.8)
-        expect(prudent.minutes).toBeGreaterThanOrEqual(even!.minutes - 60)
-      }
-      if (larger) expect(larger.chance).toBeGreaterThanOrEqual(0.5)
-      if (larger && lines.every(({ people }) => people === null)) expect(larger.touches).toBeGreaterThanOrEqual(even!.touches)
-      expect(even!.lines.reduce((sum, { touches }) => sum + touches, 0)).toBe(even!.touches)
+      if (even) expect(even.chance).toBeGreaterThanOrEqual(0.5)
+      if (prudent) expect(prudent.chance).toBeGreaterThanOrEqual(0.8)
+      // Whole activities: the last one of the longest kind may be in one plan and not in the other.
+      if (prudent) expect(prudent.minutes).toBeGreaterThanOrEqual((even?.minutes ?? Infinity) - 60 * lines.length)
+      if (larger) expect(larger.minutes).toBeGreaterThanOrEqual((even?.minutes ?? Infinity) - 60 * lines.length)
+      if (even) expect(even.lines.reduce((sum, { touches }) => sum + touches, 0)).toBe(even.touches)
     }),
-    { numRuns: 60 },
+    { numRuns: 150 },
   )
 })
 

@@ -89,7 +89,9 @@ const leastMix = (lines: readonly MixLine[], isEnough: (mix: Mix) => boolean): M
 }
 
 const leastOption = (ground: Ground, isEnough: (mix: Mix) => boolean, target: number | null): PlanOption | null => {
-  const mix = leastMix(ground.within, isEnough) ?? leastMix(ground.beyond, isEnough)
+  const isCounted = ground.within.every(({ worth, most }) => worth === 0 || most !== null)
+  // Where people were not counted, they are no limit: what fails then is beyond twenty thousand touches.
+  const mix = leastMix(ground.within, isEnough) ?? (isCounted ? leastMix(ground.beyond, isEnough) : null)
   return mix && optionOf(ground, mix, target)
 }
 
