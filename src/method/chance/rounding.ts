@@ -1,13 +1,6 @@
 /** The nearest whole number, halves upwards: 2.5 gives 3, −2.5 gives −2. */
 export const roundHalfUp = (value: number): number => Math.floor(value + 0.5)
 
-/** The nearest whole number, halves to the even one: 2.5 gives 2, 3.5 gives 4. */
-export const roundHalfEven = (value: number): number => {
-  const floor = Math.floor(value)
-  if (value - floor !== 0.5) return Math.round(value)
-  return floor % 2 === 0 ? floor : floor + 1
-}
-
 /** A probability as it is shown: in percent by steps of 5, never 0 or 100 unless it is certain (algorithms B0). */
 export const shownPercent = (probability: number): number => {
   if (!(probability > 0)) return 0
