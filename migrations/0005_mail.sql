@@ -6,6 +6,8 @@ create table public_link (
   member_id text not null,
   kind text not null check (kind in ('unsubscribe', 'form')),
   contact_id uuid,
+  -- The address of a form is public by nature, and shown again when it is asked for; of the others only the hash is kept.
+  token text check ((token is not null) = (kind = 'form')),
   created_at timestamptz not null default now(),
   closed_at timestamptz
 );

@@ -3,7 +3,7 @@ import type { Language } from './language.ts'
 /** The page behind the link of each message: one question, one button. */
 export const unsubscribePage = (name: string, language: Language) =>
   language === 'fr'
-    ? { title: 'Ne plus recevoir de messages', question: `Voulez-vous ne plus recevoir les messages de ${name}?`, button: 'Ne plus recevoir de messages' }
+    ? { title: 'Ne plus recevoir de messages', question: `Voulez-vous ne plus recevoir les messages envoyés par ${name}?`, button: 'Ne plus recevoir de messages' }
     : { title: 'Stop receiving messages', question: `Do you want to stop receiving messages from ${name}?`, button: 'Stop the messages' }
 
 /** What is said once it is done: at once, and nothing more is asked. */

@@ -8,6 +8,11 @@ import { createAuth } from '#server/identity/auth.ts'
 import { authRoutes } from '#server/identity/auth-routes.ts'
 import type { IdentityDatabase } from '#server/identity/database.ts'
 import { teamRoutes } from '#server/identity/team-routes.ts'
+import { enquiryFormRoutes } from '#server/enquiry/form-routes.ts'
+import { enquiryRoutes } from '#server/enquiry/routes.ts'
+import { mailAccountRoutes } from '#server/mail/account-routes.ts'
+import { sealWith } from '#server/mail/seal.ts'
+import { unsubscribeRoutes } from '#server/mail/unsubscribe-routes.ts'
 import { wipeDevices as wipeDevicesOf } from '#server/ledger/store.ts'
 import { whoAsks } from '#server/identity/who-asks.ts'
 import { words } from './words.ts'
@@ -40,10 +45,17 @@ export const assemble = (parts: Parts): Promise<FastifyInstance> => {
     accountRoutes(app, { db: identity, auth, who })
     teamRoutes(app, { db: identity, auth, who, baseUrl: addresses.baseUrl, wipeDevices })
   }
+  const seal = sealWith(parts.secret)
+  const outside: WordRoutes = (app, door) => {
+    mailAccountRoutes(app, door, seal)
+    enquiryRoutes(app, door, addresses.baseUrl)
+    enquiryFormRoutes(app, database, seal)
+    unsubscribeRoutes(app, database)
+  }
   return createApp({
     ...parts,
     door: { database, actorOf: who.actorOf },
-    words: [identityRoutes, ...words],
+    words: [identityRoutes, ...words, outside],
     isHealthy: () => answers(database),
     freshCookies: who.freshCookies,
   })

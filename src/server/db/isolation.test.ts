@@ -20,8 +20,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-// Known before any workspace is: who people are, where they belong, and which migrations were applied.
-const globalTables = /^(workspace|migration|identity_[a-z_]+)$/
+// Known before any workspace is: who people are, where they belong, what a stranger's link stands for, and which migrations were applied.
+const globalTables = /^(workspace|migration|public_link|identity_[a-z_]+)$/
 
 test('every table is a workspace’s own, locked to it even for its owner, or named among the few global ones', async () => {
   const tables = await server.asOwner(`

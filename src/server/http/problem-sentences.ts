@@ -22,6 +22,19 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ],
   'link-used-or-expired': ['Ce lien a déjà servi, ou il est périmé. Demandez-en un autre.', 'This link was used already, or has expired. Ask for another one.'],
   'name-and-password-needed': ['Il manque votre nom ou votre mot de passe.', 'Your name or your password is missing.'],
+  'mail-account-needed': ['Donnez d’abord votre serveur de courriel, dans Réglages.', 'Give your mail server first, in Settings.'],
+  'mail-password-needed': [
+    'Le mot de passe de votre courriel manque. Rien n’est changé; donnez-le de nouveau.',
+    'The password of your mail is missing. Nothing is changed; give it again.',
+  ],
+  'mail-server-refused': [
+    'Votre serveur de courriel n’a pas laissé entrer Entrain. Rien n’est changé; vérifiez l’adresse du serveur, le nom et le mot de passe.',
+    'Your mail server did not let Entrain in. Nothing is changed; check the address of the server, the name and the password.',
+  ],
+  'sender-needed': [
+    'Donnez d’abord votre nom d’entreprise, votre adresse postale et une façon de vous joindre, dans Réglages.',
+    'Give your business name, your mailing address and a way to reach you first, in Settings.',
+  ],
   'not-a-member': ['Vous ne faites pas partie de cet espace.', 'You are not a member of this workspace.'],
   'not-allowed': ['Cela ne vous est pas permis.', 'You may not do this.'],
   'not-found': ['Cela n’existe pas, ou n’est pas à vous.', 'This does not exist, or is not yours.'],

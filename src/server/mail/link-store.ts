@@ -12,12 +12,21 @@ export type PublicLink = {
   readonly closedAt: Date | null
 }
 
-/** Makes a link; only its hash is kept, so that the database gives none away. */
+/** The address of the form that is open, or `null`. */
+export const openForm = async (tx: Tx, workspaceId: string): Promise<string | null> => {
+  const { rows } = await sql<{ token: string }>`
+    select token from public_link where workspace_id = ${workspaceId}::uuid and kind = 'form' and closed_at is null order by created_at desc limit 1`.execute(
+    tx,
+  )
+  return rows[0]?.token ?? null
+}
+
+/** Makes a link; of a way out only its hash is kept, so that the database gives none away. */
 export const newLink = async (tx: Tx, actor: Pick<Actor, 'workspaceId' | 'memberId'>, kind: PublicLink['kind'], contactId: string | null): Promise<string> => {
   const token = newToken()
   await sql`
-    insert into public_link (token_hash, workspace_id, member_id, kind, contact_id)
-    values (${tokenHash(token)}, ${actor.workspaceId}::uuid, ${actor.memberId}, ${kind}, ${contactId}::uuid)`.execute(tx)
+    insert into public_link (token_hash, workspace_id, member_id, kind, contact_id, token)
+    values (${tokenHash(token)}, ${actor.workspaceId}::uuid, ${actor.memberId}, ${kind}, ${contactId}::uuid, ${kind === 'form' ? token : null})`.execute(tx)
   return token
 }
 

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { CalendarDays, CircleAlert, Route, Settings, ShieldCheck, Target, Upload, Users, Wheat } from 'lucide-react'
+import { CalendarDays, CircleAlert, Inbox, Route, Settings, ShieldCheck, Target, Upload, Users, Wheat } from 'lucide-react'
 import { useLedger } from '../offline/ledger.ts'
 import type { Path } from '../ui/address.ts'
 import { Icon, type IconType } from '../ui/icon.tsx'
@@ -18,6 +18,7 @@ export function MoreScreen() {
       ? [{ to: '/a-corriger' as const, icon: CircleAlert, title: t`À corriger`, text: t`Ce que le serveur n’a pas pu accepter, gardé ici.` }]
       : []),
     { to: '/recolte', icon: Wheat, title: t`Récolte`, text: t`Les ventes du jour, de la semaine et du mois.` },
+    { to: '/demandes', icon: Inbox, title: t`Demandes`, text: t`Ceux et celles qui vous écrivent : appelez d’abord.` },
     { to: '/plan', icon: Route, title: t`Plan`, text: t`De votre souhait à un plan d’activités, avec ce qu’il a de sûr.` },
     { to: '/reglages/objectif', icon: Target, title: t`Objectif`, text: t`Combien de personnes ou de gestes, par jour ou par semaine.` },
     { to: '/reglages/calendrier', icon: CalendarDays, title: t`Calendrier`, text: t`Jours travaillés, congés et vacances.` },

@@ -11,6 +11,7 @@ const places = [
   { path: '/personnes/importer', screen: lazyScreen(() => import('../contact/import-screen.tsx'), 'ImportScreen') },
   { path: '/personnes/$contactId', screen: lazyScreen(() => import('../contact/person-screen.tsx'), 'PersonScreen') },
   { path: '/bilan', screen: lazyScreen(() => import('../evidence/evidence-screen.tsx'), 'EvidenceScreen') },
+  { path: '/demandes', screen: lazyScreen(() => import('../enquiry/enquiries-screen.tsx'), 'EnquiriesScreen') },
   { path: '/plan', screen: lazyScreen(() => import('../plan/plan-screen.tsx'), 'PlanScreen') },
   { path: '/plus', screen: lazyScreen(() => import('./more-screen.tsx'), 'MoreScreen') },
   { path: '/recolte', screen: lazyScreen(() => import('../sale/harvest-screen.tsx'), 'HarvestScreen') },

@@ -10,6 +10,7 @@ export function useTitle(path: string): void {
     '/personnes': t`Personnes`,
     '/personnes/importer': t`Importer des personnes`,
     '/bilan': t`Bilan`,
+    '/demandes': t`Demandes`,
     '/plan': t`Plan`,
     '/plus': t`Plus`,
     '/recolte': t`Récolte`,

@@ -3,7 +3,7 @@ import { t } from '@lingui/core/macro'
 
 /** What an answer comes to: a value, or the sentence that says why not. `reason` is that of the problem, or `no-network`. */
 export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string; readonly sentence: string }
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** Asks the server something that needs the network by nature. Never throws: what goes wrong comes back as a sentence. */
 export async function ask<T>(method: Method, path: string, body?: unknown): Promise<Asked<T>> {

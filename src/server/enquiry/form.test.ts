@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { blankSender } from '#method/consent/consent.ts'
+import type { Change } from '#method/ledger/operation.ts'
+import { openDoors, type Doors } from '#test/doors.ts'
+import { nextId, operationOf } from '#test/ledger-app.ts'
+import { inWorkspace } from '../db/tenant.ts'
+import { applyOperations } from '../ledger/write.ts'
+import { newLink } from '../mail/link-store.ts'
+
+let doors: Doors
+beforeAll(async () => {
+  doors = await openDoors()
+})
+afterAll(() => doors.close())
+
+type Someone = Awaited<ReturnType<Doors['someone']>>
+const actorOf = ({ workspaceId, userId }: Someone) => ({ workspaceId, memberId: userId, role: 'owner' as const })
+const write = (someone: Someone, ...changes: readonly Change[]) =>
+  applyOperations(
+    doors.database,
+    actorOf(someone),
+    changes.map((change) => operationOf(change)),
+  )
+const sender = { ...blankSender, businessName: 'Atelier Nadia', mailingAddress: '12, rue Hériot', email: 'nadia@example.com' }
+const pulled = async (someone: Someone) =>
+  (await someone.send('GET', '/api/sync?since=0&today=2026-11-24')).body as unknown as {
+    readonly rows: {
+      readonly enquiry: readonly Record<string, unknown>[]
+      readonly consent: readonly { readonly contactId: string; readonly fact: { readonly type: string } }[]
+    }
+  }
+
+const openedForm = async (someone: Someone): Promise<string> => {
+  await write(someone, { type: 'settings.put', fields: { sender } })
+  const opened = (await someone.send('POST', '/api/enquiry-form')).body as unknown as { readonly url: string }
+  return new URL(opened.url).pathname
+}
+const stampIn = (page: string): string => /name="stamp" value="([^"]+)"/.exec(page)?.[1] ?? ''
+const asForm = { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'fr-CA' }
+const filled = (stamp: string, over: Readonly<Record<string, string>> = {}): string =>
+  new URLSearchParams({ name: 'Josée Lavoie', email: 'josee@example.com', words: 'Est-ce pour moi?', website: '', stamp, ...over }).toString()
+const patience = (ms: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, ms)
+  })
+
+test('the form is off until it is opened by someone who says who she is, and closes for good', async () => {
+  const owner = await doors.someone()
+  expect(await owner.send('GET', '/api/enquiry-form')).toMatchObject({ status: 200, body: { isOpen: false, url: null } })
+  expect(await owner.send('POST', '/api/enquiry-form')).toMatchObject({ status: 422, body: { reason: 'sender-needed' } })
+  const path = await openedForm(owner)
+  const stranger = doors.browser()
+  expect((await stranger.send('GET', path)).text).toContain('Atelier Nadia')
+  expect((await doors.browser().send('GET', '/api/enquiry-form')).status).toBe(401)
+  const other = await doors.someone()
+  expect(await other.send('GET', '/api/enquiry-form')).toMatchObject({ body: { isOpen: false } })
+  await owner.send('DELETE', '/api/enquiry-form')
+  expect((await stranger.send('GET', path)).status).toBe(404)
+  expect((await stranger.send('POST', path, filled('x') as never, asForm)).status).toBe(404)
+})
+
+test('a stranger writes in French or in English, what is missing is said and the rest kept, and one enquiry arrives', async () => {
+  const owner = await doors.someone()
+  const path = await openedForm(owner)
+  const stranger = doors.browser()
+  expect((await stranger.send('GET', `${path}?lang=en`)).text).toContain('Write to Atelier Nadia')
+  const page = (await stranger.send('GET', path, undefined, { 'accept-language': 'fr-CA' })).text
+  expect(page).toContain('Écrire à Atelier Nadia')
+  await patience(2_700)
+  const without = await stranger.send('POST', path, filled(stampIn(page), { email: '', phone: 'aucun' }) as never, asForm)
+  expect(without.status).toBe(422)
+  expect(without.text).toContain('une façon de vous joindre')
+  expect(without.text).toContain('Josée Lavoie')
+  const sent = await stranger.send('POST', path, filled(stampIn(page), { 'may-write': 'yes', words: '<b>Bonjour</b> & merci' }) as never, asForm)
+  expect(sent.text).toContain('Merci!')
+  const { rows } = await pulled(owner)
+  expect(rows.enquiry).toMatchObject([
+    { via: 'form', name: 'Josée Lavoie', words: '<b>Bonjour</b> & merci', language: 'fr', mayWrite: 'form-1-fr', contactId: null },
+  ])
+})
+
+test('a robot is thanked like everyone and leaves nothing: too quick, or in the field that people do not see', async () => {
+  const owner = await doors.someone()
+  const path = await openedForm(owner)
+  const page = (await doors.browser().send('GET', path)).text
+  const quick = await doors.browser().send('POST', path, filled(stampIn(page)) as never, asForm)
+  expect(quick.text).toContain('Merci!')
+  await patience(2_700)
+  expect((await doors.browser().send('POST', path, filled(stampIn(page), { website: 'http://x' }) as never, asForm)).text).toContain('Merci!')
+  expect((await doors.browser().send('POST', path, filled('forged') as never, asForm)).status).toBe(409)
+  expect((await pulled(owner)).rows.enquiry).toEqual([])
+})
+
+test('the way out of a message acts when it is pressed and not when it is opened, without signing in, and again without harm', async () => {
+  const owner = await doors.someone()
+  const contactId = nextId()
+  await write(owner, { type: 'settings.put', fields: { sender } }, { type: 'contact.add', contactId, fields: { name: 'Josée' }, step: null })
+  const token = await inWorkspace(doors.database, actorOf(owner), (tx) => newLink(tx, actorOf(owner), 'unsubscribe', contactId))
+  const stranger = doors.browser()
+  const opened = await stranger.send('GET', `/u/${token}`, undefined, { 'accept-language': 'fr-CA' })
+  expect(opened.text).toContain('Voulez-vous ne plus recevoir les messages envoyés par Atelier Nadia?')
+  expect((await pulled(owner)).rows.consent).toEqual([])
+  // What a mail program sends by itself (RFC 8058).
+  const pressed = await doors.app.inject({
+    method: 'POST',
+    url: `/u/${token}`,
+    headers: { host: doors.host, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'List-Unsubscribe=One-Click',
+  })
+  expect(pressed.statusCode).toBe(200)
+  expect((await pulled(owner)).rows.consent).toMatchObject([{ contactId, fact: { type: 'withdrawal', scope: { type: 'writing' } } }])
+  expect((await stranger.send('POST', `/u/${token}`, '' as never, asForm)).status).toBe(200)
+  expect((await stranger.send('GET', '/u/inconnu')).status).toBe(404)
+})

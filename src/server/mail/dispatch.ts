@@ -1,0 +1,101 @@
+import { asInstant } from '#method/calendar/day.ts'
+import type { OutboundMessage } from '#method/message/message.ts'
+import type { Database, Tx } from '#server/db/database.ts'
+import { inWorkspace } from '#server/db/tenant.ts'
+import { movementsOf } from '../ledger/movements.ts'
+import { mailAccountOf, type MailAccount } from './account-store.ts'
+import { placeOf } from './account-routes.ts'
+import { newLink } from './link-store.ts'
+import { messagesIn, moveMessage, workspaces } from './message-store.ts'
+import type { Seal } from './seal.ts'
+import { send, type Sent } from './transport.ts'
+
+type Place = { readonly workspaceId: string; readonly memberId: string }
+
+/** What the law says of a message at the moment it leaves: its whole text, or why it stays. */
+export type Verdict = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string }
+
+export type DispatchParts = {
+  readonly database: Database
+  readonly seal: Seal
+  readonly baseUrl: string
+  /** Asked in the transaction that claims the message, never before (law A2, rule 10). */
+  readonly judge: (tx: Tx, place: Place, message: OutboundMessage, unsubscribeUrl: string) => Promise<Verdict>
+}
+
+/** Sends what is queued, one message at a time, each at most once. */
+export type Dispatcher = { readonly start: () => Promise<void>; readonly round: (workspaceId: string) => Promise<void>; readonly stop: () => Promise<void> }
+
+type Ready = { readonly message: OutboundMessage; readonly text: string; readonly url: string; readonly account: MailAccount & { readonly password: string } }
+
+/** Makes the dispatcher of this process; several may run over one database. */
+export const newDispatcher = (parts: DispatchParts): Dispatcher => {
+  const { database } = parts
+  const following = new Map<string, () => void>()
+  let running: Promise<void> = Promise.resolve()
+  let isStopped = false
+
+  const round = (workspaceId: string): Promise<void> => {
+    running = running.then(async () => {
+      if (isStopped) return
+      for (const id of await messagesIn(database, workspaceId, 'queued')) if (!isStopped) await sendOne(parts, workspaceId, id)
+    })
+    return running.catch((error: unknown) => console.error('mail', error instanceof Error ? error.name : 'unknown'))
+  }
+  const follow = (workspaceId: string): void => {
+    if (following.has(workspaceId) || isStopped) return
+    following.set(
+      workspaceId,
+      movementsOf(database).follow(workspaceId, () => void round(workspaceId)),
+    )
+  }
+  return {
+    round,
+    start: async () => {
+      for (const workspaceId of await workspaces(database)) {
+        // Whoever was sending when the server stopped may have sent: it is said, and never tried again.
+        for (const id of await messagesIn(database, workspaceId, 'sending')) {
+          await moveMessage(database, { workspaceId, memberId: '' }, id, 'sending', async () => ({ state: 'unsure', detail: 'stopped' }))
+        }
+        follow(workspaceId)
+        await round(workspaceId)
+      }
+    },
+    stop: async () => {
+      isStopped = true
+      for (const leave of following.values()) leave()
+      await running.catch(() => undefined)
+    },
+  }
+}
+
+const sendOne = async (parts: DispatchParts, workspaceId: string, id: string): Promise<void> => {
+  const { database, seal } = parts
+  let ready: Ready | null = null
+  await moveMessage(database, { workspaceId, memberId: '' }, id, 'queued', async (tx, message) => {
+    const place = { workspaceId, memberId: message.memberId }
+    const account = await mailAccountOf(tx, place)
+    const password = account ? seal.open(account.sealedPassword, placeOf(place)) : null
+    if (!account || password === null) return { state: 'failed', detail: account ? 'mail-password-needed' : 'mail-account-needed' }
+    const url = `${parts.baseUrl}/u/${await newLink(tx, place, 'unsubscribe', message.contactId)}`
+    const verdict = await parts.judge(tx, place, message, url)
+    if (!verdict.ok) return { state: 'blocked', detail: verdict.why }
+    ready = { message, text: verdict.text, url, account: { ...account, password } }
+    return { state: 'sending', detail: '' }
+  })
+  if (ready) await deliver(parts, workspaceId, ready)
+}
+
+const deliver = async ({ database }: DispatchParts, workspaceId: string, { message, text, url, account }: Ready): Promise<void> => {
+  const { id, to, subject, language } = message
+  const sent: Sent = await send(account, { messageId: id, to, subject, text, unsubscribeUrl: url, language })
+  const place = { workspaceId, memberId: message.memberId }
+  await moveMessage(database, place, id, 'sending', async () => {
+    if (sent.state === 'sent') return { state: 'sent', detail: '', sentAt: asInstant(Date.now()) }
+    return { state: sent.state === 'refused' ? 'failed' : 'unsure', detail: sent.detail }
+  })
+}
+
+/** Whether the member has a server to send with. */
+export const canSend = (database: Database, place: Place): Promise<boolean> =>
+  inWorkspace(database, place, async (tx) => (await mailAccountOf(tx, place)) !== undefined)

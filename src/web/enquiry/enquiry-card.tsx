@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Mail, Phone } from 'lucide-react'
+import { useId, useMemo } from 'react'
+import { formatPhone, readPhone } from '#method/contact/phone.ts'
+import type { Enquiry } from '#method/enquiry/enquiry.ts'
+import { matchEnquiry } from '#method/enquiry/match-enquiry.ts'
+import { enquiryClock, enquiryWayNames } from '#language/enquiry.ts'
+import { useLanguage } from '../activity/use-language.ts'
+import { useLedger, useNow } from '../offline/ledger.ts'
+import { Button, buttonClasses } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { classes } from '../ui/classes.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useEnquiries } from './use-enquiries.ts'
+
+type Props = {
+  readonly enquiry: Enquiry
+  /** Asked once the channel was opened: how did it go? */
+  readonly onTouch: (contactId: string, kind: 'phone' | 'email') => void
+  readonly onSee: (contactId: string) => void
+}
+
+/** Someone asked: first of all, with its clock, and « appelez » before anything else (claim 5). */
+export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
+  const { t } = useLingui()
+  const ledger = useLedger()
+  const language = useLanguage()
+  const { at, zone } = useNow()
+  const id = useId()
+  const { link, linkToNew, close } = useEnquiries()
+  const known = enquiry.contactId === null ? undefined : ledger.contact(enquiry.contactId)
+  const { version } = ledger
+  const verdict = useMemo(() => (known ? null : matchEnquiry(enquiry, ledger.people())), [known, enquiry, version])
+  const candidates = verdict?.verdict === 'same' ? [verdict.id] : verdict?.verdict === 'to-decide' ? verdict.candidates : []
+  const phone = known?.phones[0]?.number ?? (enquiry.phone === '' ? '' : readPhone(enquiry.phone).number)
+  const email = known?.emails[0]?.address ?? enquiry.email
+  // An enquiry whose person is certain is linked by the tap itself; one that could be someone's is asked about first.
+  const personOf = (): string | null => known?.id ?? (candidates.length === 0 ? linkToNew(enquiry) : null)
+  const touch = (kind: 'phone' | 'email') => {
+    const contactId = personOf()
+    if (contactId) onTouch(contactId, kind)
+  }
+  const mustSay = !known && candidates.length > 0
+  const name = known?.name || enquiry.name || enquiry.email || enquiry.phone || t`Quelqu’un`
+  return (
+    <Card aria-labelledby={id}>
+      <div className="flex min-h-6 items-baseline justify-between gap-3 text-[0.9375rem] text-soft">
+        <span>
+          <Trans>Une demande</Trans> · {enquiryWayNames[enquiry.via][language]}
+        </span>
+        <strong className="font-semibold text-ink">{enquiryClock(enquiry.receivedAt, at, zone, language)}</strong>
+      </div>
+      <h2 id={id} className="mt-1 text-[1.625rem] wrap-anywhere">
+        {name}
+      </h2>
+      {enquiry.city !== '' && <p className="text-soft">{enquiry.city}</p>}
+      {enquiry.words !== '' && (
+        <blockquote className="mt-2 border-l-3 border-line pl-3">
+          <p className="line-clamp-6 whitespace-pre-line wrap-anywhere">{enquiry.words}</p>
+        </blockquote>
+      )}
+      {mustSay && (
+        <div className="mt-4">
+          <p className="mb-2 font-semibold">
+            <Trans>Est-ce quelqu’un que vous connaissez?</Trans>
+          </p>
+          <div className="flex flex-wrap gap-2">
+            {candidates.map((contactId) => (
+              <Chip key={contactId} onClick={() => link(enquiry, contactId)}>
+                {ledger.contact(contactId)?.name ?? ''}
+              </Chip>
+            ))}
+            <Chip tone="soft" onClick={() => linkToNew(enquiry)}>{t`Nouvelle personne`}</Chip>
+          </div>
+        </div>
+      )}
+      {!mustSay && (
+        <div className="mt-4 grid gap-2.5">
+          {phone !== '' && (
+            <a
+              href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+              onClick={() => touch('phone')}
+              className={buttonClasses({ variant: 'next', size: 'large', wide: true })}
+            >
+              <Icon of={Phone} />
+              <span>{t`Appeler maintenant`}</span>
+            </a>
+          )}
+          {phone !== '' && <p className="tabular text-center text-[0.9375rem] text-soft">{formatPhone(phone, undefined, language)}</p>}
+          <div className="flex flex-wrap gap-2.5">
+            {email !== '' && (
+              <a
+                href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
+                onClick={() => touch('email')}
+                className={classes(buttonClasses({ variant: phone === '' ? 'next' : 'outline' }), 'flex-1')}
+              >
+                <Icon of={Mail} />
+                <span>{t`Courriel`}</span>
+              </a>
+            )}
+            {phone === '' && email === '' && (
+              <Button className="flex-1" onClick={() => touch('phone')}>
+                <Trans>Noter</Trans>
+              </Button>
+            )}
+            {known && (
+              <Button className="flex-1" onClick={() => onSee(known.id)}>
+                <Trans>Voir</Trans>
+              </Button>
+            )}
+            <Button variant="quiet" className="flex-1" onClick={() => close(enquiry)}>
+              <Trans>Ranger</Trans>
+            </Button>
+          </div>
+          <p className="text-[0.9375rem] text-soft">
+            <Trans>Une voix rassure plus qu’un écrit. L’issue ne dépend pas de vous; l’appel, oui.</Trans>
+          </p>
+        </div>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,126 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Upload } from 'lucide-react'
+import { type DragEvent, useRef, useState } from 'react'
+import { readEnquiry, readPastedEnquiry } from '#method/enquiry/read-enquiry.ts'
+import { enquiryWays } from '#method/enquiry/enquiry.ts'
+import { enquiryWayNames } from '#language/enquiry.ts'
+import { refusalSentence } from '#language/sentences.ts'
+import { useLanguage } from '../activity/use-language.ts'
+import { newId, useLedger, useWrite } from '../offline/ledger.ts'
+import { Button } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { blankEnquiry, entryOf, isTold, type EnquiryDraft } from './enquiry-draft.ts'
+
+type Props = { readonly open: boolean; readonly onClose: () => void }
+
+/** Someone asked by e-mail, message or telephone: pasted, dropped or told by hand; a person confirms what was read. */
+export function EnquirySheet({ open, onClose }: Props) {
+  const { t } = useLingui()
+  return (
+    <Sheet open={open} onClose={onClose} title={t`Une demande`} closeLabel={t`Fermer`}>
+      <EnquiryForm onDone={onClose} />
+    </Sheet>
+  )
+}
+
+function EnquiryForm({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useLingui()
+  const ledger = useLedger()
+  const write = useWrite()
+  const language = useLanguage()
+  const { show } = useToast()
+  const [draft, setDraft] = useState<EnquiryDraft | null>(null)
+  const [problem, setProblem] = useState('')
+  const picker = useRef<HTMLInputElement>(null)
+  const change = (fields: Partial<EnquiryDraft>) => setDraft({ ...(draft ?? blankEnquiry), ...fields })
+
+  const readFile = async (file: File | undefined) => {
+    if (!file) return
+    try {
+      const { largestMessage, readMessageFile } = await import('./read-eml.ts')
+      if (file.size > largestMessage) return setProblem(t`Ce fichier est trop grand. Rien n’a été noté; collez plutôt le texte du message.`)
+      setDraft(readEnquiry(await readMessageFile(file)))
+      setProblem('')
+    } catch {
+      setProblem(t`Ce fichier n’est pas un message lisible. Rien n’a été noté; collez plutôt le texte du message.`)
+    }
+  }
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    void readFile(event.dataTransfer.files[0])
+  }
+  const save = () => {
+    if (!draft || !isTold(draft)) return
+    const written = write({ type: 'enquiry.record', ...entryOf(draft, newId(), null, Date.now()) })
+    if (!written.ok) return setProblem(refusalSentence(written.reason, language))
+    written.saved.then(
+      () => show({ text: t`Demande enregistrée. Elle est en haut d’Aujourd’hui.` }),
+      () => show({ text: t`Cet appareil n’a pas pu le garder. Libérez de l’espace, puis réessayez.` }),
+    )
+    onDone()
+  }
+  if (!draft) {
+    return (
+      <div className="grid gap-4" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+        <TextArea
+          label={t`Collez le message reçu`}
+          hint={t`Entrain y trouve le nom, le courriel et le téléphone; vous vérifiez.`}
+          rows={5}
+          value=""
+          onValue={(text) => {
+            if (text.trim() !== '') setDraft(readPastedEnquiry(text))
+          }}
+        />
+        <input
+          ref={picker}
+          type="file"
+          accept=".eml,message/rfc822"
+          className="sr-only"
+          tabIndex={-1}
+          aria-hidden="true"
+          onChange={(event) => void readFile(event.target.files?.[0])}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button icon={Upload} className="flex-1" onClick={() => picker.current?.click()}>
+            <Trans>Ouvrir un fichier .eml</Trans>
+          </Button>
+          <Button className="flex-1" onClick={() => setDraft(blankEnquiry)}>
+            <Trans>Écrire moi-même</Trans>
+          </Button>
+        </div>
+        {problem !== '' && <ErrorNote happened={problem} />}
+      </div>
+    )
+  }
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <div role="group" aria-label={t`Reçue par`} className="flex flex-wrap gap-2">
+        {enquiryWays.map((via) => (
+          <Chip key={via} pressed={draft.via === via} onClick={() => change({ via })}>
+            {enquiryWayNames[via][language]}
+          </Chip>
+        ))}
+      </div>
+      <TextField label={t`Nom`} value={draft.name} onValue={(name) => change({ name })} maxLength={300} autoComplete="off" />
+      <TextField label={t`Téléphone`} type="tel" value={draft.phone} onValue={(phone) => change({ phone })} maxLength={60} autoComplete="off" />
+      <TextField label={t`Courriel`} type="email" value={draft.email} onValue={(email) => change({ email })} maxLength={320} autoComplete="off" />
+      <TextField label={t`Ville`} value={draft.city} onValue={(city) => change({ city })} maxLength={200} autoComplete="off" />
+      <TextArea label={t`Ce qu’elle a écrit ou dit`} rows={4} value={draft.words} onValue={(words) => change({ words })} maxLength={20_000} />
+      {problem !== '' && <ErrorNote happened={problem} />}
+      <Button type="submit" variant="next" size="large" wide disabled={!isTold(draft) || ledger.status !== 'ready'}>
+        <Trans>Mettre en haut d’Aujourd’hui</Trans>
+      </Button>
+    </form>
+  )
+}
