@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -15,14 +14,6 @@ export type RunningApp = {
   readonly restart: () => Promise<RunningApp>
   /** Ends it and removes everything. */
   readonly remove: () => Promise<void>
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }
 
 const ready = (child: ChildProcess): Promise<string> =>
@@ -55,7 +46,7 @@ const run = async (command: 'start' | 'demo', folder: string, port: number): Pro
     stop,
     restart: async () => {
       await stop()
-      return run(command, folder, port)
+      return run(command, folder, Number(new URL(link).port))
     },
     remove: async () => {
       await stop()
@@ -65,5 +56,4 @@ const run = async (command: 'start' | 'demo', folder: string, port: number): Pro
 }
 
 /** Starts Entrain on a new data folder, empty or with the demo. */
-export const startApp = async (command: 'start' | 'demo' = 'start'): Promise<RunningApp> =>
-  run(command, mkdtempSync(join(tmpdir(), 'entrain-e2e-')), await freePort())
+export const startApp = async (command: 'start' | 'demo' = 'start'): Promise<RunningApp> => run(command, mkdtempSync(join(tmpdir(), 'entrain-e2e-')), 0)

@@ -1,16 +1,10 @@
-/** Every place of Entrain that someone signed in can open; one person's card is asked for by its id. */
-export const places: readonly string[] = [
-  '/',
-  '/suivis',
-  '/personnes',
-  '/personnes/importer',
-  '/bilan',
-  '/plus',
-  '/recolte',
-  '/reglages',
-  '/reglages/objectif',
-  '/reglages/calendrier',
-  '/reglages/compte',
-  '/reglages/equipe',
-  '/a-corriger',
-]
+import { readFileSync } from 'node:fs'
+
+const router = readFileSync(new URL('../src/web/app/router.tsx', import.meta.url), 'utf8')
+// Before there is a workspace; the workshop of the components.
+const apart = ['/entrer', '/bienvenue', '/ui']
+
+/** Every place of the router that someone signed in can open; those that need an id, such as one person's card, are asked for apart. */
+export const places: readonly string[] = [...router.matchAll(/path: '([^']+)'/g)]
+  .map(([, path = '']) => path)
+  .filter((path) => !apart.includes(path) && !path.includes('$'))

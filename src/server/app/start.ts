@@ -102,8 +102,7 @@ export const entryLink = (baseUrl: string, token: string): string => `${baseUrl}
 type Listening = { readonly app: Awaited<ReturnType<typeof assemble>>; readonly port: number }
 
 const listening = async ({ port: wanted, portIsChosen, host }: StartSettings, made: (port: number) => ReturnType<typeof assemble>): Promise<Listening> => {
-  const last = portIsChosen ? wanted : Math.min(wanted + 100, 65_535)
-  for (let port = wanted; port <= last; port++) {
+  for (const port of portsToTry(wanted, portIsChosen)) {
     const free = await freePort(host, port)
     if (free === undefined || !(await isOursByName(host, free))) continue
     const app = await made(free)
@@ -117,6 +116,10 @@ const listening = async ({ port: wanted, portIsChosen, host }: StartSettings, ma
   }
   throw new StartRefusal('port-taken', { port: String(wanted) })
 }
+
+// 0 stands for any free one, which someone may take between the look and the listening: it is asked for again.
+const portsToTry = (wanted: number, isChosen: boolean): readonly number[] =>
+  wanted === 0 ? Array.from({ length: 20 }, () => 0) : Array.from({ length: isChosen ? 1 : Math.min(101, 65_536 - wanted) }, (_, more) => wanted + more)
 
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 
