@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { linguiMacros } from './vite.macros.ts'
+import { wordsInTwo } from './vite.words.ts'
 
 const server = process.env['ENTRAIN_DEV_SERVER'] ?? 'http://127.0.0.1:3000'
 
@@ -26,6 +27,7 @@ export default defineConfig({
   plugins: [
     linguiMacros(),
     lingui({ failOnCompileError: true }),
+    wordsInTwo(),
     react(),
     tailwind(),
     VitePWA({

@@ -2,12 +2,13 @@ import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { bringWith } from '../ui/lazy-screen.ts'
 import { RouterProvider } from '../ui/router.tsx'
 import '../ui/styles.css'
 import { Root } from './root.tsx'
 import { router } from './router.tsx'
 import { showTheme, storedTheme } from './theme.ts'
-import { speak, storedLanguage } from './words.ts'
+import { bringWords, speakFirst } from './words.ts'
 
 const place = document.getElementById('entrain')
 if (!place) throw new Error('no place to show Entrain')
@@ -21,7 +22,8 @@ window.addEventListener('vite:preloadError', () => {
 })
 
 showTheme(storedTheme())
-await speak(storedLanguage(), false)
+bringWith(bringWords)
+await speakFirst()
 createRoot(place).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>

@@ -1,5 +1,9 @@
 /// <reference types="vite-plugin-pwa/client" />
-declare module '*.po' {
+declare module '*.po?first' {
+  import type { Messages } from '@lingui/core'
+  export const messages: Messages
+}
+declare module '*.po?rest' {
   import type { Messages } from '@lingui/core'
   export const messages: Messages
 }

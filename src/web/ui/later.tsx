@@ -12,7 +12,7 @@ export const later = <Name extends string, Props extends object>(
   name: Name,
   isWanted: (props: Props) => boolean,
 ): ComponentType<Props> => {
-  const part = lazyScreen(load, name)
+  const part = lazyScreen<Name, Props>(load, name)
   ahead.push(part.load)
   return function Later(props: Props) {
     const wanted = isWanted(props)
