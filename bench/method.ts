@@ -1,12 +1,10 @@
 import { addDays, asDay, asInstant } from '#method/calendar/day.ts'
 import { blankFields, blankHistory, type Contact } from '#method/contact/contact.ts'
 import { createSearch } from '#method/contact/search.ts'
-import { nextContacts } from '#method/next/next-contact.ts'
 import { personAt } from './people-file.ts'
 import { medianOf, ms, type Line } from './timing.ts'
 
 const today = asDay('2026-11-23')
-const zone = 'America/Toronto'
 
 const contactAt = (n: number): Contact => {
   const { firstName, lastName, email, phone, city, note } = personAt(n)
@@ -44,15 +42,11 @@ const contactAt = (n: number): Contact => {
 /** Who comes next and instant search, over the people that a device holds. */
 export const benchMethod = async (count: number): Promise<readonly Line[]> => {
   const contacts = Array.from({ length: count }, (_, n) => contactAt(n))
-  const next = await medianOf(30, () => nextContacts(contacts, today, zone, 5))
   const search = createSearch(contacts.map((contact) => [contact.id, contact] as const))
   const queries = ['nathalie tremblay', 'saint', 'cote gra', '514 200', 'personne77', 'zzzz']
   const asked = await medianOf(30, () => {
     for (const query of queries) search.search(query, 50)
   })
   const people = count.toLocaleString('en-CA')
-  return [
-    { what: `who comes next among ${people} people`, measured: ms(next), reference: '', goal: '—', isReached: null },
-    { what: `search of ${people} people, one key`, measured: ms(asked / queries.length), reference: '', goal: '—', isReached: null },
-  ]
+  return [{ what: `search of ${people} people, one key`, measured: ms(asked / queries.length), reference: '', goal: '—', isReached: null }]
 }

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { asDay, asInstant, type Day } from '#method/calendar/day.ts'
+import { asDay, type Day } from '#method/calendar/day.ts'
 import type { Progress } from '#method/day/progress.ts'
 import { starterGoal } from '#method/goal/goal.ts'
-import type { Reason } from '#method/next/next-contact.ts'
 import { doneSentence, headline, paceSentence } from './day.ts'
-import { nextStepSentence, outcomeName, reasonSentence, touchName } from './sentences.ts'
+import { nextStepSentence, outcomeName, touchName } from './sentences.ts'
 
 const today = asDay('2026-11-23')
 const of = (done: number, target = 20): Progress => ({ done, target, left: Math.max(0, target - done), isWon: done >= target, dots: [] })
@@ -30,36 +29,6 @@ test('the line under the headline gives the figures and the pace', () => {
 })
 
 const day = (text: string): Day => asDay(text)
-const reasons: readonly [Reason, string, string, string][] = [
-  [{ kind: 'promised', due: today, daysLate: 0 }, 'phone', 'Vous lui avez promis un appel pour aujourd’hui.', 'You promised a call for today.'],
-  [
-    { kind: 'due', due: day('2026-11-21'), daysLate: 2 },
-    'phone',
-    'Suivi prévu le 21 novembre, en retard de 2 jours.',
-    'Follow-up due on November 21, 2 days late.',
-  ],
-  [{ kind: 'due', due: today, daysLate: 0 }, 'phone', 'Suivi prévu pour aujourd’hui.', 'Follow-up due today.'],
-  [{ kind: 'due', due: day('2026-11-22'), daysLate: 1 }, 'phone', 'Suivi prévu hier.', 'Follow-up due yesterday.'],
-  [{ kind: 'snoozed', due: today }, 'phone', 'Vous avez remis ce contact à aujourd’hui.', 'You put this off until today.'],
-  [{ kind: 'meeting', due: today, time: '14:30' }, 'phone', 'Rendez-vous aujourd’hui à 14\u00A0h\u00A030.', 'Meeting today at 2:30\u00A0p.m.'],
-  [
-    { kind: 'never-contacted', since: asInstant(Date.parse('2026-11-03T15:00:00Z')), source: '' },
-    'phone',
-    'Premier contact à faire; ajout le 3 novembre.',
-    'First contact to make; added November 3.',
-  ],
-  [
-    { kind: 'quiet', lastTouchAt: asInstant(Date.parse('2026-10-20T15:00:00Z')), days: 34 },
-    'phone',
-    'Sans nouvelles depuis 34 jours.',
-    'No contact for 34 days.',
-  ],
-]
-test.each(reasons)('someone comes next for a reason that is a fact: %o', (reason, kind, french, english) => {
-  expect(reasonSentence(reason, 'fr', today, { kind })).toBe(french)
-  expect(reasonSentence(reason, 'en', today, { kind })).toBe(english)
-})
-
 test('the next step is told with its day, and its time when it has one', () => {
   const step = { due: day('2026-11-30'), time: null, kind: 'phone', origin: 'proposed' } as const
   expect(nextStepSentence(step, 'fr', today)).toBe('Rappeler lundi 30 novembre')

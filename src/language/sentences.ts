@@ -1,14 +1,13 @@
 import type { NotNowReason, Outcome } from '#method/activity/activity.ts'
 import { isBuiltIn, type Kind, type KindId } from '#method/activity/kind.ts'
-import { dayOf, daysBetween, type Day } from '#method/calendar/day.ts'
+import { daysBetween, type Day } from '#method/calendar/day.ts'
 import type { HolidayName } from '#method/calendar/holidays.ts'
 import type { LetGoReason, NextStep, Relationship } from '#method/contact/contact.ts'
 import type { Refusal } from '#method/ledger/operation.ts'
-import type { Reason } from '#method/next/next-contact.ts'
 import type { MoneyRefusal } from '#method/sale/money.ts'
-import { formatDay, formatSpan, formatTime, ordinalParts } from './format.ts'
-import { nb, type Language } from './language.ts'
-import { holidayNames, kindNames, kindOrders, letGoNames, notNowNames, outcomeNames, outcomeNamesOfKind, promises, relationshipNames } from './names.ts'
+import { formatDay, formatTime, ordinalParts } from './format.ts'
+import type { Language } from './language.ts'
+import { holidayNames, kindNames, kindOrders, letGoNames, notNowNames, outcomeNames, outcomeNamesOfKind, relationshipNames } from './names.ts'
 import { moneyRefusals, refusalParts } from './refusals.ts'
 
 /** A refusal in one paragraph: what happened, what was kept, what to do. */
@@ -42,70 +41,6 @@ export const holidayName = (holiday: HolidayName, language: Language): string =>
 export function touchName(touch: number, language: Language): string {
   const { number, suffix } = ordinalParts(touch, language)
   return `${number}${suffix} contact`
-}
-
-/** What the reason does not hold: the zone that dates it, and the kind of the step that was promised. */
-export type ReasonSetting = { readonly zone?: string | undefined; readonly kind?: KindId | null | undefined }
-
-/** Why someone comes next, in one sentence of fact (claim 4). */
-export function reasonSentence(reason: Reason, language: Language, today: Day, { zone = 'America/Toronto', kind = null }: ReasonSetting = {}): string {
-  switch (reason.kind) {
-    case 'meeting':
-      return meetingReason(reason.due, reason.time, language, today)
-    case 'promised':
-      return promisedReason(reason.due, kind, language, today)
-    case 'due':
-      return dueReason(reason.due, language, today)
-    case 'snoozed':
-      return snoozedReason(reason.due, language, today)
-    case 'never-contacted': {
-      const since = formatDay(dayOf(reason.since, zone), language, 'short', today)
-      const source = reason.source === '' ? '' : ` (${reason.source})`
-      return language === 'fr' ? `Premier contact à faire; ajout le ${since}${source}.` : `First contact to make; added ${since}${source}.`
-    }
-    case 'quiet':
-      return language === 'fr' ? `Sans nouvelles depuis ${formatSpan(reason.days, 'fr')}.` : `No contact for ${formatSpan(reason.days, 'en')}.`
-  }
-}
-
-// `aujourd’hui`, `hier` or `le 21 novembre`.
-const when = (day: Day, language: Language, today: Day): string => {
-  const away = daysBetween(today, day)
-  const text = formatDay(day, language, Math.abs(away) <= 1 ? 'relative' : 'short', today)
-  return Math.abs(away) <= 1 ? text : language === 'fr' ? `le ${text}` : `on ${text}`
-}
-
-const late = (day: Day, language: Language, today: Day): string => {
-  const days = daysBetween(day, today)
-  if (days < 2) return ''
-  return language === 'fr' ? `, en retard de ${formatSpan(days, 'fr')}` : `, ${formatSpan(days, 'en')} late`
-}
-
-const dotted = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
-
-function meetingReason(due: Day, time: string | null, language: Language, today: Day): string {
-  const at = time === null ? '' : language === 'fr' ? ` à ${formatTime(time, 'fr')}` : ` at ${formatTime(time, 'en')}`
-  if (due >= today) return dotted(language === 'fr' ? `Rendez-vous ${when(due, 'fr', today)}${at}` : `Meeting ${when(due, 'en', today)}${at}`)
-  return language === 'fr'
-    ? `Rendez-vous ${when(due, 'fr', today)}${at}${nb}: notez ce qui en est ressorti.`
-    : `Meeting ${when(due, 'en', today)}${at}: note what came of it.`
-}
-
-function promisedReason(due: Day, kind: KindId | null, language: Language, today: Day): string {
-  const promise = kind !== null && isBuiltIn(kind) ? promises[kind][language] : language === 'fr' ? 'des nouvelles' : 'news'
-  if (language === 'fr') return `Vous lui avez promis ${promise} pour ${when(due, 'fr', today)}${late(due, 'fr', today)}.`
-  return `You promised ${promise} for ${formatDay(due, 'en', Math.abs(daysBetween(today, due)) <= 1 ? 'relative' : 'short', today)}${late(due, 'en', today)}.`
-}
-
-function dueReason(due: Day, language: Language, today: Day): string {
-  if (language === 'fr') return `Suivi prévu ${due === today ? 'pour aujourd’hui' : when(due, 'fr', today)}${late(due, 'fr', today)}.`
-  return `Follow-up due ${when(due, 'en', today)}${late(due, 'en', today)}.`
-}
-
-function snoozedReason(due: Day, language: Language, today: Day): string {
-  const day = formatDay(due, language, Math.abs(daysBetween(today, due)) <= 1 ? 'relative' : 'short', today)
-  if (language === 'en') return `You put this off until ${day}.`
-  return `Vous avez remis ce contact ${Math.abs(daysBetween(today, due)) <= 1 ? `à ${day}` : `au ${day}`}.`
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, type Day } from '../calendar/day.ts'
+import { addDays, dayOf, type Day } from '../calendar/day.ts'
 import type { Contact, ContactHistory, Relationship } from '../contact/contact.ts'
 
 /** How follow-ups are spaced with one kind of relationship, in days (algorithms B4). */
@@ -63,11 +63,8 @@ export const renewalsPerDay = 3
 const shortestSilence = 30
 
 /**
- * Whether a relationship is to be renewed: its interval has gone by, or its strength fell under one (algorithms B4).
- * `strength` is `null` where the activities that tell it are not at hand.
+ * Whether a relationship is to be renewed: its interval has gone by, or its strength fell under one (algorithms B4). `isSilentFor`
+ * answers whether so many days have gone by since the last contact; `strength` is `null` where what was lived is not at hand.
  */
-export const isFading = (lastTouch: Day, today: Day, keepInTouch: number | null, strength: number | null): boolean => {
-  if (keepInTouch === null) return false
-  const silence = daysBetween(lastTouch, today)
-  return silence >= keepInTouch || (strength !== null && strength < 1 && silence >= shortestSilence)
-}
+export const isFading = (isSilentFor: (days: number) => boolean, keepInTouch: number | null, strength: number | null): boolean =>
+  keepInTouch !== null && (isSilentFor(keepInTouch) || (strength !== null && strength < 1 && isSilentFor(shortestSilence)))

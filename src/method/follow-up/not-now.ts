@@ -19,7 +19,13 @@ export type PlannedEvent = {
 export type DatedOffer = { readonly id: string; readonly createdAt: Instant | null; readonly archived: boolean }
 
 /** What the world holds that could turn a "not now" into a yes. */
-export type Openings = { readonly events: readonly PlannedEvent[]; readonly offers: readonly DatedOffer[]; readonly zone: string }
+export type Openings = {
+  readonly events: readonly PlannedEvent[]
+  readonly offers: readonly DatedOffer[]
+  readonly zone: string
+  /** When a day begins in the zone, for who asks it of many people and remembers. */
+  readonly startOf?: (day: Day) => Instant
+}
 
 /** What made the condition true, and the one instant at which it did; `at` may still be to come for a date. */
 export type MetCondition =
@@ -34,13 +40,16 @@ export const pointOfEvent = ({ latitude, longitude }: Pick<PlannedEvent, 'latitu
 const earliest = <M extends MetCondition>(found: readonly M[]): M | null =>
   found.reduce<M | null>((first, one) => (first === null || one.at < first.at ? one : first), null)
 
+// The text of an instant is its day in UTC, which no zone is more than a day away from: the zone is asked only where it matters.
+const isPast = (day: Day, at: Instant, zone: string): boolean => day <= at.slice(0, 10) && day < dayOf(at, zone)
+
 const eventAfter = (saidAt: Instant, city: Point | null, { events, zone }: Openings): MetCondition | null => {
   if (city === null) return null
   return earliest(
     events.flatMap((event) => {
       const point = pointOfEvent(event)
       const at = event.createdAt
-      if (point === null || event.archivedAt !== null || at <= saidAt || event.day < dayOf(at, zone)) return []
+      if (point === null || event.archivedAt !== null || at <= saidAt || isPast(event.day, at, zone)) return []
       const km = distanceKm(city, point)
       return km <= nearKm ? [{ type: 'event-near' as const, at, eventId: event.id, day: event.day, km }] : []
     }),
@@ -56,6 +65,8 @@ const offerAfter = (saidAt: Instant, wanted: string | null, { offers }: Openings
     ),
   )
 
+const startOf = (day: Day, { startOf, zone }: Openings): Instant => startOf?.(day) ?? instantAt(day, '00:00', zone)
+
 /**
  * When what she said would change her mind comes true, and by what: her date, the first event made after she said it within 40 km of
  * her city, the first new offer. `null` as long as nothing does; words are for a person to judge (claim 6).
@@ -65,7 +76,7 @@ export const conditionMet = (notNow: NotNow, city: Point | null, openings: Openi
   const change = notNow.change ?? { type: 'date' }
   switch (change.type) {
     case 'date':
-      return notNow.until === null ? null : { type: 'date', at: instantAt(notNow.until, '00:00', openings.zone), day: notNow.until }
+      return notNow.until === null ? null : { type: 'date', at: startOf(notNow.until, openings), day: notNow.until }
     case 'event-near':
       return eventAfter(notNow.at, city, openings)
     case 'offer':
@@ -97,7 +108,7 @@ export const openCondition = (
 ): MetCondition | null => {
   const met = notNow && conditionMet(notNow, city, openings)
   if (!met || met.at > now || (lastTouchAt !== null && lastTouchAt >= met.at)) return null
-  if (met.type === 'event-near' && (met.day < dayOf(now, openings.zone) || isInvited(met.eventId))) return null
+  if (met.type === 'event-near' && (isPast(met.day, now, openings.zone) || isInvited(met.eventId))) return null
   return met
 }
 

@@ -5,7 +5,8 @@ import { isForgotten } from '#method/contact/contact.ts'
 import { progressOf } from '#method/day/progress.ts'
 import { waitingOn } from '#method/follow-up/waiting.ts'
 import { goalsOn } from '#method/goal/goal.ts'
-import { nextContacts } from '#method/next/next-contact.ts'
+import { rank } from '#method/next/rank.ts'
+import { situationAt } from '#method/next/situation.ts'
 import { change } from '#wire/ledger/operation.ts'
 import { memoryWorld } from '#test/memory-world.ts'
 import { demoStory } from './story.ts'
@@ -35,8 +36,8 @@ test('at two in the afternoon the demo shows seventeen done, three left, 550 $ a
   expect(harvest(memory.every('sale'), today, today).totals).toEqual(new Map([['CAD', 55_000]]))
   expect(memory.every('contact')).toHaveLength(408)
   expect(memory.every('contact').filter(isForgotten)).toEqual([])
-  const [next] = nextContacts(memory.every('contact'), today, zone, 1)
-  expect([next?.contact.name, next?.reason.kind, next?.contact.touches]).toEqual(['Nathalie Gagnon', 'promised', 4])
+  const [next] = rank(memory.every('contact'), situationAt(now, zone), 1)
+  expect([next?.contact.name, next?.reasons[0].kind, next?.contact.touches]).toEqual(['Nathalie Gagnon', 'promised', 4])
 })
 
 test('the demo is the same at each opening, passes the doors, and tells nothing of the future', () => {

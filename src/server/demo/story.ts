@@ -5,7 +5,8 @@ import type { Contact, Relationship } from '#method/contact/contact.ts'
 import { stepDefaults, type StepDefaults } from '#method/follow-up/propose-step.ts'
 import { starterGoal } from '#method/goal/goal.ts'
 import type { Operation } from '#method/ledger/operation.ts'
-import { nextContacts } from '#method/next/next-contact.ts'
+import { rank } from '#method/next/rank.ts'
+import { situationAt } from '#method/next/situation.ts'
 import { asCents } from '#method/sale/sale.ts'
 import { createChance, type Chance } from './chance.ts'
 import { createDesk, type Desk } from './desk.ts'
@@ -19,7 +20,7 @@ export type Setting = { readonly now: Instant; readonly zone: string; readonly m
 const seed = 20_261_123
 const people = 388
 // Four hundred people at fifteen a day: each comes back after some weeks, or nobody would ever be on time.
-const yearSteps: StepDefaults = { reached: 31, 'message-left': 9, 'no-answer': 4, sent: 18, replied: 31, 'not-now': 90, yes: 14, done: 30 }
+const yearSteps: StepDefaults = { reached: 34, 'message-left': 9, 'no-answer': 4, sent: 20, replied: 34, 'not-now': 90, yes: 14, done: 30 }
 const daysOfHistory = 364
 
 /** The demo: the article's day, today, and a year around it; invented, the same at each opening, with dates relative to today. */
@@ -121,7 +122,8 @@ const liveDay = (desk: Desk, chance: Chance, day: Day, today: Day, ordinary: Rea
   // Most days are won; a few stop short, as in any year.
   const wanted = chance.next() < 0.8 ? target + chance.whole(0, 3) : chance.whole(Math.floor(target / 3), target - 1)
   const known = [...desk.contacts.values()].filter(({ id, createdAt }) => ordinary.has(id) && desk.dayOf(createdAt) <= day)
-  const list = nextContacts(known, day, 'America/Toronto', wanted)
+  // As in life, someone whose day has come is put aside now and then, and waits until the day after.
+  const list = rank(known, situationAt(desk.at(day, '08:30'), 'America/Toronto'), wanted + 2).filter(() => chance.next() < 0.92)
   list.forEach(({ contact }, n) => {
     const minute = 8 * 60 + 40 + Math.floor((n * 8 * 60) / wanted) + chance.whole(0, 9)
     touch(desk, chance, contact, day, today, `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`)

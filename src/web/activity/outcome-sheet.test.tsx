@@ -38,7 +38,7 @@ function Scene({ logs, kind = 'phone' }: { readonly logs: Log[]; readonly kind?:
       >
         <h1>Aujourd’hui</h1>
         <NextCard
-          suggestion={{ contact: nathalie, reason: { kind: 'promised', due: today, daysLate: 0 } }}
+          suggestion={{ contact: nathalie, reasons: [{ kind: 'promised', due: today, daysLate: 0, step: 'phone' }], place: 'promise' }}
           place={0}
           count={3}
           today={today}

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useMemo, useState } from 'react'
 import { asInstant } from '#method/calendar/day.ts'
-import { nextContacts } from '#method/next/next-contact.ts'
+import { rank } from '#method/next/rank.ts'
 import { harvest } from '#method/sale/harvest.ts'
 import { formatDay } from '#language/format.ts'
 import { capital } from '#language/language.ts'
@@ -17,6 +17,7 @@ import { useStepChanges } from '../follow-up/use-step-changes.ts'
 import { GoalOfferCard } from '../goal/goal-offer-card.tsx'
 import { NextCard } from '../next/next-card.tsx'
 import { NextList } from '../next/next-list.tsx'
+import { situationOf } from '../next/situation.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { SaleSheet } from '../sale/sale-sheet.tsx'
 import { Button } from '../ui/button.tsx'
@@ -70,7 +71,9 @@ export function TodayScreen() {
   }, [status])
 
   const view = useMemo(() => todayView(ledger, today), [version, today])
-  const suggestions = useMemo(() => nextContacts(ledger.people(), today, zone, ahead), [version, today, zone])
+  // The order holds while one works, and follows the clock from hour to hour.
+  const hour = at.slice(0, 13)
+  const suggestions = useMemo(() => rank(ledger.people(), situationOf(ledger, at, zone), ahead), [version, today, zone, hour])
   const dayHarvest = useMemo(
     () =>
       harvest(

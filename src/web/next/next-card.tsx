@@ -2,9 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ChevronLeft, ChevronRight, Clock, Copy, Mail, MessageCircle, NotebookPen, Phone } from 'lucide-react'
 import { useId } from 'react'
 import type { Day } from '#method/calendar/day.ts'
-import type { Suggestion } from '#method/next/next-contact.ts'
+import type { Suggestion } from '#method/next/rank.ts'
 import { formatInstant, ordinalParts } from '#language/format.ts'
-import { reasonSentence, relationshipName } from '#language/sentences.ts'
+import { drawnSentence, reasonSentence } from '#language/reasons.ts'
+import { relationshipName } from '#language/sentences.ts'
 import { type Channel, channelsOf } from '../activity/channels.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'
@@ -15,7 +16,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Swipe } from '../ui/swipe.tsx'
 
 type Props = {
-  readonly suggestion: Suggestion
+  readonly suggestion: Pick<Suggestion, 'contact' | 'reasons' | 'place'>
   /** Which of the list is shown, from 0, and how many there are. */
   readonly place: number
   readonly count: number
@@ -33,7 +34,9 @@ export function NextCard({ suggestion, place, count, today, zone, onPlace, onCha
   const { t } = useLingui()
   const language = useLanguage()
   const id = useId()
-  const { contact, reason } = suggestion
+  const { contact, reasons } = suggestion
+  const [why, ...more] = reasons.map((reason) => reasonSentence(reason, language, { today, zone }))
+  const other = [...more, ...(suggestion.place === 'drawn' ? [drawnSentence[language]] : [])].join(' ')
   const about = [relationshipName(contact.relationship, language), contact.city].filter(Boolean).join(' · ')
   const channels = channelsOf(contact)
   const before = place > 0 ? { label: t`Personne précédente`, icon: ChevronLeft, act: () => onPlace(place - 1) } : undefined
@@ -49,7 +52,8 @@ export function NextCard({ suggestion, place, count, today, zone, onPlace, onCha
           {contact.name}
         </h2>
         <p className="text-soft">{about}</p>
-        <p className="mt-3 text-[1.0625rem] font-semibold">{reasonSentence(reason, language, today, { zone, kind: contact.nextStep?.kind })}</p>
+        <p className="mt-3 text-[1.0625rem] font-semibold">{why}</p>
+        {other && <p className="mt-1 text-soft">{other}</p>}
         {contact.nextStep?.note && <p className="mt-1">{contact.nextStep.note}</p>}
         {contact.lastWords && (
           <blockquote className="mt-2 border-l-3 border-line pl-3 text-[0.9375rem] text-soft">

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Day } from '#method/calendar/day.ts'
 import { defaultKinds, isBuiltIn } from '#method/activity/kind.ts'
-import type { Suggestion } from '#method/next/next-contact.ts'
-import { reasonSentence } from '#language/sentences.ts'
+import type { Suggestion } from '#method/next/rank.ts'
+import { reasonSentence } from '#language/reasons.ts'
 import { channelsOf } from '../activity/channels.ts'
 import { kindHue } from '../activity/kind-look.ts'
 import { useLanguage } from '../activity/use-language.ts'
@@ -19,7 +19,7 @@ export function NextList({ suggestions, today, zone, onPick }: Props) {
   return (
     <Section title={t`Ensuite`}>
       <ul>
-        {suggestions.map(({ contact, reason }, index) => {
+        {suggestions.map(({ contact, reasons: [reason] }, index) => {
           const kind = channelsOf(contact)[0]?.kind
           const hue = kind && isBuiltIn(kind) ? kindHue(defaultKinds[kind].hue) : 'slate'
           return (
@@ -28,7 +28,7 @@ export function NextList({ suggestions, today, zone, onPick }: Props) {
               title={contact.name}
               hue={hue}
               end={kind ? orders[kind] : ''}
-              text={reasonSentence(reason, language, today, { zone, kind: contact.nextStep?.kind })}
+              text={reasonSentence(reason, language, { today, zone })}
               link={({ className, children }) => (
                 <button type="button" className={`${className} text-left`} onClick={() => onPick(index + 1)}>
                   {children}

@@ -1,0 +1,35 @@
+import { dayOf, type Instant } from '#method/calendar/day.ts'
+import { invitationId } from '#method/event/event.ts'
+import { defaultCadences } from '#method/follow-up/cadence.ts'
+import { renewedOn } from '#method/next/renewed.ts'
+import { signalsOf } from '#method/next/signal.ts'
+import { situationAt, type Situation } from '#method/next/situation.ts'
+import { recordOf } from '#method/next/source.ts'
+import type { LedgerView } from '../offline/view.ts'
+
+/** What of the ledger the ranking looks at. */
+export type RankedLedger = Pick<LedgerView, 'all' | 'contact' | 'people' | 'activitiesOf' | 'settings'>
+
+/**
+ * The situation in which this device ranks its people, from the facts that it holds: the last ninety days of activities, so the
+ * strength of relationships, which needs years, is left to their intervals.
+ */
+export const situationOf = (ledger: RankedLedger, now: Instant, zone: string, over: Partial<Situation> = {}): Situation => {
+  const enquiries = [...ledger.all('enquiry').values()]
+  const invitations = ledger.all('invitation')
+  const people = ledger.people()
+  const activities = [...ledger.all('activity').values()]
+  const enquirers = new Set(enquiries.flatMap(({ contactId }) => (contactId === null ? [] : (ledger.contact(contactId)?.id ?? []))))
+  const cadences = ledger.settings().cadences ?? defaultCadences
+  return situationAt(now, zone, {
+    cadences,
+    enquirers,
+    record: recordOf(new Map(people.map((contact) => [contact.id, contact])), activities, ledger.all('sale').values(), enquirers),
+    signals: signalsOf(enquiries, activities, { contact: (id) => ledger.contact(id) }, now),
+    events: [...ledger.all('event').values()],
+    isInvited: (eventId, contactId) => invitations.has(invitationId(eventId, contactId)),
+    offers: [...ledger.all('offer').values()],
+    renewedToday: renewedOn(dayOf(now, zone), people, (id) => ledger.activitiesOf(id), cadences),
+    ...over,
+  })
+}
