@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as changes from './changes.ts'
+import * as evidenceFigures from './evidence-figures.ts'
+import * as evidence from './evidence.ts'
+import * as evidenceTables from './evidence-tables.ts'
 import { forbiddenIn } from './glossary.ts'
 import * as names from './names.ts'
 import { moneyRefusals, refusals } from './refusals.ts'
@@ -20,7 +23,7 @@ const onScreens = [...catalog.matchAll(/^msgid ((?:"(?:[^"\\]|\\.)*"\n)+)/gm)]
 
 const frenchOf = (value: unknown): readonly string[] =>
   typeof value !== 'object' || value === null ? [] : 'fr' in value && typeof value.fr === 'string' ? [value.fr] : Object.values(value).flatMap(frenchOf)
-const inLanguage = frenchOf({ ...names, refusals, moneyRefusals, changes })
+const inLanguage = frenchOf({ ...names, refusals, moneyRefusals, changes, evidence, evidenceFigures, evidenceTables })
 // The words of a plural's branches are prose; its own punctuation is not.
 const prose = (message: string): string =>
   message

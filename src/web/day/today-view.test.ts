@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { aGoal, anActivity, clock, seventeen, today, zone } from '#test/a-day.ts'
+import { aGoal, anActivity, seventeen, today, zone } from '#test/a-day.ts'
 import type { Activity } from '#method/activity/activity.ts'
 import { addDays, asDay, instantAt, weekdayOf } from '#method/calendar/day.ts'
-import { evidenceOf } from '../evidence/evidence-view.ts'
 import { regularityOf } from './regularity.ts'
 import { type DayFacts, todayView } from './today-view.ts'
 
@@ -56,15 +55,4 @@ test('regularity counts working days only, and says nothing under five', () => {
   const full = regularityOf(since('2026-01-01'), today)
   expect(full).toMatchObject({ won: 4, worked: 20 })
   expect(full?.days.filter(({ state }) => state !== 'free').every(({ day }) => weekdayOf(day) < 6)).toBe(true)
-})
-
-test('today is not counted against anyone before it is over, and a past day not won is', () => {
-  const tuesday = addDays(today, 1)
-  expect(evidenceOf({ ...facts(seventeen()), contact: () => undefined }, today, tuesday)).toMatchObject({ worked: 1, won: 0 })
-})
-
-test('the review counts attempts and conversations apart, and people once', () => {
-  const again = anActivity({ id: 'again', contactIds: ['person 0'], outcome: 'no-answer', occurredAt: clock('15:00') })
-  const evidence = evidenceOf({ ...facts([...seventeen(), again]), contact: () => undefined }, today, today)
-  expect(evidence).toMatchObject({ worked: 0, won: 0, activities: 18, conversations: 13, attempts: 5, people: 17, minutes: 72, timed: 18 })
 })

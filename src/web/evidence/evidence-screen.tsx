@@ -1,166 +1,132 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { plural } from '@lingui/core/macro'
 import { ChartNoAxesColumn } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import { firstOfMonth } from '#method/calendar/day.ts'
-import { harvest } from '#method/sale/harvest.ts'
-import { formatMoney } from '#method/sale/money.ts'
-import { formatDay, formatMinutes } from '#language/format.ts'
-import { kindName } from '#language/sentences.ts'
-import { kindHue } from '../activity/kind-look.ts'
+import { useState } from 'react'
+import { addDays, dayOf, firstOfMonth, timeOf, type Day } from '#method/calendar/day.ts'
+import type { Bilan } from '#method/evidence/bilan.ts'
+import { harvestSentence } from '#language/evidence.ts'
+import { formatDay, formatTime } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { weekBefore } from '../sale/harvest-screen.tsx'
-import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { hueStyle } from '../ui/hue.ts'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Section } from '../ui/section.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
-import { evidenceOf, type Evidence } from './evidence-view.ts'
+import { SelectField } from '../ui/select-field.tsx'
+import { JourneyFigures } from './journey-figures.tsx'
+import { PeriodFigures } from './period-figures.tsx'
+import { useBilan, type BilanShown } from './use-bilan.ts'
 
-/** Le Bilan: what was done this week and this month, each figure with what it counts. */
+type Period = 'week' | 'month' | 'year'
+
+/** Le Bilan: what was done, and what her own log says; each figure with its n, its sentence, its table and its formula. */
 export function EvidenceScreen() {
   const { t } = useLingui()
-  const language = useLanguage()
   const ledger = useLedger()
   const { today } = useNow()
-  const [span, setSpan] = useState<'week' | 'month'>('week')
-  const { version } = ledger
-  const startsOn = ledger.settings().weekStartsOn
-  const from = span === 'week' ? weekBefore(today, startsOn) : firstOfMonth(today)
-  const evidence = useMemo(() => evidenceOf(ledger, from, today), [version, from, today])
-  const came = harvest(
-    [...ledger.all('sale').values()].filter(({ memberId }) => memberId === ledger.workspace?.memberId),
-    from,
-    today,
-  )
-  const since = formatDay(from, language, 'weekday', today)
+  const [period, setPeriod] = useState<Period>('week')
+  const from = { week: weekBefore(today, ledger.settings().weekStartsOn), month: firstOfMonth(today), year: `${today.slice(0, 4)}-01-01` as Day }[period]
+  const shown = useBilan('days', period, from)
   return (
     <>
-      <PageHeader title={t`Bilan`} below={t`Depuis ${since}, d’après ce que vous avez noté.`} />
+      <PageHeader title={t`Bilan`} below={shown && <Rests shown={shown} />} />
       <SegmentedControl
         label={t`Période`}
-        value={span}
-        onValue={setSpan}
+        value={period}
+        onValue={setPeriod}
         choices={[
-          { value: 'week', label: t`Cette semaine` },
-          { value: 'month', label: t`Ce mois-ci` },
+          { value: 'week', label: t`Semaine` },
+          { value: 'month', label: t`Mois` },
+          { value: 'year', label: t`Année` },
         ]}
       />
-      {evidence.activities === 0 ? (
-        <EmptyState icon={ChartNoAxesColumn} title={t`Rien de noté sur cette période`} text={t`Notez une activité depuis Aujourd’hui : elle comptera ici.`} />
-      ) : (
-        <>
-          <DaysWon evidence={evidence} />
-          <Touches evidence={evidence} />
-          <ByKind evidence={evidence} />
-        </>
-      )}
-      {came.sales.length > 0 && (
-        <Card tone="wheat" className="mt-8">
-          <h2 className="text-[1.3125rem] text-wheat">{t`Récolte`}</h2>
-          <p className="mt-1">
-            <span className="tabular font-serif text-[1.75rem]">
-              {[...came.totals].map(([currency, cents]) => formatMoney(cents, currency, language)).join(' + ')}
-            </span>
-          </p>
-          <p className="text-soft">
-            <Plural
-              value={came.sales.filter(({ refunds }) => refunds === null).length}
-              one="# vente, remboursements déduits."
-              other="# ventes, remboursements déduits."
-            />
-          </p>
-        </Card>
-      )}
+      {shown &&
+        (shown.bilan.activities.total === 0 ? (
+          <EmptyState icon={ChartNoAxesColumn} title={t`Rien de noté sur cette période`} text={t`Notez une activité depuis Aujourd’hui : elle comptera ici.`} />
+        ) : (
+          <div className="mt-6 gap-5 wide:columns-2">
+            <PeriodFigures bilan={shown.bilan} />
+          </div>
+        ))}
+      <Journeys today={today} />
+      {shown && shown.bilan.harvest.length > 0 && <Harvest bilan={shown.bilan} />}
     </>
   )
 }
 
-function DaysWon({ evidence: { worked, won } }: { readonly evidence: Evidence }) {
+function Journeys({ today }: { readonly today: Day }) {
   const { t } = useLingui()
+  const [reach, setReach] = useState<'year' | 'all'>('year')
+  const shown = useBilan('journeys', `journeys-${reach}`, reach === 'year' ? addDays(today, -364) : null)
   return (
-    <Section title={t`Combien de jours gagnés?`}>
-      {worked === 0 ? (
-        <p className="text-soft">
-          <Trans>Aucun jour terminé avec un objectif quotidien sur cette période.</Trans>
-        </p>
-      ) : (
-        <p className="text-[1.0625rem]">
-          <span className="font-serif text-[2.5rem] text-spruce">{won}</span>{' '}
-          <Plural
-            value={worked}
-            one="sur # jour travaillé. Les congés sont neutres; aujourd’hui compte une fois gagné."
-            other="sur # jours travaillés. Les congés sont neutres; aujourd’hui compte une fois gagné."
+    <section aria-labelledby="journeys" className="mt-12">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="journeys" className="text-[1.625rem]">
+          <Trans>Ce que dit votre carnet</Trans>
+        </h2>
+        <div className="w-44" data-no-print>
+          <SelectField
+            label={t`Depuis`}
+            value={reach}
+            onValue={setReach}
+            choices={[
+              { value: 'year', label: t`12 mois` },
+              { value: 'all', label: t`Le début` },
+            ]}
           />
-        </p>
+        </div>
+      </div>
+      {shown && (
+        <>
+          <p className="mt-1 text-soft">
+            <Rests shown={shown} />
+          </p>
+          <div className="mt-5 gap-5 wide:columns-2">
+            <JourneyFigures bilan={shown.bilan} />
+          </div>
+        </>
       )}
-    </Section>
+    </section>
   )
 }
 
-function Touches({ evidence }: { readonly evidence: Evidence }) {
-  const { t } = useLingui()
+/** From when, and what the figures rest on: never said wider than it is. */
+function Rests({ shown: { bilan, rests, since, olderThan } }: { readonly shown: BilanShown }) {
   const language = useLanguage()
-  const { activities, conversations, attempts, followUps, people, minutes, timed } = evidence
-  const lines = [
-    t`${plural(conversations, { one: '# conversation', other: '# conversations' })} et ${plural(attempts, { one: '# tentative', other: '# tentatives' })}, sur ${plural(activities, { one: '# activité', other: '# activités' })}.`,
-    t`${plural(followUps, { one: '# suivi', other: '# suivis' })} : une activité avec une personne déjà jointe, ou avec votre clientèle.`,
-    t`${plural(people, { one: '# personne différente', other: '# personnes différentes' })}.`,
-    ...(timed > 0
-      ? [t`${formatMinutes(minutes, language)} notées, sur ${plural(timed, { one: '# activité chronométrée', other: '# activités chronométrées' })}.`]
-      : []),
-  ]
+  const { today, zone } = useNow()
+  const { pending, windowFrom } = useLedger()
+  const start = since === null ? null : formatDay(since, language, 'short', today)
+  const isCut = rests === 'device' && since === windowFrom
+  const at = olderThan && { day: formatDay(dayOf(olderThan, zone), language, 'short', today), time: formatTime(timeOf(olderThan, zone), language) }
   return (
-    <Section title={t`Avec qui et comment?`}>
-      <ul className="grid gap-1.5">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
+    <>
+      {start === null ? <Trans>Depuis le début, d’après ce que vous avez noté.</Trans> : <Trans>Depuis le {start}, d’après ce que vous avez noté.</Trans>}{' '}
+      {isCut && <Trans>C’est ce que cet appareil garde; avec le réseau, tout votre historique compte.</Trans>}
+      {at && (
+        <Trans>
+          Au {at.day}, {at.time}.
+        </Trans>
+      )}{' '}
+      {rests === 'server' && pending > 0 && <Plural value={pending} one="# activité en attente s’y ajoutera." other="# activités en attente s’y ajouteront." />}
+      {bilan.scope.to !== null && <Trans>Jusqu’au {formatDay(bilan.scope.to, language, 'short', today)}.</Trans>}
+    </>
+  )
+}
+
+/** The harvest, apart from everything else and folded: what came, never a target (claim 3). */
+function Harvest({ bilan: { harvest } }: { readonly bilan: Bilan }) {
+  const language = useLanguage()
+  return (
+    <details className="mt-10 rounded-card bg-wheat-bg px-5 py-3">
+      <summary className="flex min-h-11 items-center font-serif text-[1.3125rem] text-wheat">
+        <Trans>Récolte</Trans>
+      </summary>
+      <ul className="pb-2">
+        {harvest.map((each) => (
+          <li key={each.currency} className="tabular text-[1.125rem]">
+            {harvestSentence(each, language)}
+          </li>
         ))}
       </ul>
-    </Section>
-  )
-}
-
-function ByKind({ evidence: { byKind, activities } }: { readonly evidence: Evidence }) {
-  const { t } = useLingui()
-  const language = useLanguage()
-  const ledger = useLedger()
-  const most = byKind[0]?.count ?? 1
-  return (
-    <Section title={t`Par quelles activités?`} text={t`${plural(activities, { one: '# activité', other: '# activités' })} en tout.`}>
-      <table className="w-full border-separate border-spacing-y-2">
-        <caption className="sr-only">{t`Activités par genre`}</caption>
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{t`Genre d’activité`}</th>
-            <th scope="col">{t`Nombre`}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {byKind.map(({ kind, count }) => {
-            const known = ledger.kinds().find(({ id }) => id === kind) ?? ledger.get('kind', kind)
-            return (
-              <tr key={kind}>
-                <th scope="row" className="w-32 pr-3 text-left font-medium">
-                  {kindName(known ?? kind, language)}
-                </th>
-                <td>
-                  <span className="flex items-center gap-2">
-                    <span
-                      aria-hidden="true"
-                      className="h-4 min-w-1 rounded-full bg-(--hue)"
-                      style={{ ...hueStyle(kindHue(known?.hue ?? 'slate')), width: `${(count / most) * 80}%` }}
-                    />
-                    <span className="tabular">{count}</span>
-                  </span>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </Section>
+    </details>
   )
 }

@@ -86,8 +86,13 @@ export const openStore = async (name: string): Promise<DeviceStore> => {
   return store
 }
 
-/** Deletes the database of a workspace from the device. */
-export const deleteStore = (name: string): Promise<void> => deleteDB(name)
+/** The database of the figures that the server told about a member's log; it goes with hers. */
+export const bilanStoreName = (prefix: string, workspace: Pick<Workspace, 'id' | 'memberId'>): string => `${storeName(prefix, workspace)}-bilan`
+
+/** Deletes the database of a workspace from the device, and the figures told about it. */
+export const deleteStore = async (name: string): Promise<void> => {
+  await Promise.all([deleteDB(name), deleteDB(`${name}-bilan`)])
+}
 
 const withIdentities = async <A>(prefix: string, work: (database: IDBPDatabase<IdentitySchema>) => Promise<A>): Promise<A> => {
   const database = await openDB<IdentitySchema>(prefix, 1, { upgrade: (fresh) => void fresh.createObjectStore('device', { keyPath: 'key' }) })

@@ -1,0 +1,275 @@
+import type { Interval } from '#method/chance/proportion.ts'
+import type { DayResult } from '#method/day/day-results.ts'
+import { isReached } from '#method/day/day-results.ts'
+import type { ActivityCounts } from '#method/evidence/activity-counts.ts'
+import type { AnsweredHours } from '#method/evidence/answered-hours.ts'
+import type { Bilan } from '#method/evidence/bilan.ts'
+import type { CheckInLink } from '#method/evidence/check-ins.ts'
+import type { NoesTold } from '#method/evidence/noes.ts'
+import type { Participation } from '#method/evidence/participation.ts'
+import type { Comparison, Rate } from '#method/evidence/rate.ts'
+import type { DaysToSale, TouchesToSale } from '#method/evidence/time-to-sale.ts'
+import { creditModels, type CreditModel } from '#method/evidence/attribution.ts'
+import { soldBy } from '#method/evidence/kaplan-meier.ts'
+import { formatMoney } from '#method/sale/money.ts'
+import { figureTitles } from './evidence-figures.ts'
+import { formatNumber, formatPercent, formatTime } from './format.ts'
+import type { Language, Words } from './language.ts'
+
+/** A figure as a table: what a screen reader reads, what the file holds. The first cell of a row names it. */
+export type FigureTable = { readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+/** The name of a kind, of a source, of anything the log names by an id. */
+export type NameOf = (name: string) => string
+
+const dash = '–'
+const head = {
+  day: { fr: 'Jour', en: 'Day' },
+  goal: { fr: 'Objectif', en: 'Goal' },
+  done: { fr: 'Fait', en: 'Done' },
+  state: { fr: 'État', en: 'State' },
+  kind: { fr: 'Activité', en: 'Activity' },
+  out: { fr: 'Faites', en: 'Made' },
+  in: { fr: 'Reçues', en: 'Received' },
+  attempts: { fr: 'Tentatives (n)', en: 'Attempts (n)' },
+  conversations: { fr: 'Conversations', en: 'Conversations' },
+  share: { fr: 'Part', en: 'Share' },
+  limits: { fr: 'Limites à 95 %', en: 'Limits at 95%' },
+  touch: { fr: 'Contact', en: 'Contact' },
+  days: { fr: 'Jours', en: 'Days' },
+  atRisk: { fr: 'Encore suivies (n)', en: 'Still followed (n)' },
+  sales: { fr: 'Ventes', en: 'Sales' },
+  here: { fr: 'Achètent à ce contact', en: 'Buy at this contact' },
+  bought: { fr: 'Ont acheté', en: 'Have bought' },
+  people: { fr: 'Personnes (n)', en: 'People (n)' },
+  buyers: { fr: 'Ont acheté', en: 'Bought' },
+  source: { fr: 'Provenance', en: 'Source' },
+  what: { fr: 'Mesure', en: 'Measure' },
+  value: { fr: 'Valeur', en: 'Value' },
+  hour: { fr: 'Heure', en: 'Hour' },
+  calls: { fr: 'Appels (n)', en: 'Calls (n)' },
+  answered: { fr: 'Répondus', en: 'Answered' },
+  link: { fr: 'Lien', en: 'Link' },
+  correlation: { fr: 'Corrélation', en: 'Correlation' },
+} as const satisfies Readonly<Record<string, Words>>
+const columns = (language: Language, ...names: readonly (keyof typeof head)[]): readonly string[] => names.map((name) => head[name][language])
+
+const between = (limits: Interval | null, language: Language): string =>
+  limits === null ? dash : `${formatPercent(limits.lower, language, 1)} – ${formatPercent(limits.upper, language, 1)}`
+const share = (value: number | null, language: Language): string => (value === null ? dash : formatPercent(value, language, 1))
+const rateCells = ({ count, n, rate, wilson }: Rate, language: Language): readonly string[] => [
+  formatNumber(n, language),
+  formatNumber(count, language),
+  share(rate, language),
+  n === 0 ? dash : between(wilson, language),
+]
+
+/** What a day came to, in a word. */
+export const dayStateNames: Readonly<Record<'won' | 'worked' | 'free' | 'bonus', Words>> = {
+  won: { fr: 'gagné', en: 'won' },
+  worked: { fr: 'travaillé', en: 'worked' },
+  free: { fr: 'congé', en: 'day off' },
+  bonus: { fr: 'congé, en plus', en: 'day off, extra' },
+}
+/** Which of them a day is. */
+export const dayStateOf = (result: DayResult): keyof typeof dayStateNames =>
+  result.goal === null ? (result.done > 0 ? 'bonus' : 'free') : isReached(result) ? 'won' : 'worked'
+
+/** Each day against its goal. */
+export const daysTable = (results: readonly DayResult[], language: Language): FigureTable => ({
+  caption: figureTitles.calendar[language],
+  columns: columns(language, 'day', 'goal', 'done', 'state'),
+  rows: results.map((result) => [
+    result.day,
+    result.goal === null ? dash : formatNumber(result.goal, language),
+    formatNumber(result.done, language),
+    dayStateNames[dayStateOf(result)][language],
+  ]),
+})
+
+/** What was done with each kind. */
+export const kindsTable = ({ byKind }: ActivityCounts, nameOf: NameOf, language: Language): FigureTable => ({
+  caption: figureTitles.kinds[language],
+  columns: columns(language, 'kind', 'out', 'in', 'attempts', 'conversations', 'share', 'limits'),
+  rows: byKind.map(({ kind, out, in: received, conversations }) => [
+    nameOf(kind),
+    formatNumber(out, language),
+    formatNumber(received, language),
+    ...rateCells(conversations, language),
+  ]),
+})
+
+/** Plain counts of the period, one a row. */
+export const countsTable = ({ days, activities, people, followUps, harvest }: Bilan, language: Language): FigureTable => {
+  const row = (fr: string, en: string, value: number): readonly string[] => [language === 'fr' ? fr : en, formatNumber(value, language)]
+  return {
+    caption: language === 'fr' ? 'La période' : 'The period',
+    columns: columns(language, 'what', 'value'),
+    rows: [
+      ...(days ? [row('Jours gagnés', 'Days won', days.won), row('Jours travaillés', 'Days worked', days.counted)] : []),
+      row('Activités', 'Activities', activities.total),
+      row('Tentatives (n)', 'Attempts (n)', activities.conversations.n),
+      row('Conversations', 'Conversations', activities.conversations.count),
+      row('Personnes contactées', 'People contacted', people.touched),
+      row('Personnes avec une conversation', 'People with a conversation', people.reached),
+      ...(followUps
+        ? [
+            row('Suivis prévus (n)', 'Follow-ups due (n)', followUps.n),
+            row('Faits à temps', 'Done on time', followUps.count),
+            row('Faits plus tard', 'Done later', followUps.late),
+            row('En attente', 'Waiting', followUps.waiting),
+          ]
+        : []),
+      row('« Non »', '“No”', activities.noes),
+      ...harvest.flatMap(({ currency, sales, net }) => [
+        row(`Ventes (${currency})`, `Sales (${currency})`, sales),
+        [language === 'fr' ? `Récolte (${currency})` : `Harvest (${currency})`, formatMoney(net, currency, language)],
+      ]),
+    ],
+  }
+}
+
+/** Touch by touch: who got there, who bought there, and how many had bought so far. */
+export const touchesTable = ({ hazards, curve }: TouchesToSale, language: Language): FigureTable => ({
+  caption: figureTitles.touches[language],
+  columns: [...columns(language, 'touch', 'atRisk', 'sales', 'here', 'limits', 'bought', 'limits')],
+  rows: hazards.map(({ touch, atRisk, sales, hazard, wilson }) => {
+    const sold = soldBy(curve, touch)
+    return [
+      formatNumber(touch, language),
+      formatNumber(atRisk, language),
+      formatNumber(sales, language),
+      share(hazard, language),
+      between(wilson, language),
+      share(sold.share, language),
+      between(sold.limits, language),
+    ]
+  }),
+})
+
+/** The days at which someone bought, and how many had bought so far. */
+export const timeTable = ({ curve }: DaysToSale, language: Language): FigureTable => ({
+  caption: figureTitles.time[language],
+  columns: columns(language, 'days', 'atRisk', 'sales', 'bought', 'limits'),
+  rows: curve.steps
+    .filter(({ events }) => events > 0)
+    .map(({ time, atRisk, events }) => {
+      const sold = soldBy(curve, time)
+      return [
+        formatNumber(time, language),
+        formatNumber(atRisk, language),
+        formatNumber(events, language),
+        share(sold.share, language),
+        between(sold.limits, language),
+      ]
+    }),
+})
+
+/** Rates side by side, each with its n and limits. */
+export const ratesTable = (
+  figure: 'buyers-by-kind' | 'buyers-by-source' | 'conversations',
+  { rates }: Pick<Comparison, 'rates'>,
+  nameOf: NameOf,
+  language: Language,
+): FigureTable => ({
+  caption: figureTitles[figure][language],
+  columns:
+    figure === 'conversations'
+      ? columns(language, 'kind', 'attempts', 'conversations', 'share', 'limits')
+      : columns(language, figure === 'buyers-by-kind' ? 'kind' : 'source', 'people', 'buyers', 'share', 'limits'),
+  rows: rates.map((rate) => [nameOf(rate.name), ...rateCells(rate, language)]),
+})
+
+/** Phone and e-mail, each with its own rate. */
+export const phoneEmailTable = ({ byKind }: ActivityCounts, nameOf: NameOf, language: Language): FigureTable => ({
+  caption: figureTitles['phone-email'][language],
+  columns: columns(language, 'kind', 'attempts', 'conversations', 'share', 'limits'),
+  rows: byKind
+    .filter(({ kind }) => kind === 'phone' || kind === 'email')
+    .map(({ kind, conversations }) => [nameOf(kind), ...rateCells(conversations, language)]),
+})
+
+/** The ways of sharing a sale, named for people. */
+export const creditModelNames: Readonly<Record<CreditModel, Words>> = {
+  linear: { fr: 'Part égale par contact', en: 'Equal part for each contact' },
+  shapley: { fr: 'Part égale par activité', en: 'Equal part for each activity' },
+  first: { fr: 'Premier contact', en: 'First contact' },
+  last: { fr: 'Dernier contact', en: 'Last contact' },
+  position: { fr: 'Premier et dernier surtout', en: 'Mostly first and last' },
+  'time-decay': { fr: 'Les plus récents surtout', en: 'Mostly the latest' },
+  markov: { fr: 'Si on l’enlevait', en: 'If it were taken away' },
+}
+
+/** Who took part in the sales, by some of the ways. */
+export const participationTable = (
+  { attribution, currency }: Participation,
+  models: readonly CreditModel[],
+  nameOf: NameOf,
+  language: Language,
+): FigureTable => {
+  const named = attribution === null ? [] : [...new Set(creditModels.flatMap((model) => attribution.models[model].map(({ name }) => name)))].sort()
+  return {
+    caption: figureTitles.participation[language],
+    columns: [head.kind[language], ...models.map((model) => creditModelNames[model][language])],
+    rows: named.map((name) => [
+      nameOf(name),
+      ...models.map((model) => formatMoney(attribution?.models[model].find((credit) => credit.name === name)?.cents ?? 0, currency, language)),
+    ]),
+  }
+}
+
+/** What a « non », a conversation and a touch stand beside. */
+export const noesTable = ({ noes, sales, noesPerSale, worth }: NoesTold, language: Language): FigureTable => {
+  const isFrench = language === 'fr'
+  return {
+    caption: figureTitles.noes[language],
+    columns: [...columns(language, 'what', 'value', 'limits'), 'n'],
+    rows: [
+      [
+        isFrench ? '« Non » par vente' : '“No” for each sale',
+        noesPerSale === null ? dash : formatNumber(noesPerSale, language, 1),
+        dash,
+        `${formatNumber(noes, language)} / ${formatNumber(sales, language)}`,
+      ],
+      ...worth.flatMap(({ currency, perNo, perConversation, perTouch }) =>
+        [
+          [isFrench ? 'Par « non »' : 'For each “no”', perNo] as const,
+          [isFrench ? 'Par conversation' : 'For each conversation', perConversation] as const,
+          [isFrench ? 'Par contact' : 'For each contact', perTouch] as const,
+        ].map(([name, { value, limits, n }]) => [
+          `${name} (${currency})`,
+          value === null ? dash : formatMoney(Math.round(value), currency, language),
+          limits === null
+            ? dash
+            : `${formatMoney(Math.round(limits.lower), currency, language)} – ${formatMoney(Math.round(limits.upper), currency, language)}`,
+          formatNumber(n, language),
+        ]),
+      ),
+    ],
+  }
+}
+
+/** Her own hours, those with five calls or more. */
+export const hoursTable = ({ hours }: AnsweredHours, language: Language): FigureTable => ({
+  caption: figureTitles.hours[language],
+  columns: columns(language, 'hour', 'calls', 'answered', 'share', 'limits'),
+  rows: hours.map(({ hour, ...rate }) => [formatTime(`${String(hour).padStart(2, '0')}:00`, language), ...rateCells(rate, language)]),
+})
+
+/** The two links that are looked for. */
+export const linksTable = (links: readonly CheckInLink[], language: Language): FigureTable => ({
+  caption: figureTitles['check-ins'][language],
+  columns: [...columns(language, 'link'), 'n', ...columns(language, 'correlation', 'limits')],
+  rows: links.map(({ name, n, rho, limits }) => [
+    name === 'energy-and-activities'
+      ? language === 'fr'
+        ? 'Énergie et activités du jour'
+        : 'Energy and activities of the day'
+      : language === 'fr'
+        ? 'Activités de la veille et confiance'
+        : 'Yesterday’s activities and confidence',
+    formatNumber(n, language),
+    rho === null ? dash : formatNumber(rho, language, 2),
+    limits === null ? dash : `${formatNumber(limits.lower, language, 2)} – ${formatNumber(limits.upper, language, 2)}`,
+  ]),
+})
