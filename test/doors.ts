@@ -24,6 +24,8 @@ export type Doors = {
   readonly database: Database
   readonly identity: IdentityDatabase
   readonly host: string
+  /** The secret of the installation. */
+  readonly secret: string
   readonly browser: (cookie?: string) => Browser
   /** Someone with a workspace of her own, signed in. */
   readonly someone: (role?: 'owner' | 'member', workspaceId?: string) => Promise<Browser & { readonly userId: string; readonly workspaceId: string }>
@@ -36,7 +38,8 @@ export const openDoors = async (publicUrl?: string): Promise<Doors> => {
   const database = openDatabase(fresh.appConfig)
   const identity = openIdentityDatabase(fresh.appConfig)
   const addresses = addressesOf({ publicUrl, host: '127.0.0.1', port: 3000 })
-  const app = await assemble({ database, identity, secret: newToken(), addresses, version: '0.0.0' })
+  const secret = newToken()
+  const app = await assemble({ database, identity, secret, addresses, version: '0.0.0' })
   const host = new URL(addresses.baseUrl).host
   const browser = (cookie = ''): Browser => {
     let kept = cookie
@@ -65,6 +68,7 @@ export const openDoors = async (publicUrl?: string): Promise<Doors> => {
     database,
     identity,
     host,
+    secret,
     browser,
     someone: async (role = 'owner', given) => {
       const workspaceId = given ?? (await addWorkspace(identity, 'Un espace', false))

@@ -131,7 +131,7 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
     activityIds: fc.uniqueArray(pastActivity, { maxLength: 3 }),
     saleIds: fc.constant([]),
   }),
-  fc.tuple(enquiry, fc.option(contact), instant, fc.constantFrom('', 'form-1-fr')).map(([enquiryId, contactId, receivedAt, mayWrite]) => ({
+  fc.tuple(enquiry, fc.option(contact), instant, fc.constantFrom('', 'form-1')).map(([enquiryId, contactId, receivedAt, mayWrite]) => ({
     type: 'enquiry.record' as const,
     enquiryId,
     contactId,

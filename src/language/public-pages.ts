@@ -3,7 +3,11 @@ import type { Language } from './language.ts'
 /** The page behind the link of each message: one question, one button. */
 export const unsubscribePage = (name: string, language: Language) =>
   language === 'fr'
-    ? { title: 'Ne plus recevoir de messages', question: `Voulez-vous ne plus recevoir les messages envoyés par ${name}?`, button: 'Ne plus recevoir de messages' }
+    ? {
+        title: 'Ne plus recevoir de messages',
+        question: `Voulez-vous ne plus recevoir les messages envoyés par ${name}?`,
+        button: 'Ne plus recevoir de messages',
+      }
     : { title: 'Stop receiving messages', question: `Do you want to stop receiving messages from ${name}?`, button: 'Stop the messages' }
 
 /** What is said once it is done: at once, and nothing more is asked. */
@@ -23,7 +27,6 @@ export const enquiryPage = (name: string, language: Language) =>
         phone: 'Votre numéro de téléphone',
         words: 'Votre question',
         either: 'Donnez un courriel ou un numéro de téléphone.',
-        mayWrite: `J’accepte que ${name} m’écrive de temps à autre. Je peux me désabonner en tout temps.`,
         send: 'Envoyer',
         other: 'English',
         trap: 'Laissez ce champ vide',
@@ -37,7 +40,6 @@ export const enquiryPage = (name: string, language: Language) =>
         phone: 'Your telephone number',
         words: 'Your question',
         either: 'Give an e-mail address or a telephone number.',
-        mayWrite: `I agree that ${name} may write to me from time to time. I can unsubscribe at any time.`,
         send: 'Send',
         other: 'Français',
         trap: 'Leave this field empty',

@@ -104,7 +104,7 @@ const enquiry = {
   subject: '',
   words: 'Est-ce pour moi?',
   language: 'fr',
-  mayWrite: 'form-1-fr',
+  mayWrite: 'form-1',
 } as const
 
 test('an enquiry is taken in once, linked to someone, and set aside or taken up again', () => {
@@ -117,7 +117,7 @@ test('an enquiry is taken in once, linked to someone, and set aside or taken up 
   expect(world.get('enquiry', idOf(7, 1))).toMatchObject({ contactId: julie, closedAt: at('2026-11-23T19:00') })
   // She ticked the box: the consent is hers from the moment it is known who she is, and once.
   expect(every('consent')).toMatchObject([
-    { contactId: julie, occurredAt: at('2026-11-20T16:00'), fact: { type: 'express-consent', means: 'form', wording: 'form-1-fr' } },
+    { contactId: julie, occurredAt: at('2026-11-20T16:00'), fact: { type: 'express-consent', means: 'form', wording: 'form-1' } },
   ])
   write({ type: 'enquiry.link', enquiryId: idOf(7, 1), contactId: julie })
   expect(every('consent')).toHaveLength(1)

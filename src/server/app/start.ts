@@ -13,6 +13,7 @@ import { keptSecret } from '#server/identity/secret.ts'
 import { newEntryToken, someOwnerHasCredential } from '#server/identity/store.ts'
 import { assemble } from './assemble.ts'
 import { openStore } from './open-store.ts'
+import { startPost } from './post.ts'
 import { StartRefusal } from './refusal.ts'
 
 export type StartSettings = {
@@ -82,6 +83,7 @@ export const startEntrain = async (settings: StartSettings): Promise<Started> =>
     })
     undo.push(() => app.close())
     const { baseUrl, isOwnMachine } = addressesOf({ publicUrl, host, port })
+    undo.push(startPost(database, secret, baseUrl))
     return {
       url: baseUrl,
       port,

@@ -1,9 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
+import { blankSender, type SenderProfile } from '#method/consent/consent.ts'
+import { senderName } from '#method/consent/sender.ts'
+import { formWording } from '#method/consent/wording.ts'
 import { isPlausibleEmail } from '#method/contact/email.ts'
 import { readPhone } from '#method/contact/phone.ts'
 import { asInstant } from '#method/calendar/day.ts'
 import type { Operation } from '#method/ledger/operation.ts'
+import { formRequest } from '#language/consent-words.ts'
 import { enquiryPage, enquiryProblems, enquirySent } from '#language/public-pages.ts'
 import type { Language } from '#language/language.ts'
 import type { Database } from '#server/db/database.ts'
@@ -39,16 +43,17 @@ export const enquiryFormRoutes = (app: FastifyInstance, database: Database, seal
       const link = await readLink(database, request.params.token, 'form')
       if (!link || link.closedAt !== null) throw notFound()
       const language = languageAsked(request)
-      return { link, language, name: await businessOf(database, link) }
+      const sender = await senderOf(database, link)
+      return { link, language, sender, name: senderName(sender) || 'Entrain' }
     }
     pages.get('/f/:token', { schema: { hide: true } }, async (request: Asked, reply) => {
-      const { language, name } = await form(request)
-      return show(reply, { language, name, given: {}, problem: null, stamp: stampOf(seal) })
+      const { language, name, sender } = await form(request)
+      return show(reply, { language, name, sender, given: {}, problem: null, stamp: stampOf(seal) })
     })
     pages.post('/f/:token', { schema: { hide: true } }, async (request: Asked, reply) => {
-      const { link, language, name } = await form(request)
+      const { link, language, name, sender } = await form(request)
       const given = (request.body ?? {}) as Given
-      const again = (problem: Problem, status: number) => show(reply, { language, name, given, problem, stamp: stampOf(seal) }, status)
+      const again = (problem: Problem, status: number) => show(reply, { language, name, sender, given, problem, stamp: stampOf(seal) }, status)
       const elapsed = Date.now() - Number(seal.open(Buffer.from(given['stamp'] ?? '', 'base64url'), 'form') ?? Number.NaN)
       // Robots are thanked like everyone, and nothing is kept of what they sent.
       if ((given['website'] ?? '') !== '' || elapsed < quickest) return thank(reply, name, language)
@@ -96,7 +101,7 @@ const operationOf = (given: Given, language: Language, zone: string): Operation 
       subject: '',
       words: field(given, 'words', 20_000),
       language,
-      mayWrite: given['may-write'] === 'yes' ? `form-1-${language}` : '',
+      mayWrite: given['may-write'] === 'yes' ? formWording : '',
     },
   }
 }
@@ -104,19 +109,23 @@ const operationOf = (given: Given, language: Language, zone: string): Operation 
 const settingsOf = (database: Database, { workspaceId, memberId }: PublicLink) =>
   inWorkspace(database, { workspaceId, memberId }, (tx) => readById(tx, 'settings', workspaceId, memberId))
 const zoneOf = async (database: Database, link: PublicLink): Promise<string> => (await settingsOf(database, link))?.zone ?? 'America/Toronto'
-const businessOf = async (database: Database, link: PublicLink): Promise<string> => {
-  const sender = (await settingsOf(database, link))?.sender
-  return sender?.businessName || sender?.personName || 'Entrain'
-}
+const senderOf = async (database: Database, link: PublicLink): Promise<SenderProfile> => (await settingsOf(database, link))?.sender ?? blankSender
 
 const thank = (reply: FastifyReply, name: string, language: Language): FastifyReply => {
   const { title, text } = enquirySent(name, language)
   return sendPublicPage(reply, language, title, `<h1>${escaped(title)}</h1><p>${escaped(text)}</p>`)
 }
 
-type Shown = { readonly language: Language; readonly name: string; readonly given: Given; readonly problem: Problem | null; readonly stamp: string }
+type Shown = {
+  readonly language: Language
+  readonly name: string
+  readonly sender: SenderProfile
+  readonly given: Given
+  readonly problem: Problem | null
+  readonly stamp: string
+}
 
-const show = (reply: FastifyReply, { language, name, given, problem, stamp }: Shown, status = 200): FastifyReply => {
+const show = (reply: FastifyReply, { language, name, sender, given, problem, stamp }: Shown, status = 200): FastifyReply => {
   const words = enquiryPage(name, language)
   const value = (field: string) => escaped(given[field] ?? '')
   const wrong = (field: Problem) => (problem === field ? ' aria-invalid="true" aria-describedby="problem"' : '')
@@ -133,7 +142,7 @@ ${problem ? `<p class="error" id="problem" role="alert">${escaped(enquiryProblem
 <label for="email">${words.email}</label><input id="email" name="email" type="email" autocomplete="email" maxlength="320" value="${value('email')}" aria-describedby="either"${problem === 'reach' ? ' aria-invalid="true"' : ''}>
 <label for="phone">${words.phone}</label><input id="phone" name="phone" type="tel" autocomplete="tel" maxlength="60" value="${value('phone')}" aria-describedby="either"${problem === 'reach' ? ' aria-invalid="true"' : ''}>
 <label for="words">${words.words}</label><textarea id="words" name="words" maxlength="20000" required${wrong('words')}>${value('words')}</textarea>
-<label class="row"><input type="checkbox" name="may-write" value="yes"${given['may-write'] === 'yes' ? ' checked' : ''}><span>${escaped(words.mayWrite)}</span></label>
+<label class="row"><input type="checkbox" name="may-write" value="yes"${given['may-write'] === 'yes' ? ' checked' : ''}><span>${escaped(formRequest(sender, ['personal', 'invitation'], language).text)}</span></label>
 <div class="apart" aria-hidden="true"><label for="website">${words.trap}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
 <input type="hidden" name="stamp" value="${escaped(stamp)}">
 <button type="submit">${words.send}</button></form><p class="soft">${escaped(words.privacy)}</p>`,

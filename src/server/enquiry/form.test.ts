@@ -75,7 +75,7 @@ test('a stranger writes in French or in English, what is missing is said and the
   expect(sent.text).toContain('Merci!')
   const { rows } = await pulled(owner)
   expect(rows.enquiry).toMatchObject([
-    { via: 'form', name: 'Josée Lavoie', words: '<b>Bonjour</b> & merci', language: 'fr', mayWrite: 'form-1-fr', contactId: null },
+    { via: 'form', name: 'Josée Lavoie', words: '<b>Bonjour</b> & merci', language: 'fr', mayWrite: 'form-1', contactId: null },
   ])
 })
 

@@ -1,7 +1,6 @@
 import { asInstant } from '#method/calendar/day.ts'
 import type { OutboundMessage } from '#method/message/message.ts'
 import type { Database, Tx } from '#server/db/database.ts'
-import { inWorkspace } from '#server/db/tenant.ts'
 import { movementsOf } from '../ledger/movements.ts'
 import { mailAccountOf, type MailAccount } from './account-store.ts'
 import { placeOf } from './account-routes.ts'
@@ -28,7 +27,9 @@ export type Dispatcher = { readonly start: () => Promise<void>; readonly round: 
 
 type Ready = { readonly message: OutboundMessage; readonly text: string; readonly url: string; readonly account: MailAccount & { readonly password: string } }
 
-/** Makes the dispatcher of this process; several may run over one database. */
+const lookEvery = 60_000
+
+/** Makes the dispatcher of this process; several may run over one database, but one alone starts it: what it finds half sent is said to be. */
 export const newDispatcher = (parts: DispatchParts): Dispatcher => {
   const { database } = parts
   const following = new Map<string, () => void>()
@@ -49,6 +50,15 @@ export const newDispatcher = (parts: DispatchParts): Dispatcher => {
       movementsOf(database).follow(workspaceId, () => void round(workspaceId)),
     )
   }
+  // Workspaces made since, and messages that another process took in and could not tell of.
+  const look = async (): Promise<void> => {
+    for (const workspaceId of await workspaces(database)) {
+      if (isStopped) return
+      follow(workspaceId)
+      await round(workspaceId)
+    }
+  }
+  let timer: NodeJS.Timeout | undefined
   return {
     round,
     start: async () => {
@@ -57,12 +67,13 @@ export const newDispatcher = (parts: DispatchParts): Dispatcher => {
         for (const id of await messagesIn(database, workspaceId, 'sending')) {
           await moveMessage(database, { workspaceId, memberId: '' }, id, 'sending', async () => ({ state: 'unsure', detail: 'stopped' }))
         }
-        follow(workspaceId)
-        await round(workspaceId)
       }
+      await look()
+      timer = setInterval(() => void look().catch(() => undefined), lookEvery).unref()
     },
     stop: async () => {
       isStopped = true
+      clearInterval(timer)
       for (const leave of following.values()) leave()
       await running.catch(() => undefined)
     },
@@ -95,7 +106,3 @@ const deliver = async ({ database }: DispatchParts, workspaceId: string, { messa
     return { state: sent.state === 'refused' ? 'failed' : 'unsure', detail: sent.detail }
   })
 }
-
-/** Whether the member has a server to send with. */
-export const canSend = (database: Database, place: Place): Promise<boolean> =>
-  inWorkspace(database, place, async (tx) => (await mailAccountOf(tx, place)) !== undefined)

@@ -1,0 +1,46 @@
+import { asInstant } from '#method/calendar/day.ts'
+import { canContact } from '#method/consent/can-contact.ts'
+import { blankSender, purposes, type Purpose } from '#method/consent/consent.ts'
+import { footerOf } from '#method/consent/footer.ts'
+import { isAllowed } from '#method/consent/verdict.ts'
+import { withClosing } from '#method/message/draft-message.ts'
+import type { OutboundMessage } from '#method/message/message.ts'
+import { footerSentence } from '#language/consent-words.ts'
+import type { Tx } from '#server/db/database.ts'
+import { readById } from '#server/db/rows.ts'
+import { consentLedgerOf, personOf } from '../consent/store.ts'
+import type { Verdict } from './dispatch.ts'
+
+type Place = { readonly workspaceId: string; readonly memberId: string }
+
+const isPurpose = (text: string): text is Purpose => (purposes as readonly string[]).includes(text)
+// What a device may have closed the words with; the lines of the law are those of the moment of leaving.
+const closing = /\n*^-- ?$[\s\S]*$/m
+
+/** What the law says of a message that is about to leave, over its whole text: the footer is added here, and counted once (law A2, R9). */
+export const judgeMessage = async (tx: Tx, { workspaceId, memberId }: Place, message: OutboundMessage, unsubscribeUrl: string): Promise<Verdict> => {
+  const contact = await personOf(tx, workspaceId, message.contactId)
+  if (!contact || contact.deletedAt !== null) return { ok: false, why: 'gone' }
+  if (!contact.emails.some(({ address }) => address.trim().toLowerCase() === message.to.trim().toLowerCase())) return { ok: false, why: 'not-her-address' }
+  const sender = (await readById(tx, 'settings', workspaceId, memberId))?.sender ?? blankSender
+  const events = await consentLedgerOf(tx, workspaceId, contact.id)
+  const at = asInstant(Date.now())
+  const ask = (referrer: string | null) => {
+    const footer = footerOf(sender, { channel: 'email', unsubscribe: { by: 'link', url: unsubscribeUrl }, referrer })
+    const text = withClosing(
+      message.body.replace(closing, ''),
+      '',
+      footer.map((line) => footerSentence(line, message.language)),
+    )
+    const draft = { text: `${message.subject}\n${text}`, unsubscribe: [{ isWorking: true }], identificationLink: '', relevance: '' }
+    return {
+      text,
+      answer: canContact({ events, contact, at, sender, channel: 'email', purpose: isPurpose(message.purpose) ? message.purpose : 'personal', draft }),
+    }
+  }
+  const first = ask(null)
+  // A message that rests on a referral names who recommended (law R14).
+  const { why } = first.answer
+  const named = why.code === 'ground' && why.referrer !== null ? ask(why.referrer) : first
+  return isAllowed(named.answer) ? { ok: true, text: named.text } : { ok: false, why: named.answer.why.code }
+}
