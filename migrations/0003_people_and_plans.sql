@@ -54,9 +54,10 @@ create table consent (
 create table suppression (
   workspace_id uuid not null,
   digest bytea not null,
-  fact jsonb not null,
-  at timestamptz not null,
-  primary key (workspace_id, digest)
+  -- What was withdrawn, as JSON.
+  scope text not null,
+  at timestamptz not null default now(),
+  primary key (workspace_id, digest, scope)
 );
 
 create table enquiry (

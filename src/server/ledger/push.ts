@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import { decide } from '#method/ledger/decide.ts'
 import { tables, type Operation, type Refusal } from '#method/ledger/operation.ts'
 import type { Answer, PushAnswer } from '#wire/ledger/sync.ts'
+import { contactIn } from '#method/ledger/world.ts'
+import { scrub } from '#server/consent/erasure-store.ts'
+import { rememberSilence, restoreSilence } from '#server/consent/suppression-store.ts'
 import type { Tx } from '#server/db/database.ts'
 import { toWriteRows, writeTogether } from '#server/db/rows.ts'
 import type { Actor } from '#server/identity/actor.ts'
@@ -87,7 +90,35 @@ const apply = async (tx: Tx, actor: Actor, arrivals: readonly Arrival[], place: 
     ...toKeepOperations(actor.workspaceId, actor.memberId, place.rev, kept),
   ])
   await recount(tx, actor.workspaceId, place.rev, activities)
+  await afterwards(tx, actor, readable, kept, world, place.rev)
   return kept
+}
+
+const writesAddresses: ReadonlySet<string> = new Set(['contact.add', 'contact.edit', 'contact.import'])
+
+/** What only the server keeps: the silence that outlives a person, and what an erasure leaves behind (law A4, R16). */
+const afterwards = async (
+  tx: Tx,
+  actor: Actor,
+  operations: readonly Operation[],
+  kept: readonly KeptOperation[],
+  world: KnownWorld,
+  rev: number,
+): Promise<void> => {
+  const accepted = new Set(kept.filter(({ status }) => status === 'ok').map(({ id }) => id))
+  const changes = operations.filter(({ id }) => accepted.has(id)).map(({ change }) => change)
+  const place = { workspaceId: actor.workspaceId, memberId: actor.memberId, rev }
+  const withdrawn = changes.flatMap((change) => {
+    if (change.type !== 'consent.record') return []
+    const contact = contactIn(world, change.contactId)
+    return contact ? [{ fact: change.fact, contact }] : []
+  })
+  if (withdrawn.length > 0) await rememberSilence(tx, place, withdrawn)
+  if (changes.some(({ type }) => writesAddresses.has(type))) await restoreSilence(tx, place, world.kept('contact'))
+  const erased = changes.flatMap((change) =>
+    change.type === 'contact.erase' ? [change.contactId, ...world.mergedInto(change.contactId).map(({ id }) => id)] : [],
+  )
+  await scrub(tx, actor.workspaceId, rev, erased)
 }
 
 const decideOne = (world: KnownWorld, actor: Actor, { id, sequence, fingerprint, operation }: Arrival, { device, format }: Place): KeptOperation => {
