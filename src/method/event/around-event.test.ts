@@ -34,6 +34,8 @@ test('on a person’s page, what is coming near her is listed soonest first, wit
     ['fair', undefined],
     ['talk', 'invited'],
   ])
+  const [, back] = comingNear(sylvie(), { ...facts, events, invitations: [{ ...invitation, state: 'withdrawn' }] }, setting)
+  expect(back).toMatchObject({ event: { id: 'talk' }, invitation: null })
 })
 
 test('an event that has begun and lasts until today is still coming', () => {

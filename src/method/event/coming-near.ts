@@ -16,7 +16,8 @@ export const comingNear = (
   options: Omit<InviteOptions, 'channelFor' | 'limit'>,
 ): readonly ComingEvent[] => {
   const past = pastOf({ ...facts, contacts: [] }).get(contact.id) ?? noPast
-  const invitations = new Map([...facts.invitations].filter(({ contactId }) => contactId === contact.id).map((each) => [each.eventId, each]))
+  const hers = [...facts.invitations].filter(({ contactId, state }) => contactId === contact.id && state !== 'withdrawn')
+  const invitations = new Map(hers.map((each) => [each.eventId, each]))
   return [...facts.events]
     .filter(({ day, until, archivedAt }) => archivedAt === null && (until ?? day) >= options.today)
     .flatMap((event) => {

@@ -26,8 +26,8 @@ export type Event = {
   readonly archivedAt: Instant | null
 }
 
-/** Where someone stands with an event. */
-export const invitationStates = ['invited', 'accepted', 'declined', 'present', 'absent'] as const
+/** Where someone stands with an event; `withdrawn` is an invitation taken back, as though it had never been. */
+export const invitationStates = ['invited', 'accepted', 'declined', 'present', 'absent', 'withdrawn'] as const
 /** One of the states. */
 export type InvitationState = (typeof invitationStates)[number]
 

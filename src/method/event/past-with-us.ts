@@ -22,7 +22,7 @@ export type Past = {
   readonly tookPart: readonly Event[]
   readonly declined: number
   readonly asked: readonly Enquiry[]
-  /** Events to which she has an invitation, whatever its state. */
+  /** Events to which she has an invitation, whatever its state but taken back. */
   readonly invitedTo: ReadonlySet<string>
 }
 
@@ -47,6 +47,7 @@ export const pastOf = ({ contacts, sales, events, invitations, enquiries }: Invi
     if (day > (bought.get(offerId) ?? '')) bought.set(offerId, day)
   }
   for (const { contactId, eventId, state } of invitations) {
+    if (state === 'withdrawn') continue
     const past = of(contactId)
     const event = known.get(eventId)
     past.invitedTo.add(eventId)

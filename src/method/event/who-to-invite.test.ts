@@ -209,3 +209,8 @@ test('no more people are asked about than ten times those shown', () => {
   const list = invited(people, {}, anEvent() satisfies Event, { ...options, limit: 5, channelFor: () => ((asked += 1), null) })
   expect([list.length, asked]).toEqual([5, 50])
 })
+
+test('an invitation taken back is as though it had never been', () => {
+  expect(ids([sylvie()], { invitations: [anInvitation('talk', 'sylvie', 'withdrawn')] })).toEqual(['sylvie'])
+  expect(ids([sylvie()], { invitations: [anInvitation('talk', 'sylvie')] })).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { CalendarDays, CircleAlert, Inbox, Route, Settings, ShieldCheck, Target, Upload, Users, Wheat } from 'lucide-react'
+import { CalendarDays, CalendarHeart, CircleAlert, Inbox, Route, Settings, ShieldCheck, Target, Upload, Users, Wheat } from 'lucide-react'
 import { useLedger } from '../offline/ledger.ts'
 import type { Path } from '../ui/address.ts'
 import { Icon, type IconType } from '../ui/icon.tsx'
@@ -17,6 +17,7 @@ export function MoreScreen() {
     ...(refused.length > 0
       ? [{ to: '/a-corriger' as const, icon: CircleAlert, title: t`À corriger`, text: t`Ce que le serveur n’a pas pu accepter, gardé ici.` }]
       : []),
+    { to: '/evenements', icon: CalendarHeart, title: t`Événements`, text: t`Conférences, ateliers, salons : qui inviter, et qui vous y avez rencontré.` },
     { to: '/recolte', icon: Wheat, title: t`Récolte`, text: t`Les ventes du jour, de la semaine et du mois.` },
     { to: '/demandes', icon: Inbox, title: t`Demandes`, text: t`Ceux et celles qui vous écrivent : appelez d’abord.` },
     { to: '/plan', icon: Route, title: t`Plan`, text: t`De votre souhait à un plan d’activités, avec ce qu’il a de sûr.` },

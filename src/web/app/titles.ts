@@ -10,9 +10,12 @@ export function useTitle(path: string): void {
     '/personnes': t`Personnes`,
     '/personnes/importer': t`Importer des personnes`,
     '/bilan': t`Bilan`,
+    '/bilan/semaine': t`Rapport de la semaine`,
+    '/revue': t`Votre semaine`,
     '/demandes': t`Demandes`,
     '/plan': t`Plan`,
     '/plus': t`Plus`,
+    '/evenements': t`Événements`,
     '/recolte': t`Récolte`,
     '/reglages': t`Réglages`,
     '/reglages/objectif': t`Objectif`,
@@ -23,7 +26,7 @@ export function useTitle(path: string): void {
     '/entrer': t`Entrer`,
     '/bienvenue': t`Bienvenue`,
   }
-  const title = titles[path] ?? (path.startsWith('/personnes/') ? t`Fiche` : '')
+  const title = titles[path] ?? (path.startsWith('/personnes/') ? t`Fiche` : path.startsWith('/evenements/') ? t`Événement` : '')
   useEffect(() => {
     document.title = title === '' ? 'Entrain' : `${title} · Entrain`
   }, [title])

@@ -1,0 +1,61 @@
+import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Contact } from '#method/contact/contact.ts'
+import type { Event } from '#method/event/event.ts'
+import { channelsToInvite } from '../consent/channel-for.ts'
+import { useMailAccount } from '../message/use-mail-account.ts'
+import { useLedger } from '../offline/ledger.ts'
+import { Sheet } from '../ui/sheet.tsx'
+import { InviteForm, type Drafts } from './invite-form.tsx'
+import { useInviting } from './use-inviting.ts'
+
+/** Whom to invite, and why as one sentence. */
+export type InviteRequest = { readonly contact: Contact; readonly reason: string }
+
+type Props = { readonly request: InviteRequest | null; readonly event: Event; readonly onClose: () => void; readonly onCall: (contact: Contact) => void }
+
+/** Invites one person: what can be done is what the law allows today; what was typed is kept until she is invited. */
+export function InviteSheet({ request, event, onClose, onCall }: Props) {
+  const { t } = useLingui()
+  const ledger = useLedger()
+  const { wrote, send } = useInviting(event)
+  const hasAccount = useMailAccount(request !== null)
+  const [drafts, setDrafts] = useState<Drafts>({})
+  const contact = request ? (ledger.contact(request.contact.id) ?? request.contact) : null
+  return (
+    <Sheet
+      open={contact !== null}
+      onClose={onClose}
+      title={contact ? t`Inviter ${contact.name}` : ''}
+      above={event.title || undefined}
+      closeLabel={t`Fermer`}
+      side="right"
+    >
+      {contact && (
+        <InviteForm
+          key={contact.id}
+          contact={contact}
+          event={event}
+          reason={request?.reason ?? ''}
+          channels={channelsToInvite(ledger)(contact)}
+          settings={ledger.settings()}
+          offer={event.offerId === null ? null : (ledger.get('offer', event.offerId) ?? null)}
+          templates={[...ledger.all('template').values()]}
+          canSend={hasAccount}
+          drafts={drafts}
+          onDrafts={setDrafts}
+          onWrote={(channel) => {
+            if (wrote(contact, channel)) onClose()
+          }}
+          onSend={(letter) => {
+            if (send(contact, letter)) onClose()
+          }}
+          onCall={() => {
+            onClose()
+            onCall(contact)
+          }}
+        />
+      )}
+    </Sheet>
+  )
+}
