@@ -42,12 +42,18 @@ const standingAfter = (contact: Contact, { entry, activity, today, calendar, wor
   return { nextStep: { ...nextStep, due, setBy }, letGo: null }
 }
 
-const withNotNow = (contact: Contact, activity: Activity): Contact =>
+const withNotNow = (contact: Contact, activity: Activity, { notNowChange }: ActivityEntry): Contact =>
   activity.outcome !== 'not-now'
     ? contact
     : {
         ...contact,
-        notNow: { reason: activity.notNow ?? 'other', note: activity.note, until: contact.nextStep?.due ?? null, at: activity.occurredAt },
+        notNow: {
+          reason: activity.notNow ?? 'other',
+          note: activity.note,
+          until: contact.nextStep?.due ?? null,
+          at: activity.occurredAt,
+          change: notNowChange ?? null,
+        },
       }
 
 /** Records an activity: the fact, and for each person the history and the standing that follow from it (claims 2 and 4). */
@@ -78,7 +84,7 @@ export const recordActivity = (world: World, operation: Operation, entry: Activi
   const setting: Setting = { entry, activity, today: dayOfOperation(operation), calendar: calendarOf(world, author), world }
   const puts = people.map((contact) => {
     const moved = { ...contact, ...standingAfter(contact, setting), ...withActivity(contact, activity) }
-    return putContact(neverForgotten(withNotNow(moved, activity), setting.today, setting.calendar))
+    return putContact(neverForgotten(withNotNow(moved, activity, entry), setting.today, setting.calendar))
   })
   return accept(putActivity(activity), ...puts)
 }

@@ -11,7 +11,7 @@ import type { Template } from '../message/template.ts'
 import type { KeptPlan } from '../plan/kept-plan.ts'
 import type { Day, Instant } from '../calendar/day.ts'
 import type { DayOff, Schedule } from '../calendar/schedule.ts'
-import type { ContactFields, ContactId, LetGoReason, NextStep, Standing } from '../contact/contact.ts'
+import type { ContactFields, ContactId, LetGoReason, NextStep, NotNowChange, Standing } from '../contact/contact.ts'
 import type { GoalVersion } from '../goal/goal.ts'
 import type { Cents, Offer } from '../sale/sale.ts'
 import type { Settings } from './settings.ts'
@@ -36,6 +36,8 @@ export type ActivityEntry = {
   readonly title: string
   readonly note: string
   readonly notNow: NotNowReason | null
+  /** What would change a "not now" (claim 6). */
+  readonly notNowChange?: NotNowChange | null | undefined
   readonly occurredAt: Instant
   readonly zone: string
   /** The day and time of a meeting that was booked. */
@@ -61,7 +63,7 @@ export type SaleEntry = {
 export type ImportRow = { readonly contactId: ContactId; readonly isNew: boolean; readonly fields: Partial<ContactFields>; readonly due: Day }
 
 /** An activity that happened before Entrain, from a file: it proposes nothing, since its next step has gone by. */
-export type PastActivity = Omit<ActivityEntry, 'after' | 'meeting'>
+export type PastActivity = Omit<ActivityEntry, 'after' | 'meeting' | 'notNowChange'>
 /** A sale that happened before Entrain, from a file. */
 export type PastSale = Omit<SaleEntry, 'activityId' | 'refunds'>
 

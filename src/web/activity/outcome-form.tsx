@@ -7,6 +7,7 @@ import type { Contact } from '#method/contact/contact.ts'
 import type { NotNowReason, Outcome } from '#method/activity/activity.ts'
 import type { Kind } from '#method/activity/kind.ts'
 import type { After } from '#method/ledger/operation.ts'
+import type { NotNowChange } from '#method/contact/contact.ts'
 import type { Sequence } from '#method/follow-up/sequence.ts'
 import type { Settings } from '#method/ledger/settings.ts'
 import type { Offer } from '#method/sale/sale.ts'
@@ -64,6 +65,7 @@ export function OutcomeForm({ subject, kind, startedAt, settings, sequence, cale
   const [after, setAfter] = useState<After>({ take: 'proposal' })
   const [meeting, setMeeting] = useState<MeetingDraft>({ day: '', time: '' })
   const [reason, setReason] = useState<NotNowReason>('timing')
+  const [change, setChange] = useState<NotNowChange | null>(null)
   const [sale, setSale] = useState<SaleDraft>({ amount: '', currency: settings.currency, offerId: '' })
   const [refusal, setRefusal] = useState<Extract<SaleReading, { ok: false }>['reason'] | null>(null)
 
@@ -90,6 +92,7 @@ export function OutcomeForm({ subject, kind, startedAt, settings, sequence, cale
       title: '',
       note: told.note.trim(),
       notNow: outcome === 'not-now' ? reason : null,
+      notNowChange: outcome === 'not-now' ? change : null,
       occurredAt: told.at ?? startedAt ?? ended,
       zone,
       meeting: outcome === 'meeting-booked' ? booked : null,
@@ -119,7 +122,15 @@ export function OutcomeForm({ subject, kind, startedAt, settings, sequence, cale
         />
       )}
       {part === 'not-now' && (
-        <NotNowFields reason={reason} onReason={setReason} note={told.note} onNote={(note) => setTold({ ...told, note })} onKeep={() => log('not-now')} />
+        <NotNowFields
+          reason={reason}
+          onReason={setReason}
+          note={told.note}
+          onNote={(note) => setTold({ ...told, note })}
+          change={change}
+          onChange={setChange}
+          onKeep={() => log('not-now')}
+        />
       )}
       {part === 'sale' && (
         <form

@@ -108,7 +108,7 @@ test('"not now" keeps its reason and what would change it', async () => {
   const { logs, sheet } = await open()
   await sheet.getByRole('button', { name: 'Pas maintenant…' }).click()
   await sheet.getByRole('button', { name: 'Budget' }).click()
-  await sheet.getByLabelText('Ce qui changerait sa réponse').fill('Après le lancement')
+  await sheet.getByLabelText('En ses mots').fill('Après le lancement')
   await sheet.getByRole('button', { name: /^Noter/ }).click()
   expect(logs).toMatchObject([{ outcome: 'not-now', notNow: 'budget', note: 'Après le lancement' }])
 })

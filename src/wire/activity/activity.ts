@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { notNowReasons, outcomes, type Activity } from '#method/activity/activity.ts'
 import { hues, type Kind } from '#method/activity/kind.ts'
 import { day, id, instant, text, time, zone } from '../calendar/calendar.ts'
-import { chosenStep, letGoReason, standing } from '../contact/contact.ts'
+import { chosenStep, letGoReason, notNowChange, standing } from '../contact/contact.ts'
 
 /** What becomes of each person after an activity. */
 export const after = z.discriminatedUnion('take', [
@@ -22,6 +22,7 @@ export const activityEntry = z.strictObject({
   title: text(300),
   note: text(10_000),
   notNow: z.enum(notNowReasons).nullable(),
+  notNowChange: notNowChange.nullish(),
   occurredAt: instant,
   zone,
   meeting: z.strictObject({ day, time: time.nullable() }).nullable(),
@@ -29,7 +30,7 @@ export const activityEntry = z.strictObject({
 })
 
 /** An activity of before Entrain, from a file. */
-export const pastActivity = activityEntry.omit({ meeting: true, after: true })
+export const pastActivity = activityEntry.omit({ meeting: true, after: true, notNowChange: true })
 
 /** A kind of activity that the person defines. */
 export const kind: z.ZodType<Kind> = z.strictObject({

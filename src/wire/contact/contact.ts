@@ -6,7 +6,8 @@ import { day, id, instant, text, time, zone } from '../calendar/calendar.ts'
 export const contactName = text(300).refine((name) => name.trim() !== '')
 const email = z.strictObject({ label: text(60), address: text(320) })
 const phone = z.strictObject({ label: text(60), number: text(60), extension: text(20).optional() })
-const notNowChange = z.discriminatedUnion('type', [
+/** What would turn a "not now" into a yes. */
+export const notNowChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('date') }),
   z.strictObject({ type: z.literal('event-near') }),
   z.strictObject({ type: z.literal('offer'), offerId: id.nullable() }),
