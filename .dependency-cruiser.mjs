@@ -7,6 +7,7 @@ const words = [
   'activity',
   'enquiry',
   'sale',
+  'past',
   'goal',
   'day',
   'follow-up',

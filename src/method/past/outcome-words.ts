@@ -1,0 +1,51 @@
+import type { Outcome } from '../activity/activity.ts'
+
+// In order: the first that fits wins, so that « pas intéressée » is read before « intéressée ». Words are folded.
+const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [
+  [
+    /\b(?:messages? (?:vocal|laisse\w*)|message laisse|laisse (?:un )?(?:message|msg)|left (?:a )?(?:message|msg|voice ?mail|vm)|message left|voice ?mail\w*|boite vocale|repondeur|messagerie vocale|vm|lm|lvm)\b/,
+    'message-left',
+  ],
+  [/\bpas (?:encore )?(?:interesse\w*|d accord)\b|\bnot (?:at all )?interested\b|\bpas besoin\b|\bno interest\b|\bsans interet\b/, 'no'],
+  [
+    /\b(?:pas maintenant|plus tard|pas le bon moment|not now|not yet|later|not the right time|pas tout de suite|a (?:rappeler|relancer|recontacter|suivre)|rappeler|rappel|relancer|call ?backs?|call (?:me |him |her |them )?back|reporte\w*|postponed|on hold|en attente|follow ?up|nurtur\w*)\b/,
+    'not-now',
+  ],
+  [
+    /\b(?:pas de (?:reponse|retour|nouvelles)|aucune (?:reponse|nouvelle)|sans reponse|no (?:answer|response|reply|pick ?up|show|contact)|(?:un|not )answered|did ?n o?t answer|didn t answer|no one answered|pas (?:joint\w*|repondu|rejoint\w*|la)|non (?:joint\w*|rejoint\w*|repondu)|not (?:reached|home|there|available|in)|n a pas repondu|ne repond pas|injoignable|unreachable|unreached|absente?s?|occupee?|busy|missed|manquee?|mauvais numero|wrong number|disconnected|hors service|bounced?|rebond)\b/,
+    'no-answer',
+  ],
+  [/\b(?:rendez vous|rdv|meeting|appointment|appt|demo)\b|\bbooked\b|\bscheduled\b/, 'meeting-booked'],
+  [
+    /^(?:non|no|n|refus\w*|declin\w*|reject\w*|perdue?s?|lost|negati\w*|nope)\b|\b(?:refus\w*|a dit non|dit non|said no|declined|rejected|closed lost|lost|perdue?s?|desabonne\w*|unsubscribed|do not call|ne plus appeler)\b/,
+    'no',
+  ],
+  [
+    /^(?:oui|yes|y|ok|d accord|interesse\w*|interested|positi\w*|won|gagnee?s?)\b|\b(?:a dit oui|dit oui|said yes|accept\w*|agreed|tres interesse\w*|interessee?s?|interested|vendue?s?|ventes?|sold|sales?|achat|achete\w*|bought|purchas\w*|signee?s?|signed|conclue?s?|converti\w*|converted|closed won)\b/,
+    'yes',
+  ],
+  [/\b(?:a repondu|repondu|reponse(?: recue)?|reply|replied|replies|responded|response|wrote back|answered by e ?mail)\b/, 'replied'],
+  [
+    /\b(?:joint(?:e|es|s)?|rejoint(?:e|es|s)?|reached|connect(?:ed|e)|parl(?:e|es|ee?s?)|parle avec|spoke(?:n)?|talk(?:ed)?|convers\w*|discut\w*|discuss\w*|echange\w*|exchang\w*|answered|decroche\w*|picked up|contact(?:e|ee|es|ed)|met|rencontre\w*|held|attended|success\w*|reussie?s?|live)\b/,
+    'reached',
+  ],
+  [/\b(?:envoye\w*|sent|delivered|livre\w*|expedie\w*|opened|ouverte?|clicked|lue?|read|seen|vue?)\b/, 'sent'],
+  [/\b(?:faite?s?|done|complete\w*|completed|termine\w*|finished|particip\w*|publie\w*|posted|published|effectue\w*|realise\w*|closed)\b/, 'done'],
+]
+
+const SAYS_NOTHING = /^(?:|n a|na|s o|so|aucune?|none|null|inconnu|unknown|autre|other|x)$/
+
+/** What the folded word of an outcome means, in French or in English: undefined when nothing in it is known, `null` when it says nothing. */
+export const readOutcome = (folded: string): Outcome | null | undefined =>
+  SAYS_NOTHING.test(folded) ? null : OUTCOMES.find(([words]) => words.test(folded))?.[1]
+
+/**
+ * The outcome of an activity whose file says none: a message that left, a reply that came, a meeting that took place. A call
+ * of which nothing is said is only known to be done: it counts as work, and neither as an attempt nor as a conversation.
+ */
+export const outcomeUnsaid = (kind: string, direction: 'out' | 'in'): Outcome => {
+  if (kind === 'email' || kind === 'text') return direction === 'in' ? 'replied' : 'sent'
+  if (kind === 'meeting') return 'meeting-booked'
+  if (kind === 'in-person' || kind === 'video') return 'reached'
+  return kind === 'phone' && direction === 'in' ? 'reached' : 'done'
+}

@@ -1,0 +1,90 @@
+import { foldWords } from '../contact/fold.ts'
+import { readHeading } from '../contact/headings.ts'
+
+/** What a column of a file of past activities can be, in the order offered; `ignore` leaves it out. */
+export const pastFields = [
+  'name',
+  'givenName',
+  'familyName',
+  'organisation',
+  'email',
+  'phone',
+  'city',
+  'externalId',
+  'source',
+  'date',
+  'time',
+  'kind',
+  'direction',
+  'outcome',
+  'minutes',
+  'seconds',
+  'amount',
+  'currency',
+  'title',
+  'note',
+  'ignore',
+] as const
+/** One of them. `externalId` is the person's number in another tool; `date` may hold the time too. */
+export type PastField = (typeof pastFields)[number]
+
+// In order: the first that fits wins. Words are folded (no accents, no capitals, no punctuation).
+const MEANINGS: readonly (readonly [RegExp, PastField])[] = [
+  [
+    /^(?:(?:activity|task|call|event|row|record|line|sale|order|transaction|activite|appel|tache|ligne|vente) (?:id|no|number|num)|(?:id|no|numero) (?:de |d |du |de l )?(?:l )?(?:activite|activity|appel|tache|ligne|vente|commande|transaction)|n|no|num|line|ligne|rang)$/,
+    'ignore',
+  ],
+  [
+    /^(?:(?:contact|client|customer|person|people|personne|account|compte|prospect|lead|user|member|membre|company|entreprise|subject|patient|external|externe)s? (?:id|ids|no|number|num|numero|code|ref|key)|(?:id|no|num|numero|code|ref|reference|identifiant) (?:externe|external|de |du |de la |de l |d )?(?:contact|client|cliente|customer|person|personne|compte|prospect|entreprise)?|id|uid|uuid|identifiant|identifier|matricule)$/,
+    'externalId',
+  ],
+  [/^(?:clientid|customerid|contactid|personid|personneid|idclient|idcontact|externalid)$/, 'externalId'],
+  [
+    /^(?:dates? heures?|date (?:et )?(?:heure|time)|date and time|date time|datetime|timestamp|horodatage|when|quand|occurred(?: at| on)?|happened(?: at| on)?|created(?: at| on)?|completed(?: at| on)?|activity date|call date|date(?: de| d| du| de l| de la)? ?(?:l )?(?:activite|appel|contact|rencontre|vente|evenement|geste|echange)?|sale date|order date|purchase date|start(?: date| time)?|started(?: at)?|debut|day|jour|journee|le)$/,
+    'date',
+  ],
+  [/^(?:heures?|time|hour|clock|heure (?:de |d |du |de l )?(?:l )?(?:appel|activite|debut|contact)|call time|start hour)$/, 'time'],
+  [/^(?:end(?: date| time)?|ended(?: at)?|fin|date de fin|heure de fin|due(?: date)?|echeance|updated(?: at)?|modified(?: at)?|modifie le)$/, 'ignore'],
+  [/\b(?:direction|sens)\b|^(?:entrant sortant|in out|inbound outbound|incoming outgoing|entrant|inbound)$/, 'direction'],
+  [
+    /^(?:resultats?|result|outcomes?|issue|disposition|call (?:result|outcome|disposition|status)|resultat (?:de |d |du |de l )?(?:l )?(?:appel|activite)|statut|status|etat|reponse|response|conclusion)$/,
+    'outcome',
+  ],
+  [
+    /^(?:types?|genres?|kinds?|sortes?|categor(?:y|ie)|activit(?:y|ies|e|es)|activity (?:type|kind|category)|(?:type|genre|sorte|nature)(?: de| d| du| de l)? ?(?:l )?(?:activite|contact|geste|action|interaction|echange|communication)|channels?|canal|canaux|moyens?(?: de communication)?|methode|method|medium|media|actions?|gestes?|interactions?|touch(?: type)?|event type|interaction type|contact type|task type)$/,
+    'kind',
+  ],
+  [
+    /^(?:duree en secondes|duree sec(?:ondes)?|duree s|duration (?:in )?(?:s|sec|secs|seconds)|seconds|secondes|talk time sec(?:onds)?|call duration (?:in )?(?:s|sec|seconds))$/,
+    'seconds',
+  ],
+  [
+    /^(?:duree(?: min(?:utes)?| en minutes| de l appel)?|duration(?: min(?:utes)?| in minutes)?|minutes?|mins?|temps(?: passe)?|length|time spent|call duration|talk time)$/,
+    'minutes',
+  ],
+  [/^(?:devise|currency|monnaie|currency code)$/, 'currency'],
+  [
+    /^(?:montants?|amounts?|valeurs?|values?|prix|price|totals?|totaux|ventes?|sales?|revenus?|revenues?|chiffre(?: d affaires)?|ca|recettes?|(?:sale|deal|order|purchase|total|invoice) (?:amount|value|total|price)|montant (?:de |de la |du |d )?(?:vente|achat|commande|total|facture|paye)|amount paid|paid)$/,
+    'amount',
+  ],
+  [/^(?:subjects?|sujets?|objets?|titles?|titres?|about|a propos|topic)$/, 'title'],
+  [
+    /^(?:notes?|remarques?|commentaires?|comments?|descriptions?|details?|memo|body|texte|summary|resume|call notes|notes? (?:de |d |du |de l )?(?:l )?(?:appel|activite))$/,
+    'note',
+  ],
+  [
+    /^(?:with|avec|avec qui|qui|who|person|people|participants?|attendees?|invitee?s?|account|account name|compte|prospect|lead|lead name|member|membre|nom de la personne|person name|nom du prospect)$/,
+    'name',
+  ],
+]
+
+const OF_PEOPLE: ReadonlySet<string> = new Set<PastField>(['name', 'givenName', 'familyName', 'organisation', 'email', 'phone', 'city', 'source'])
+
+/** What a heading means, in French or in English; undefined when nothing in it is known. */
+export const readPastHeading = (heading: string): PastField | undefined => {
+  const folded = foldWords(heading.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))
+  const own = MEANINGS.find(([words]) => words.test(folded))?.[1]
+  if (own) return own
+  const field = readHeading(heading)?.field
+  return field !== undefined && OF_PEOPLE.has(field) ? (field as PastField) : undefined
+}

@@ -1,0 +1,87 @@
+import type { ActivityId, Outcome } from '../activity/activity.ts'
+import type { KindId } from '../activity/kind.ts'
+import type { Instant } from '../calendar/day.ts'
+import type { ContactId } from '../contact/contact.ts'
+import { foldWords } from '../contact/fold.ts'
+import type { Cents } from '../sale/sale.ts'
+import { nameBasedId } from './name-based-id.ts'
+import type { PastGesture } from './past-gesture.ts'
+import type { ReadPastRow } from './past-row.ts'
+import { countRepeats } from './repeats.ts'
+import { pastNamespace, whoKey } from './who.ts'
+
+/** An activity of before, ready for the ledger. */
+export type PastActivityFact = {
+  readonly activityId: ActivityId
+  readonly kind: KindId
+  readonly direction: 'out' | 'in'
+  readonly outcome: Outcome
+  readonly contactIds: readonly ContactId[]
+  readonly minutes: number | null
+  readonly title: string
+  readonly note: string
+  readonly notNow: null
+  readonly occurredAt: Instant
+  readonly zone: string
+}
+/** A sale of before, ready for the ledger. */
+export type PastSaleFact = {
+  readonly saleId: string
+  readonly amount: Cents
+  readonly currency: string
+  readonly offerId: null
+  readonly contactId: ContactId | null
+  readonly note: string
+  readonly occurredAt: Instant
+  readonly zone: string
+}
+/** What one row comes to. */
+export type PastFacts = { readonly activity: PastActivityFact | null; readonly sale: PastSaleFact | null }
+
+/** The id of the kind that a word of a file becomes: the same word is the same kind in every file. */
+export const kindOfWord = (word: string): KindId => nameBasedId(pastNamespace, `kind ${foldWords(word)}`)
+
+const activityOf = (
+  { kind, word, direction, outcome, minutes, title, note }: PastGesture,
+  activityId: string,
+  person: ContactId | null,
+  at: Instant,
+  zone: string,
+) => ({
+  activityId,
+  kind: kind ?? kindOfWord(word),
+  direction,
+  outcome,
+  contactIds: person === null ? [] : [person],
+  minutes,
+  title,
+  note,
+  notNow: null,
+  occurredAt: at,
+  zone,
+})
+
+/**
+ * Makes facts of rows. Their ids come from who, when and what as written, and from how many times the same was told before in
+ * the file: the same file again, or another that overlaps it, gives the same ids and adds nothing.
+ */
+export const factsMaker = (zone: string): ((row: ReadPastRow, person: ContactId | null) => PastFacts) => {
+  const repeatsOf = countRepeats()
+  return ({ who, at, gesture, purchase, content }, person) => {
+    const key = nameBasedId(pastNamespace, `${whoKey(who)} ${content}`)
+    const ordinal = repeatsOf(key)
+    return {
+      activity: gesture ? activityOf(gesture, nameBasedId(key, `activity ${ordinal}`), person, at, zone) : null,
+      sale: purchase
+        ? {
+            saleId: nameBasedId(key, `sale ${ordinal}`),
+            ...purchase,
+            offerId: null,
+            contactId: person,
+            occurredAt: at,
+            zone,
+          }
+        : null,
+    }
+  }
+}

@@ -1,0 +1,304 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Instant } from '../calendar/day.ts'
+import { createMatcher, type KnownPerson } from '../contact/match.ts'
+import type { PastMapping } from './past-mapping.ts'
+import type { PastOutcome } from './past-outcome.ts'
+import { readPast, type PastEvent } from './past-reading.ts'
+import type { PastContext } from './past-row.ts'
+import { provenOrder, type PastSummary } from './past-tally.ts'
+import { createWhos, type KnownId, type NewPerson } from './who.ts'
+
+const context: PastContext = { zone: 'America/Toronto', currency: 'CAD', now: '2026-11-23T19:00:00.000Z' as Instant, ownKinds: new Map() }
+type Given = {
+  readonly known?: readonly KnownPerson[]
+  readonly ids?: readonly KnownId[]
+  readonly ambiguous?: 'skip' | 'first'
+  readonly mapping?: (proposed: PastMapping) => PastMapping
+  readonly context?: Partial<PastContext>
+}
+
+const read = async (text: string | Uint8Array, { known = [], ids = [], ambiguous = 'skip', mapping, context: over = {} }: Given = {}) => {
+  const people = new Map([...known.map(({ id }) => [id, { id, isDeleted: false, isErased: false }] as const), ...ids.map((one) => [one.id, one] as const)])
+  const whos = createWhos({ matcher: createMatcher(known), known: (id) => people.get(id), ambiguous })
+  const chunks = [typeof text === 'string' ? new TextEncoder().encode(text) : text]
+  const events: PastEvent[] = []
+  for await (const event of readPast({ chunks, whos, context: { ...context, ...over }, mapping })) events.push(event)
+  const rows = events.flatMap((event) => (event.type === 'rows' ? event.rows : []))
+  const summary = events.flatMap((event) => (event.type === 'done' ? [event.summary] : []))[0] as PastSummary
+  const shown = events.flatMap((event) => (event.type === 'mapping' ? [event.mapping] : []))[0]
+  return { rows, summary, mapping: shown, ...whos.take(), end: events.at(-1) }
+}
+const activitiesOf = (rows: readonly PastOutcome[]) => rows.flatMap((row) => (row.as === 'told' && row.activity ? [row.activity] : []))
+const salesOf = (rows: readonly PastOutcome[]) => rows.flatMap((row) => (row.as === 'told' && row.sale ? [row.sale] : []))
+const reasonsOf = (rows: readonly PastOutcome[]) => rows.map((row) => (row.as === 'told' ? 'told' : row.as === 'to-decide' ? row.why : row.reason))
+const namesOf = (added: readonly NewPerson[]) => added.map(({ draft }) => draft.name)
+
+const notebook = `Personne;Courriel;Date;Heure;Geste;Résultat;Montant;Note
+Nathalie Gagnon;nathalie@exemple.ca;03/02/2026;14 h 30;Appel;Message laissé;;Rappeler jeudi
+Nathalie Gagnon;nathalie@exemple.ca;05/02/2026;9:15;Appel;Jointe;;Veut une soumission
+Nathalie Gagnon;nathalie@exemple.ca;2026-02-10;;Rencontre;Intéressée;1 234,56 $;
+Luc Roy;;15/02/2026;;Courriel;;;
+;;16/02/2026;;Publication;;;
+Luc Roy;;2026-02-20;;;;300;Acompte
+`
+
+test('a notebook of calls, e-mails, meetings and sales is read as it is written', async () => {
+  const { rows, summary, added, mapping } = await read(notebook)
+  expect(mapping?.columns.map(({ field }) => field)).toEqual(['name', 'email', 'date', 'time', 'kind', 'outcome', 'amount', 'note'])
+  expect(namesOf(added)).toEqual(['Nathalie Gagnon', 'Luc Roy'])
+  const [nathalie, luc] = added.map(({ id }) => id)
+  expect(activitiesOf(rows).map(({ kind, outcome, occurredAt, contactIds }) => [kind, outcome, occurredAt, contactIds[0]])).toEqual([
+    ['phone', 'message-left', '2026-02-03T19:30:00.000Z', nathalie],
+    ['phone', 'reached', '2026-02-05T14:15:00.000Z', nathalie],
+    ['in-person', 'yes', '2026-02-10T17:00:00.000Z', nathalie],
+    ['email', 'sent', '2026-02-15T17:00:00.000Z', luc],
+    ['post', 'done', '2026-02-16T17:00:00.000Z', undefined],
+  ])
+  // An amount with an activity is both, at one moment; without one it is a sale.
+  expect(salesOf(rows).map(({ amount, currency, contactId, occurredAt, note }) => [amount, currency, contactId, occurredAt, note])).toEqual([
+    [123456, 'CAD', nathalie, '2026-02-10T17:00:00.000Z', ''],
+    [30000, 'CAD', luc, '2026-02-20T17:00:00.000Z', 'Acompte'],
+  ])
+  expect(summary).toMatchObject({
+    rows: 6,
+    told: 6,
+    activities: 5,
+    byKind: { phone: 2, 'in-person': 1, email: 1, post: 1 },
+    sales: { CAD: { count: 2, cents: 153456 } },
+    withoutPerson: 1,
+    firstDay: '2026-02-03',
+    lastDay: '2026-02-20',
+    newPeople: 2,
+    knownPeople: 0,
+  })
+})
+
+test('the same in English, with the words of another tool and its numbers of people', async () => {
+  const { rows, added, mapping } = await read(
+    'customer_id,timestamp,activity_type,direction,outcome,amount,currency,duration (s)\nC-17,2026-02-03T14:30:00Z,Call,Inbound,Connected,,,90\nC-17,2026-02-04T14:30:00Z,Email,outbound,,,,\nC-18,2026-02-05,Sale,,,99.50,usd,\n',
+  )
+  expect(mapping?.columns.map(({ field }) => field)).toEqual(['externalId', 'date', 'kind', 'direction', 'outcome', 'amount', 'currency', 'seconds'])
+  expect(namesOf(added)).toEqual(['C-17', 'C-18'])
+  expect(activitiesOf(rows)).toMatchObject([
+    { kind: 'phone', direction: 'in', outcome: 'reached', minutes: 2 },
+    { kind: 'email', direction: 'out', outcome: 'sent' },
+  ])
+  expect(salesOf(rows)).toMatchObject([{ amount: 9950, currency: 'USD', contactId: added[1]?.id }])
+})
+
+describe('rows left out say why', () => {
+  test.each([
+    ['Anne,,Appel,,', 'no-date'],
+    ['Anne,un jour,Appel,,', 'not-a-date'],
+    ['Anne,2027-03-01,Appel,,', 'in-the-future'],
+    ['Anne,2026-03-01,,,', 'no-kind'],
+    ['Anne,2026-03-01,Vente,,', 'no-amount'],
+    ['Anne,2026-03-01,Vente,-20,', 'negative-amount'],
+    ['Anne,2026-03-01,Appel,-20,', 'negative-amount'],
+    ['Anne,2026-03-01,Vente,beaucoup,', 'not-an-amount'],
+    ['Anne,2026-03-01,Vente,99999999999,', 'amount-too-large'],
+    ['Anne,2026-03-01,Vente,20,dollars canadiens', 'not-a-currency'],
+    ['Anne,2026-03-01,Vente,20,CAD,', 'told'],
+    ['Anne,2026-03-01,Vente,20,CAD,,de trop', 'too-many-cells'],
+    ['Anne,2026-03-01,Appel,0,', 'told'],
+  ])('« %s » is %s', async (line, reason) => {
+    const { rows, summary } = await read(`Nom,Date,Type,Montant,Devise\n${line}\nÉric,2026-03-01,Appel,,\n`)
+    expect(reasonsOf(rows)).toEqual([reason, 'told'])
+    expect(summary.reasons).toEqual(reason === 'told' ? {} : { [reason]: 1 })
+  })
+})
+
+test('a word that is not known becomes a kind of its own, the same in every file, unless the person says what it is', async () => {
+  const file = 'Nom,Date,Type\nAnne,2026-03-01,Infolettre\nLuc,2026-03-02,infolettre \nLuc,2026-03-03,Appel\n'
+  const { rows, summary } = await read(file)
+  expect(summary.unknownKinds).toMatchObject([{ word: 'Infolettre', rows: 2 }])
+  const [own] = summary.unknownKinds
+  expect(activitiesOf(rows).map(({ kind }) => kind)).toEqual([own?.id, own?.id, 'phone'])
+  const said = await read(file, { mapping: (proposed) => ({ ...proposed, kinds: { infolettre: 'email' } }) })
+  expect(activitiesOf(said.rows).map(({ kind }) => kind)).toEqual(['email', 'email', 'phone'])
+  const kept = await read(file, { context: { ownKinds: new Map([['infolettre', own?.id ?? '']]) } })
+  expect(kept.summary.unknownKinds).toEqual([])
+  expect(activitiesOf(kept.rows)).toEqual(activitiesOf(rows))
+})
+
+test('a column of free text is not taken for hundreds of kinds', async () => {
+  const lines = Array.from({ length: 60 }, (_, n) => `Anne,2026-03-01,Truc ${String.fromCharCode(97 + (n % 26))}${n}`).join('\n')
+  const { summary } = await read(`Nom,Date,Type\n${lines}\n`)
+  expect(summary.unknownKinds).toHaveLength(40)
+  expect(summary.reasons).toEqual({ 'too-many-kinds': 20 })
+})
+
+test('an outcome that is not known is kept in the note and nothing is guessed', async () => {
+  const { rows, summary } = await read('Nom,Date,Type,Résultat,Note\nAnne,2026-03-01,Appel,Étape 3,Aime le bleu\n')
+  expect(activitiesOf(rows)).toMatchObject([{ outcome: 'done', note: 'Aime le bleu\nÉtape 3' }])
+  expect(summary).toMatchObject({ warned: 1, unknownOutcomes: [{ word: 'Étape 3', rows: 1 }] })
+})
+
+test('rows without a kind take the one that the person gives them', async () => {
+  const { rows } = await read('Nom,Date\nAnne,2026-03-01\n', { mapping: (proposed) => ({ ...proposed, kindUnsaid: 'phone' }) })
+  expect(activitiesOf(rows)).toMatchObject([{ kind: 'phone', outcome: 'done' }])
+})
+
+test('dates that can only be month first tell how the whole file is to be read', async () => {
+  const lines = Array.from({ length: 80 }, () => 'Anne,03/02/2026,Call').join('\n')
+  const file = `Name,Date,Type\n${lines}\nAnne,02/15/2026,Call\n`
+  const first = await read(file)
+  expect(first.mapping?.dateOrder).toBe('day-first')
+  expect(provenOrder(first.summary, 'day-first')).toBe('month-first')
+  const again = await read(file, { mapping: (proposed) => ({ ...proposed, dateOrder: 'month-first' }) })
+  expect(again.summary).toMatchObject({ firstDay: '2026-02-15', lastDay: '2026-03-02' })
+  expect(provenOrder(again.summary, 'month-first')).toBeNull()
+})
+
+test.each([
+  ['UTF-16', Buffer.from(`\uFEFF${notebook}`, 'utf16le')],
+  ['Windows-1252', Buffer.from(notebook, 'latin1')],
+  ['tabs', notebook.replaceAll(';', '\t')],
+  ['a mark of UTF-8 and the line ends of Windows', `\uFEFF${notebook.replaceAll('\n', '\r\n')}`],
+  [
+    'bars and quotes',
+    notebook.replace(/^.*$/gm, (line) =>
+      line
+        .split(';')
+        .map((cell) => `"${cell}"`)
+        .join('|'),
+    ),
+  ],
+])('the same file in %s gives the same facts', async (_, file) => {
+  const [told, other] = [await read(notebook), await read(file)]
+  expect(activitiesOf(other.rows)).toEqual(activitiesOf(told.rows))
+  expect(salesOf(other.rows)).toEqual(salesOf(told.rows))
+})
+
+test('a file without a date is refused, with its columns to be told by hand', async () => {
+  const { end, mapping } = await read('Couleur,Saveur\nbleu,vanille\n')
+  expect(end).toMatchObject({ type: 'refused', refusal: { reason: 'no-heading' } })
+  expect(mapping?.columns).toHaveLength(2)
+  const byHand = await read('Couleur,Saveur\nAnne,2026-03-01\n', {
+    mapping: (proposed) => ({
+      ...proposed,
+      kindUnsaid: 'phone',
+      columns: [
+        { heading: 'Couleur', field: 'name' },
+        { heading: 'Saveur', field: 'date' },
+      ],
+    }),
+  })
+  expect(byHand.summary).toMatchObject({ told: 1, newPeople: 1 })
+})
+
+test('a file without headings is read by what its cells look like', async () => {
+  const { mapping, summary } = await read('Anne Roy,anne@exemple.ca,2026-03-01,Appel,Jointe\nLuc Côté,luc@exemple.ca,2026-03-02,Courriel,Envoyé\n')
+  expect(mapping).toMatchObject({ hasHeading: false })
+  expect(mapping?.columns.map(({ field }) => field)).toEqual(['name', 'email', 'date', 'kind', 'outcome'])
+  expect(summary.told).toBe(2)
+})
+
+describe('the same rows are the same facts', () => {
+  test('read again, or from an export that overlaps, they have the same ids; repeated in the file, each has its own', async () => {
+    const row = 'Anne,2026-03-01,Appel,Pas de réponse'
+    const one = await read(`Nom,Date,Type,Résultat\n${row}\n${row}\nLuc,2026-03-02,Appel,Jointe\n`)
+    const ids = activitiesOf(one.rows).map(({ activityId }) => activityId)
+    expect(new Set(ids).size).toBe(3)
+    const again = await read(`Nom,Date,Type,Résultat\n${row}\n${row}\nLuc,2026-03-02,Appel,Jointe\n`)
+    expect(activitiesOf(again.rows).map(({ activityId }) => activityId)).toEqual(ids)
+    const overlap = await read(`Résultat,Type,Date,Nom\nJointe,Appel,2026-03-02,Luc\nPas de réponse,Appel,2026-03-01,Anne\nJointe,Appel,2026-03-03,Luc\n`)
+    expect(activitiesOf(overlap.rows).map(({ activityId }) => ids.indexOf(activityId))).toEqual([2, 0, -1])
+  })
+})
+
+const person = (id: string, name: string, over: Partial<KnownPerson> = {}): KnownPerson => ({ id, name, emails: [], phones: [], ...over })
+const idsOf = (rows: readonly PastOutcome[]) => activitiesOf(rows).map(({ contactIds }) => contactIds[0])
+const a = '0190aaaa-0000-7000-8000-000000000001'
+const b = '0190aaaa-0000-7000-8000-000000000002'
+
+describe('people are recognised', () => {
+  test('by e-mail, by telephone, by name and city, by name alone when one person has it', async () => {
+    const known = [
+      person(a, 'Marie Roy', { emails: [{ address: 'Marie@Exemple.ca' }], phones: [{ number: '+15145550123' }], city: 'Laval' }),
+      person(b, 'Luc Côté', { city: 'Québec' }),
+    ]
+    const { rows, added } = await read(
+      'Nom,Courriel,Téléphone,Ville,Date,Type\n,marie@exemple.ca,,,2026-03-01,Appel\nM. Roy,,514 555-0123,,2026-03-01,Appel\nMARIE ROY,,,laval,2026-03-02,Appel\nluc cote,,,,2026-03-02,Appel\nZoé,,,,2026-03-02,Appel\n',
+      { known },
+    )
+    expect(idsOf(rows)).toEqual([a, a, a, b, added[0]?.id])
+    expect(namesOf(added)).toEqual(['Zoé'])
+  })
+
+  test('who could be several people waits for a decision, or is the first of them when so asked', async () => {
+    const known = [person(a, 'Marie Roy', { city: 'Laval' }), person(b, 'Marie Roy', { city: 'Québec' })]
+    const file = 'Nom,Date,Type\nMarie Roy,2026-03-01,Appel\nMarie Roy,2026-03-02,Appel\n'
+    const { rows, summary, added } = await read(file, { known })
+    expect(rows).toMatchObject([{ as: 'to-decide', why: 'same-name-no-city', candidates: [a, b] }, { as: 'to-decide' }])
+    expect(summary).toMatchObject({ toDecide: 2, told: 0, newPeople: 0 })
+    expect(added).toEqual([])
+    expect(idsOf((await read(file, { known, ambiguous: 'first' })).rows)).toEqual([a, a])
+  })
+
+  test('an address of someone with another name is not hers', async () => {
+    const { rows } = await read('Nom,Courriel,Date,Type\nLuc Bédard,info@exemple.ca,2026-03-01,Appel\n', {
+      known: [person(a, 'Marie Côté', { emails: [{ address: 'info@exemple.ca' }] })],
+    })
+    expect(reasonsOf(rows)).toEqual(['shared-email'])
+  })
+
+  test('two numbers of another tool are two people, even of one name; and each is found again', async () => {
+    const file = 'Client ID,Nom,Date,Type\n17,Marie Roy,2026-03-01,Appel\n18,Marie Roy,2026-03-02,Appel\n17,Marie Roy,2026-03-03,Appel\n'
+    const first = await read(file)
+    expect(first.added).toHaveLength(2)
+    const [one, two] = first.added.map(({ id }) => id)
+    expect(idsOf(first.rows)).toEqual([one, two, one])
+    const known = first.added.map(({ id, draft }) => person(id, draft.name))
+    expect(idsOf((await read(file, { known })).rows)).toEqual([one, two, one])
+    // Someone of that name was there before: the first number is hers, the second stays another person.
+    const there = await read(file, { known: [person(a, 'Marie Roy')] })
+    expect(idsOf(there.rows)).toEqual([a, two, a])
+    expect(idsOf((await read(file, { known: [person(a, 'Marie Roy'), person(two ?? '', 'Marie Roy')] })).rows)).toEqual([a, two, a])
+  })
+
+  test('a person whom a file brought is found again under another name, merged, or gone; not when she was erased', async () => {
+    const file = 'Nom,Date,Type\nMarie Roy,2026-03-01,Appel\n'
+    const [own] = (await read(file)).added
+    const id = own?.id ?? ''
+    expect(idsOf((await read(file, { known: [person(id, 'Marie Tremblay')] })).rows)).toEqual([id])
+    expect(idsOf((await read(file, { ids: [{ id: b, isDeleted: false, isErased: false }] })).rows)).toEqual([id])
+    const gone = await read(file, { ids: [{ id, isDeleted: true, isErased: false }] })
+    expect(gone.added.map((one) => one.id)).toEqual([id])
+    expect(reasonsOf((await read(file, { ids: [{ id, isDeleted: true, isErased: true }] })).rows)).toEqual(['erased'])
+  })
+
+  test('a row adds what was missing of someone known', async () => {
+    const { completed } = await read('Nom,Courriel,Source,Date,Type\nMarie Roy,marie@exemple.ca,Salon,2026-03-01,Appel\n', { known: [person(a, 'Marie Roy')] })
+    expect(completed).toMatchObject([{ id: a, changes: { source: 'Salon', emails: [{ address: 'marie@exemple.ca' }] } }])
+  })
+})
+
+const line = fc.record({
+  name: fc.constantFrom('Anne Roy', 'Luc Côté', 'Zoé Ève', ''),
+  date: fc.constantFrom('2026-03-01', '02/03/2026', '2026-03-03 14:30', 'hier', ''),
+  kind: fc.constantFrom('Appel', 'Courriel', 'Vente', 'Cadeau', ''),
+  outcome: fc.constantFrom('Jointe', 'Pas de réponse', 'Étape 3', ''),
+  amount: fc.constantFrom('', '', '300', '12,50 $', '-5', 'cher'),
+})
+
+test('every row of a file is counted once, and what is told adds up to the totals', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 40 }), async (lines) => {
+      const text = lines.map(({ name, date, kind, outcome, amount }) => `${name};${date};${kind};${outcome};${amount}`).join('\n')
+      const { rows, summary, added } = await read(`Nom;Date;Type;Résultat;Montant\n${text}\n`)
+      const filled = lines.filter((one) => Object.values(one).some((cell) => cell !== '')).length
+      expect(summary.told + summary.toDecide + summary.leftOut).toBe(summary.rows)
+      expect(summary.rows).toBe(filled)
+      expect(activitiesOf(rows)).toHaveLength(summary.activities)
+      expect(Object.values(summary.byKind).reduce((sum, count) => sum + count, 0)).toBe(summary.activities)
+      expect(salesOf(rows).reduce((sum, { amount }) => sum + amount, 0)).toBe(summary.sales['CAD']?.cents ?? 0)
+      expect(Object.values(summary.reasons).reduce((sum, count) => sum + count, 0)).toBe(summary.leftOut)
+      const ids = [...activitiesOf(rows).map(({ activityId }) => activityId), ...salesOf(rows).map(({ saleId }) => saleId)]
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(added).toHaveLength(summary.newPeople)
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,124 @@
+import type { KindId } from '../activity/kind.ts'
+import type { Instant } from '../calendar/day.ts'
+import { cleanLine, cleanText, foldWords } from '../contact/fold.ts'
+import { withoutFormulaGuard } from '../contact/formula.ts'
+import type { Cents } from '../sale/sale.ts'
+import type { PastField } from './past-columns.ts'
+import { gestureReader, kindReader, type GestureWords, type PastGesture, type PastWarning } from './past-gesture.ts'
+import type { PastMapping } from './past-mapping.ts'
+import { readAmount, type AmountRefusal } from './written-amount.ts'
+import { momentReader, type MomentRefusal } from './written-moment.ts'
+
+/** Who a row names, as written; every field may be empty. */
+export type PastWho = Readonly<Record<'name' | 'organisation' | 'email' | 'phone' | 'city' | 'externalId' | 'source', string>>
+
+/** What a row says was sold. */
+export type PastPurchase = { readonly amount: Cents; readonly currency: string; readonly note: string }
+
+/** Why one row is left out, the others being read. `erased`: the person asked to be, and stays so. */
+export type PastRefusal = MomentRefusal | AmountRefusal | 'no-kind' | 'no-amount' | 'too-many-kinds' | 'too-many-cells' | 'erased'
+
+/** A row as read: an activity, a sale, or both at one moment. `content` is what makes it the same in another file of the same tool. */
+export type ReadPastRow = {
+  readonly ok: true
+  readonly who: PastWho
+  readonly at: Instant
+  readonly gesture: PastGesture | null
+  readonly purchase: PastPurchase | null
+  readonly content: string
+  readonly warnings: readonly PastWarning[]
+}
+/** A row as read, or why it is left out. */
+export type PastRow = ReadPastRow | { readonly ok: false; readonly reason: PastRefusal }
+
+/** What reading needs beside the mapping: her clock, her currency, the moment of reading, and her own kinds by their folded names. */
+export type PastContext = { readonly zone: string; readonly currency: string; readonly now: Instant; readonly ownKinds: ReadonlyMap<string, KindId> }
+
+type Cells = { readonly first: (field: PastField) => string; readonly notes: () => string }
+
+/** The cells of a row by what they are; formula guards of exports taken away. */
+const cellsOf = (mapping: PastMapping): ((cells: readonly string[]) => Cells) => {
+  const places = new Map<PastField, number[]>()
+  for (const [place, { field }] of mapping.columns.entries()) places.set(field, [...(places.get(field) ?? []), place])
+  const notes = places.get('note') ?? []
+  return (cells) => {
+    const textAt = (place: number): string => withoutFormulaGuard((cells[place] ?? '').trim()).trim()
+    const first = (field: PastField): string => {
+      for (const place of places.get(field) ?? []) {
+        const text = textAt(place)
+        if (text !== '') return text
+      }
+      return ''
+    }
+    const noted = (place: number): string => {
+      const text = cleanText(textAt(place))
+      return text === '' || notes.length === 1 ? text : `${mapping.columns[place]?.heading ?? ''}\u00A0: ${text}`
+    }
+    return { first, notes: () => notes.map(noted).filter(Boolean).join('\n') }
+  }
+}
+
+const whoOf = (first: Cells['first']): PastWho => ({
+  name: cleanLine(first('name') || `${first('givenName')} ${first('familyName')}`),
+  organisation: cleanLine(first('organisation')),
+  email: first('email'),
+  phone: first('phone'),
+  city: cleanLine(first('city')),
+  externalId: cleanLine(first('externalId')).slice(0, 200),
+  source: cleanLine(first('source')),
+})
+
+const wordsOf = ({ first, notes }: Cells): GestureWords => ({
+  kind: first('kind'),
+  outcome: first('outcome'),
+  direction: first('direction'),
+  minutes: first('minutes'),
+  seconds: first('seconds'),
+  title: cleanLine(first('title')),
+  note: notes(),
+})
+
+const refused = (reason: PastRefusal): PastRow => ({ ok: false, reason })
+
+/**
+ * A reader of rows by a mapping (claims 3 and 4). A date without a time is at noon by her clock. An amount with no activity is a sale;
+ * with one, the row is both. A row whose word of a kind is not known is read with that word, to be given a kind of its own.
+ */
+export const pastReader = (mapping: PastMapping, context: PastContext): ((cells: readonly string[]) => PastRow) => {
+  const cellsIn = cellsOf(mapping)
+  const momentOf = momentReader(context.zone, mapping.dateOrder, context.now)
+  const kindOf = kindReader(mapping, context.ownKinds)
+  const gestureOf = gestureReader(mapping)
+  return (row) => {
+    if (row.length > mapping.columns.length && row.slice(mapping.columns.length).some((cell) => cell.trim() !== '')) return refused('too-many-cells')
+    const cells = cellsIn(row)
+    const { first } = cells
+    const moment = momentOf(first('date'), first('time'))
+    if (!moment.ok) return moment
+    const paid = readAmount(first('amount'), first('currency'), context.currency)
+    if (!paid.ok) return paid
+    const words = wordsOf(cells)
+    const named = kindOf(words.kind)
+    const isUnsaid = named.kind === null && !named.isSale && named.word === ''
+    if (named.isSale && paid.amount === null) return refused('no-amount')
+    if (isUnsaid && paid.amount === null && mapping.kindUnsaid === null) return refused('no-kind')
+    const kind = isUnsaid && paid.amount === null ? mapping.kindUnsaid : named.kind
+    const told = kind !== null || named.word !== '' ? gestureOf(words, { ...named, kind }) : null
+    const { minutes, seconds, title, note } = words
+    const purchaseNote = told ? '' : [title, note].filter(Boolean).join('\n').slice(0, 4000)
+    return {
+      ok: true,
+      who: whoOf(first),
+      at: moment.at,
+      gesture: told?.gesture ?? null,
+      purchase: paid.amount === null ? null : { amount: paid.amount, currency: paid.currency, note: purchaseNote },
+      content: JSON.stringify([
+        moment.told,
+        ...[words.kind, words.outcome, words.direction, minutes, seconds, title, note].map(foldWords),
+        paid.amount,
+        paid.currency,
+      ]),
+      warnings: told?.warnings ?? [],
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import type { KindId } from '../activity/kind.ts'
+import { dayOf, type Day, type Instant } from '../calendar/day.ts'
+import { foldWords } from '../contact/fold.ts'
+import type { DateOrder } from '../contact/written-date.ts'
+import type { PastOutcome } from './past-outcome.ts'
+import type { PastRefusal } from './past-row.ts'
+
+/** A word of the file that is not known, and on how many rows. */
+export type UnknownWord = { readonly word: string; readonly rows: number }
+
+/** What a file of past activities comes to. Each row is counted once in `told`, `toDecide` or `leftOut`. */
+export type PastSummary = {
+  readonly rows: number
+  readonly told: number
+  readonly toDecide: number
+  readonly leftOut: number
+  readonly activities: number
+  readonly byKind: Readonly<Record<KindId, number>>
+  readonly sales: Readonly<Record<string, { readonly count: number; readonly cents: number }>>
+  readonly withoutPerson: number
+  readonly firstDay: Day | null
+  readonly lastDay: Day | null
+  readonly newPeople: number
+  readonly knownPeople: number
+  readonly reasons: Readonly<Partial<Record<PastRefusal, number>>>
+  /** Rows kept with something that could not be read. */
+  readonly warned: number
+  readonly unknownKinds: readonly (UnknownWord & { readonly id: KindId })[]
+  readonly unknownOutcomes: readonly UnknownWord[]
+  /** How many dates can only be read in one order, for each. */
+  readonly orders: Readonly<Record<DateOrder, number>>
+}
+
+const mostWords = 100
+const add = (counts: Record<string, number>, name: string): void => void (counts[name] = (counts[name] ?? 0) + 1)
+
+/** Counts rows one by one. */
+export const tallyPast = (zone: string) => {
+  const sums = { rows: 0, told: 0, toDecide: 0, leftOut: 0, activities: 0, withoutPerson: 0, warned: 0 }
+  const [byKind, reasons]: [Record<string, number>, Record<string, number>] = [{}, {}]
+  const sales: Record<string, { count: number; cents: number }> = {}
+  const outcomes = new Map<string, { word: string; rows: number }>()
+  const orders = { 'day-first': 0, 'month-first': 0 }
+  let first: Instant | null = null
+  let last: Instant | null = null
+  const warn = (word: string): void => {
+    const known = outcomes.get(foldWords(word))
+    if (known) known.rows += 1
+    else if (outcomes.size < mostWords) outcomes.set(foldWords(word), { word, rows: 1 })
+  }
+  const tell = ({ activity, sale, warnings, at }: Extract<PastOutcome, { readonly as: 'told' }>): void => {
+    sums.told += 1
+    if (first === null || at < first) first = at
+    if (last === null || at > last) last = at
+    if (activity) {
+      sums.activities += 1
+      add(byKind, activity.kind)
+    }
+    if (sale) {
+      const sum = (sales[sale.currency] ??= { count: 0, cents: 0 })
+      sum.count += 1
+      sum.cents += sale.amount
+    }
+    if ((activity?.contactIds[0] ?? sale?.contactId ?? null) === null) sums.withoutPerson += 1
+    if (warnings.length > 0) sums.warned += 1
+    for (const { reason, text } of warnings) if (reason === 'unknown-outcome') warn(text)
+  }
+  return {
+    add: (outcome: PastOutcome): void => {
+      sums.rows += 1
+      if (outcome.as === 'told') tell(outcome)
+      else if (outcome.as === 'to-decide') sums.toDecide += 1
+      else {
+        sums.leftOut += 1
+        add(reasons, outcome.reason)
+      }
+    },
+    order: (proven: DateOrder | null): void => {
+      if (proven) orders[proven] += 1
+    },
+    summary: (people: { readonly added: number; readonly known: number }, words: ReadonlyMap<string, UnknownWord & { readonly id: KindId }>): PastSummary => ({
+      ...sums,
+      byKind,
+      sales,
+      firstDay: first === null ? null : dayOf(first, zone),
+      lastDay: last === null ? null : dayOf(last, zone),
+      newPeople: people.added,
+      knownPeople: people.known,
+      reasons,
+      unknownKinds: [...words.values()].sort((a, b) => b.rows - a.rows || (a.word < b.word ? -1 : 1)),
+      unknownOutcomes: [...outcomes.values()].sort((a, b) => b.rows - a.rows || (a.word < b.word ? -1 : 1)),
+      orders,
+    }),
+  }
+}
+
+/** The order in which the dates of the file are written, when what was read proves the other one than it was read by. */
+export const provenOrder = ({ orders }: PastSummary, readBy: DateOrder): DateOrder | null => {
+  const other = readBy === 'day-first' ? 'month-first' : 'day-first'
+  return orders[other] > 0 && orders[readBy] === 0 ? other : null
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { foldWords } from '../contact/fold.ts'
+import { readDirection, readKind } from './kind-words.ts'
+import { outcomeUnsaid, readOutcome } from './outcome-words.ts'
+
+describe('the words of a kind, in both languages', () => {
+  test.each([
+    ['Appel', 'phone'],
+    ['appels sortants', 'phone'],
+    ['Téléphone', 'phone'],
+    ['TÉL.', 'phone'],
+    ['Call', 'phone'],
+    ['cold call', 'phone'],
+    ['Phone call', 'phone'],
+    ['coup de fil', 'phone'],
+    ['Conference call', 'phone'],
+    ['Message laissé', 'phone'],
+    ['Voicemail', 'phone'],
+    ['Courriel', 'email'],
+    ['E-mail', 'email'],
+    ['email', 'email'],
+    ['Courrier électronique', 'email'],
+    ['Texto', 'text'],
+    ['SMS', 'text'],
+    ['Text', 'text'],
+    ['Rendez-vous', 'meeting'],
+    ['RDV', 'meeting'],
+    ['Réunion', 'meeting'],
+    ['Meeting', 'meeting'],
+    ['Appointment', 'meeting'],
+    ['Rencontre', 'in-person'],
+    ['En personne', 'in-person'],
+    ['Site visit', 'in-person'],
+    ['porte-à-porte', 'in-person'],
+    ['Vidéo', 'video'],
+    ['Appel vidéo', 'video'],
+    ['Zoom', 'video'],
+    ['Video call', 'video'],
+    ['Réseautage', 'networking'],
+    ['Networking event', 'networking'],
+    ['Salon', 'networking'],
+    ['Publication', 'post'],
+    ['LinkedIn post', 'post'],
+    ['Vente', 'sale'],
+    ['Sale', 'sale'],
+    ['Sold', 'sale'],
+    ['Commande', 'sale'],
+    ['Closed won', 'sale'],
+  ])('« %s » is %s', (word, kind) => {
+    expect(readKind(foldWords(word))?.kind).toBe(kind)
+  })
+
+  test.each(['Infolettre', 'Soumission', 'Cadeau', '', '42', 'Salesforce task'])('« %s » is no kind that is known', (word) => {
+    expect(readKind(foldWords(word))).toBeUndefined()
+  })
+
+  test('a word may tell the direction and the outcome too', () => {
+    expect(readKind(foldWords('Appel manqué'))).toEqual({ kind: 'phone', direction: 'in', outcome: 'no-answer' })
+    expect(readKind(foldWords('Courriel reçu'))).toEqual({ kind: 'email', direction: 'in', outcome: null })
+    expect(readKind(foldWords('Outbound call'))).toEqual({ kind: 'phone', direction: 'out', outcome: null })
+    expect(readKind(foldWords('Message vocal'))).toEqual({ kind: 'phone', direction: null, outcome: 'message-left' })
+    expect(['Entrant', 'inbound', 'Reçu', 'IN'].map((word) => readDirection(foldWords(word)))).toEqual(['in', 'in', 'in', 'in'])
+    expect(['Sortant', 'outgoing', 'out', 'Moi'].map((word) => readDirection(foldWords(word)))).toEqual(['out', 'out', 'out', 'out'])
+    expect(readDirection('gauche')).toBeUndefined()
+  })
+})
+
+describe('the words of an outcome, in both languages', () => {
+  test.each([
+    ['Joint', 'reached'],
+    ['jointe', 'reached'],
+    ['Reached', 'reached'],
+    ['Connected', 'reached'],
+    ['Spoke with her', 'reached'],
+    ['answered', 'reached'],
+    ['Parlé 10 minutes', 'reached'],
+    ['Message laissé', 'message-left'],
+    ['Left voicemail', 'message-left'],
+    ['left a message', 'message-left'],
+    ['Boîte vocale', 'message-left'],
+    ['Voicemail', 'message-left'],
+    ['Pas de réponse', 'no-answer'],
+    ['No answer', 'no-answer'],
+    ['no-answer', 'no-answer'],
+    ['N’a pas répondu', 'no-answer'],
+    ['Not reached', 'no-answer'],
+    ['Non jointe', 'no-answer'],
+    ['Unanswered', 'no-answer'],
+    ['Busy', 'no-answer'],
+    ['Occupé', 'no-answer'],
+    ['No show', 'no-answer'],
+    ['Wrong number', 'no-answer'],
+    ['Intéressé', 'yes'],
+    ['très intéressée', 'yes'],
+    ['Interested', 'yes'],
+    ['Oui', 'yes'],
+    ['Yes', 'yes'],
+    ['Vendu', 'yes'],
+    ['Sale', 'yes'],
+    ['Won', 'yes'],
+    ['Pas intéressée', 'no'],
+    ['Not interested', 'no'],
+    ['Non', 'no'],
+    ['No', 'no'],
+    ['Refus', 'no'],
+    ['Declined', 'no'],
+    ['Lost', 'no'],
+    ['Pas maintenant', 'not-now'],
+    ['Not now', 'not-now'],
+    ['À rappeler', 'not-now'],
+    ['Call back later', 'not-now'],
+    ['Plus tard', 'not-now'],
+    ['Rendez-vous pris', 'meeting-booked'],
+    ['Meeting booked', 'meeting-booked'],
+    ['RDV', 'meeting-booked'],
+    ['A répondu', 'replied'],
+    ['Replied', 'replied'],
+    ['Réponse reçue', 'replied'],
+    ['Envoyé', 'sent'],
+    ['Sent', 'sent'],
+    ['Opened', 'sent'],
+    ['Fait', 'done'],
+    ['Completed', 'done'],
+    ['Publié', 'done'],
+  ])('« %s » is %s', (word, outcome) => {
+    expect(readOutcome(foldWords(word))).toBe(outcome)
+  })
+
+  test('a word that says nothing says nothing, and one that is not known is not guessed', () => {
+    expect(['', 'N/A', 's.o.', 'inconnu'].map((word) => readOutcome(foldWords(word)))).toEqual([null, null, null, null])
+    expect(['Banane', 'Étape 3'].map((word) => readOutcome(foldWords(word)))).toEqual([undefined, undefined])
+  })
+
+  test('what a file does not say of a call is not invented', () => {
+    expect(outcomeUnsaid('phone', 'out')).toBe('done')
+    expect(outcomeUnsaid('email', 'out')).toBe('sent')
+    expect(outcomeUnsaid('email', 'in')).toBe('replied')
+    expect(outcomeUnsaid('meeting', 'out')).toBe('meeting-booked')
+    expect(outcomeUnsaid('video', 'out')).toBe('reached')
+    expect(outcomeUnsaid('0190-own-kind', 'out')).toBe('done')
+  })
+})

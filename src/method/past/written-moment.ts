@@ -1,0 +1,81 @@
+import { addDays, asDay, asInstant, dayOf, instantAt, type Day, type Instant } from '../calendar/day.ts'
+import { readDate, type DateOrder } from '../contact/written-date.ts'
+import { readTime } from './written-time.ts'
+
+/** When something happened, as told: `told` is the day and the clock as written, which does not move when she changes zone. */
+export type Moment = { readonly ok: true; readonly at: Instant; readonly told: string }
+/** Why a moment is not understood. */
+export type MomentRefusal = 'no-date' | 'not-a-date' | 'not-a-time' | 'in-the-future'
+/** A moment, or why there is none. */
+export type MomentReading = Moment | { readonly ok: false; readonly reason: MomentRefusal }
+
+const NOON = '12:00'
+const LONGEST = 60
+const FIRST = '1970-01-02'
+const SPREADSHEET_ZERO = asDay('1899-12-30')
+
+const offsetBetween = (instant: Instant, day: Day, time: string): number => Date.parse(`${day}T${time}:00Z`) - Date.parse(instant)
+
+/** Tells instants of a zone quickly: the offset of a day is asked once, and each time only on the days when the clocks change. */
+const clockOf = (zone: string): ((day: Day, time: string) => Instant) => {
+  const offsets = new Map<Day, number | null>()
+  return (day, time) => {
+    let offset = offsets.get(day)
+    if (offset === undefined) {
+      const [first, last] = [offsetBetween(instantAt(day, '00:00', zone), day, '00:00'), offsetBetween(instantAt(day, '23:59', zone), day, '23:59')]
+      offset = first === last ? first : null
+      offsets.set(day, offset)
+    }
+    return offset === null ? instantAt(day, time, zone) : asInstant(Date.parse(`${day}T${time}:00Z`) - offset)
+  }
+}
+
+// `2026-02-03T14:30`, `03/02/2026 14:30`, `3 févr. 2026 à 14 h 30`: the date, then the time.
+const APART = /^(.*?\d)(?:[T ]|,? +(?:a|à|at|@|-|–|—) +|, +)(\d{1,2} ?(?::|h|[ap]\.? ?m).*)$/iu
+
+const apart = (text: string): readonly [string, string] => {
+  const found = APART.exec(text)
+  return found ? [found[1] ?? '', found[2] ?? ''] : [text, '']
+}
+
+/** Days and parts of a day since 1900, as spreadsheets store them; seconds or milliseconds since 1970, as tools export them. */
+const fromNumber = (text: string): { readonly day: Day; readonly time: string } | Instant | null => {
+  if (/^[2-6]\d{4}(?:[.,]\d+)?$/.test(text)) {
+    const number = Number(text.replace(',', '.'))
+    const minutes = Math.round((number % 1) * 1440)
+    const time = `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+    return { day: addDays(SPREADSHEET_ZERO, Math.floor(number) + (minutes === 1440 ? 1 : 0)), time: Number.isInteger(number) ? '' : time }
+  }
+  if (/^1\d{9}(?:\d{3})?$/.test(text)) return asInstant(Number(text) * (text.length === 10 ? 1000 : 1))
+  return null
+}
+
+/** Reads when something happened from a date, or a date with its time, and a time beside it when there is one. */
+export type MomentReader = (date: string, time: string) => MomentReading
+
+/**
+ * A reader of moments by the clock of `zone`. A date without a time is at noon; a time that carries its own offset keeps it.
+ * Nothing after `now` is the past.
+ */
+export const momentReader = (zone: string, order: DateOrder, now: Instant): MomentReader => {
+  const at = clockOf(zone)
+  const told = (instant: Instant, words: string): MomentReading =>
+    instant > now && dayOf(instant, zone) > dayOf(now, zone) ? { ok: false, reason: 'in-the-future' } : { ok: true, at: instant, told: words }
+  return (date, time) => {
+    const text = date.trim()
+    if (text.length > LONGEST) return { ok: false, reason: 'not-a-date' }
+    const number = fromNumber(text)
+    if (typeof number === 'string') return told(number, number)
+    const [dateText, timeText] = number ? [number.day, number.time] : apart(text)
+    const day = readDate(dateText, order)
+    if (!day.ok) return { ok: false, reason: day.reason === 'empty' ? 'no-date' : 'not-a-date' }
+    if (day.date.startsWith('--') || day.date < FIRST) return { ok: false, reason: 'not-a-date' }
+    const clock = readTime(time.trim() === '' ? timeText : time)
+    if (!clock.ok && clock.reason === 'not-a-time') return { ok: false, reason: 'not-a-time' }
+    const on = day.date as Day
+    if (!clock.ok) return told(at(on, NOON), on)
+    if (clock.offset === null) return told(at(on, clock.time), `${on}T${clock.time}`)
+    const instant = asInstant(Date.parse(`${on}T${clock.time}:00Z`) - clock.offset * 60_000)
+    return told(instant, instant)
+  }
+}

@@ -1,0 +1,39 @@
+import { plainLetters } from '../contact/fold.ts'
+
+/** A clock time as read: `HH:mm`, with seconds left out; `offset` in minutes east of UTC when the text carries its own. */
+export type TimeReading =
+  | { readonly ok: true; readonly time: string; readonly offset: number | null }
+  | { readonly ok: false; readonly reason: 'empty' | 'not-a-time' }
+
+const WORDS: Readonly<Record<string, string>> = { midi: '12:00', noon: '12:00', minuit: '00:00', midnight: '00:00' }
+const NOT_A_TIME = { ok: false, reason: 'not-a-time' } as const
+const LONGEST = 40
+
+const offsetOf = (sign: string | undefined, hours: string | undefined, minutes: string | undefined): number =>
+  (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0))
+
+const clockOf = (hours: number, minutes: number, half: string | undefined): string | null => {
+  const hour = half === undefined ? hours : half === 'a' ? hours % 12 : (hours % 12) + 12
+  if (minutes > 59 || hour > 23 || (half !== undefined && (hours < 1 || hours > 12))) return null
+  return `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+}
+
+/** Reads a clock time as files write it: `14:30`, `14:30:05`, `14 h 30`, `14h`, `2:30 PM`, `2 p.m.`, `midi`, `14:30Z`, `14:30:00.000-05:00`. */
+export const readTime = (text: string): TimeReading => {
+  if (text.length > LONGEST) return NOT_A_TIME
+  const bare = plainLetters(text).replace(/\s+/gu, ' ').trim()
+  if (bare === '') return { ok: false, reason: 'empty' }
+  const word = WORDS[bare]
+  if (word !== undefined) return { ok: true, time: word, offset: null }
+  const found =
+    /^(\d{1,2})(?: ?[:h] ?(\d{2})(?: ?(?:[:m]|min) ?\d{2}(?:[.,]\d{1,9})?)?| ?h)? ?(?:(a|p)\.? ?m\.?)?(?: ?(z|utc|gmt)| ?([+-])(\d{2}):?(\d{2})?)?(?:min)?$/.exec(
+      bare,
+    )
+  if (!found) return NOT_A_TIME
+  const [, hours, minutes, half, utc, sign, offsetHours, offsetMinutes] = found
+  // A bare number is no time: `14` alone could be anything.
+  if (minutes === undefined && half === undefined && !bare.includes('h')) return NOT_A_TIME
+  const time = clockOf(Number(hours), Number(minutes ?? 0), half)
+  if (time === null) return NOT_A_TIME
+  return { ok: true, time, offset: utc !== undefined ? 0 : sign === undefined ? null : offsetOf(sign, offsetHours, offsetMinutes) }
+}
