@@ -7,8 +7,13 @@ import { localeOf, nb, type Language, type Words } from './language.ts'
 
 type Who = Pick<SenderProfile, 'businessName' | 'personName'>
 
-// Before a vowel or an h, as most names have it silent: « de l’entreprise d’Hélène ».
-const of = (name: string): string => (/^[aeiouyhàâäéèêëîïôöùûüœæ]/iu.test(name) ? `d’${name}` : `de ${name}`)
+// Before a vowel or an h, as most names have it silent: « d’Hélène », « qu’Atelier Roy ».
+const isElided = (name: string): boolean => /^[aeiouyhàâäéèêëîïôöùûüœæ]/iu.test(name)
+const of = (name: string): string => {
+  const [, article = '', rest = ''] = /^(les?) (.*)$/isu.exec(name) ?? []
+  if (article !== '') return `${article.toLowerCase() === 'le' ? 'du' : 'des'} ${rest}`
+  return isElided(name) ? `d’${name}` : `de ${name}`
+}
 
 const presents = ({ businessName, personName }: Who, language: Language): string => {
   const [person, business] = [personName.trim(), businessName.trim()]
@@ -56,7 +61,7 @@ export const formRequest = (
   const name = senderName(sender) || '…'
   const text =
     language === 'fr'
-      ? `J’accepte que ${name} (${where}) m’écrive${nb}: ${list}. Je peux retirer ce consentement en tout temps.`
+      ? `J’accepte ${isElided(name) ? 'qu’' : 'que '}${name} (${where}) m’écrive${nb}: ${list}. Je peux retirer ce consentement en tout temps.`
       : `I agree that ${name} (${where}) may write to me: ${list}. I can withdraw this consent at any time.`
   return { version: 'form-1', text }
 }

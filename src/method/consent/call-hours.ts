@@ -7,13 +7,22 @@ export type CallWindow = { readonly from: Instant; readonly to: Instant }
 
 const DAY_MS = 86_400_000
 
+// British Columbia, Alberta and the Northwest Territories stopped changing their clocks in 2026. A device may not have heard of it: the
+// hours must suit the old clock and the new one, so that every device gives the same answer, and a lawful one.
+const clocks: Readonly<Record<string, readonly string[]>> = {
+  'America/Vancouver': ['America/Vancouver', 'America/Los_Angeles', 'America/Phoenix'],
+  'America/Edmonton': ['America/Edmonton', 'America/Denver', 'America/Regina'],
+  'America/Yellowknife': ['America/Edmonton', 'America/Denver', 'America/Regina'],
+}
+const clocksOf = (zones: readonly string[]): readonly string[] => zones.flatMap((zone) => clocks[zone] ?? [zone])
+
 /** The hours that a line may be called by the law of a country. */
 export const hoursOf = (pack: Pack, line: Line): Hours => pack.hours[line]
 
 /** Whether the clock of every zone she may be in is within the hours (law A3, T4, T6); never when no zone is known. */
 export const isWithinHours = (at: Instant, zones: readonly string[], hours: Hours): boolean =>
   zones.length > 0 &&
-  zones.every((zone) => {
+  clocksOf(zones).every((zone) => {
     const time = timeOf(at, zone)
     return (hours[weekdayOf(dayOf(at, zone))] ?? []).some(([from, to]) => from <= time && time < to)
   })
@@ -34,7 +43,7 @@ const inBoth = (some: readonly CallWindow[], others: readonly CallWindow[]): rea
  * hers is not known (law T6). Empty when no zone is known.
  */
 export const callWindows = (from: Instant, to: Instant, zones: readonly string[], hours: Hours): readonly CallWindow[] => {
-  const [first, ...others] = zones.map((zone) => {
+  const [first, ...others] = clocksOf(zones).map((zone) => {
     const day = addDays(dayOf(from, zone), -1)
     return windowsIn(zone, day, daysAcross(from, to) + 3, hours)
   })
