@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Contact as Cards, Download, ShieldCheck } from 'lucide-react'
+import { Contact as Cards, Download, PenLine, ShieldCheck } from 'lucide-react'
 import type { Settings } from '#method/ledger/settings.ts'
 import { refusalSentence } from '#language/sentences.ts'
 import { downloadCards, downloadCsv } from '../contact/download.ts'
@@ -47,7 +47,11 @@ export function SettingsScreen() {
       <KindSettings />
       <OfferSettings />
       <Copies />
-      <p className="mt-10">
+      <p className="mt-10 flex flex-wrap gap-3">
+        <Link to="/reglages/qui-ecrit" className={buttonClasses({})}>
+          <Icon of={PenLine} />
+          <Trans>Qui écrit</Trans>
+        </Link>
         <Link to="/reglages/compte" className={buttonClasses({})}>
           <Icon of={ShieldCheck} />
           <Trans>Compte et déconnexion</Trans>

@@ -18,6 +18,7 @@ export function useTitle(path: string): void {
     '/evenements': t`Événements`,
     '/recolte': t`Récolte`,
     '/reglages': t`Réglages`,
+    '/reglages/qui-ecrit': t`Qui écrit`,
     '/reglages/objectif': t`Objectif`,
     '/reglages/calendrier': t`Calendrier`,
     '/reglages/compte': t`Compte`,

@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Copy, Mail, MessageCircle, NotebookPen, Phone } from 'lucide-react'
 import type { Contact } from '#method/contact/contact.ts'
 import { formatPhone } from '#method/contact/phone.ts'
-import { channelsOf } from '../activity/channels.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { useReach } from '../consent/use-reach.ts'
+import { WhyNot } from '../consent/why-not.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -20,7 +21,8 @@ export function PersonChannels({ contact, onChannel }: Props) {
   const language = useLanguage()
   const { show } = useToast()
   const labels = { phone: t`Appeler`, email: t`Courriel`, text: t`Texto` }
-  const channels = channelsOf(contact)
+  const reach = useReach(contact)
+  const channels = reach.open
   const values = [
     ...contact.phones.map((phone) => ({
       shown: formatPhone(phone.number, phone.extension, language),
@@ -58,6 +60,8 @@ export function PersonChannels({ contact, onChannel }: Props) {
           <Trans>Noter</Trans>
         </Button>
       </div>
+      {reach.clock && <p className="text-[0.9375rem] text-soft">{reach.clock}</p>}
+      <WhyNot contact={contact} closed={reach.closed} />
       {values.length > 0 && (
         <ul>
           {values.map(({ shown, copied }) => (

@@ -8,8 +8,10 @@ import type { Change } from '#method/ledger/operation.ts'
 import { formatDay, formatInstant } from '#language/format.ts'
 import { notNowName, refusalSentence, relationshipName } from '#language/sentences.ts'
 import { useLedger, useNow, useWrite } from '../offline/ledger.ts'
+import { AllowedPanel } from '../consent/allowed-panel.tsx'
 import { LogSheet, type LogRequest } from '../activity/log-sheet.tsx'
 import { useLanguage } from '../activity/use-language.ts'
+import { ComingNear } from '../event/coming-near.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -106,6 +108,8 @@ function Person({ contact }: { readonly contact: Contact }) {
           <PersonChannels contact={contact} onChannel={ask} />
           <NextStepCard contact={contact} today={today} kinds={ledger.kinds()} />
           <Words contact={contact} />
+          <ComingNear contact={contact} />
+          <AllowedPanel contact={contact} />
           <PersonTimeline contactId={contact.id} today={today} />
         </div>
         <div className="content-start">

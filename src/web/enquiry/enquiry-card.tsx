@@ -6,6 +6,8 @@ import type { Enquiry } from '#method/enquiry/enquiry.ts'
 import { matchEnquiry } from '#method/enquiry/match-enquiry.ts'
 import { enquiryClock, enquiryWayNames } from '#language/enquiry.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { useEnquiryReach } from '../consent/use-reach.ts'
+import { WhyNot } from '../consent/why-not.tsx'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -34,13 +36,15 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
   const verdict = useMemo(() => (known ? null : matchEnquiry(enquiry, ledger.people())), [known, enquiry, version])
   const candidates = verdict?.verdict === 'same' ? [verdict.id] : verdict?.verdict === 'to-decide' ? verdict.candidates : []
   const phone = known?.phones[0]?.number ?? (enquiry.phone === '' ? '' : readPhone(enquiry.phone).number)
-  const email = known?.emails[0]?.address ?? enquiry.email
   // An enquiry whose person is certain is linked by the tap itself; one that could be someone's is asked about first.
   const personOf = (): string | null => known?.id ?? (candidates.length === 0 ? linkToNew(enquiry) : null)
   const touch = (kind: 'phone' | 'email') => {
     const contactId = personOf()
     if (contactId) onTouch(contactId, kind)
   }
+  const reach = useEnquiryReach(enquiry, known)
+  const call = reach?.open.find(({ kind }) => kind === 'phone')
+  const mail = reach?.open.find(({ kind }) => kind === 'email')
   const mustSay = !known && candidates.length > 0
   const name = known?.name || enquiry.name || enquiry.email || enquiry.phone || t`Quelqu’un`
   return (
@@ -77,29 +81,22 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
       )}
       {!mustSay && (
         <div className="mt-4 grid gap-2.5">
-          {phone !== '' && (
-            <a
-              href={`tel:${phone.replace(/[^\d+]/g, '')}`}
-              onClick={() => touch('phone')}
-              className={buttonClasses({ variant: 'next', size: 'large', wide: true })}
-            >
+          {call && (
+            <a href={call.href} onClick={() => touch('phone')} className={buttonClasses({ variant: 'next', size: 'large', wide: true })}>
               <Icon of={Phone} />
               <span>{t`Appeler maintenant`}</span>
             </a>
           )}
           {phone !== '' && <p className="tabular text-center text-[0.9375rem] text-soft">{formatPhone(phone, undefined, language)}</p>}
+          {reach?.isClockTelling && reach.clock && <p className="text-center text-[0.9375rem] text-soft">{reach.clock}</p>}
           <div className="flex flex-wrap gap-2.5">
-            {email !== '' && (
-              <a
-                href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
-                onClick={() => touch('email')}
-                className={classes(buttonClasses({ variant: phone === '' ? 'next' : 'outline' }), 'flex-1')}
-              >
+            {mail && (
+              <a href={mail.href} onClick={() => touch('email')} className={classes(buttonClasses({ variant: call ? 'outline' : 'next' }), 'flex-1')}>
                 <Icon of={Mail} />
                 <span>{t`Courriel`}</span>
               </a>
             )}
-            {phone === '' && email === '' && (
+            {!call && !mail && (
               <Button className="flex-1" onClick={() => touch('phone')}>
                 <Trans>Noter</Trans>
               </Button>
@@ -113,6 +110,7 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
               <Trans>Ranger</Trans>
             </Button>
           </div>
+          {reach && <WhyNot contact={known ?? null} closed={reach.closed} />}
           <p className="text-[0.9375rem] text-soft">
             <Trans>Une voix rassure plus qu’un écrit. L’issue ne dépend pas de vous; l’appel, oui.</Trans>
           </p>

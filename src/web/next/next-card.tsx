@@ -6,8 +6,11 @@ import type { Suggestion } from '#method/next/rank.ts'
 import { formatInstant, ordinalParts } from '#language/format.ts'
 import { drawnSentence, reasonSentence } from '#language/reasons.ts'
 import { relationshipName } from '#language/sentences.ts'
-import { type Channel, channelsOf } from '../activity/channels.ts'
+import type { Channel } from '../activity/channels.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import type { Reach } from '../consent/reach.ts'
+import { useReach } from '../consent/use-reach.ts'
+import { WhyNot } from '../consent/why-not.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { classes } from '../ui/classes.ts'
@@ -38,7 +41,7 @@ export function NextCard({ suggestion, place, count, today, zone, onPlace, onCha
   const [why, ...more] = reasons.map((reason) => reasonSentence(reason, language, { today, zone }))
   const other = [...more, ...(suggestion.place === 'drawn' ? [drawnSentence[language]] : [])].join(' ')
   const about = [relationshipName(contact.relationship, language), contact.city].filter(Boolean).join(' · ')
-  const channels = channelsOf(contact)
+  const reach = useReach(contact)
   const before = place > 0 ? { label: t`Personne précédente`, icon: ChevronLeft, act: () => onPlace(place - 1) } : undefined
   const after = place < count - 1 ? { label: t`Personne suivante`, icon: ChevronRight, act: () => onPlace(place + 1) } : undefined
   return (
@@ -61,7 +64,8 @@ export function NextCard({ suggestion, place, count, today, zone, onPlace, onCha
             {contact.lastWordsAt && <p>{formatInstant(contact.lastWordsAt, zone, language, today)}</p>}
           </blockquote>
         )}
-        <Channels channels={channels} onChannel={onChannel} onCopy={onCopy} />
+        <Channels reach={reach} onChannel={onChannel} onCopy={onCopy} />
+        <WhyNot contact={contact} closed={reach.closed} />
         <div className="mt-2 -mb-2 flex items-center justify-between">
           <Button variant="quiet" size="small" icon={Clock} className="-ml-3 whitespace-nowrap" onClick={onLater}>{t`Plus tard`}</Button>
           {count > 1 && (
@@ -96,19 +100,19 @@ const icons: Readonly<Record<Channel['kind'], IconType>> = { phone: Phone, email
 const shown = (value: string, isFrench: boolean): string =>
   value.replace(/^\+1(\d{3})(\d{3})(\d{4})(?=$| )/, isFrench ? '$1\u00A0$2\u2011$3' : '$1\u2011$2\u2011$3')
 
-type ChannelsProps = { readonly channels: readonly Channel[]; readonly onChannel: (kind: string) => void; readonly onCopy: (value: string) => void }
+type ChannelsProps = { readonly reach: Reach; readonly onChannel: (kind: string) => void; readonly onCopy: (value: string) => void }
 
-function Channels({ channels, onChannel, onCopy }: ChannelsProps) {
+function Channels({ reach, onChannel, onCopy }: ChannelsProps) {
   const { t } = useLingui()
   const language = useLanguage()
   const labels: Readonly<Record<Channel['kind'], string>> = { phone: t`Appeler`, email: t`Courriel`, text: t`Texto` }
-  const [first, ...others] = channels
+  const [first, ...others] = reach.open
   if (!first) {
     return (
       <div className="mt-4 grid gap-2">
         <Button variant="next" size="large" wide icon={NotebookPen} onClick={() => onChannel('phone')}>{t`Noter un contact`}</Button>
         <p className="text-[0.9375rem] text-soft">
-          <Trans>Ni téléphone ni courriel dans sa fiche pour le moment.</Trans>
+          {reach.closed.length === 0 ? <Trans>Ni téléphone ni courriel dans sa fiche pour le moment.</Trans> : reach.isClockTelling && reach.clock}
         </p>
       </div>
     )
@@ -133,6 +137,7 @@ function Channels({ channels, onChannel, onCopy }: ChannelsProps) {
           </a>
         ))}
       </div>
+      {reach.isClockTelling && reach.clock && <p className="mt-2 text-[0.9375rem] text-soft">{reach.clock}</p>}
       <p className="mt-2 hidden items-center gap-1 text-[0.9375rem] text-soft pointer-fine:flex">
         <span className="tabular min-w-0 truncate">{shown(first.value, language === 'fr')}</span>
         <IconButton label={t`Copier ${first.value}`} icon={Copy} onClick={() => onCopy(first.value)} />

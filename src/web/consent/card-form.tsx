@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Contact } from '#method/contact/contact.ts'
+import { Button } from '../ui/button.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useFacts } from './use-facts.ts'
+
+type Props = { readonly contact: Contact; readonly onDone: () => void }
+
+/** A business card: an address given, for messages that concern her role (s.10(9)(c)). */
+export function CardForm({ contact, onDone }: Props) {
+  const { t } = useLingui()
+  const note = useFacts(contact.id)
+  const [role, setRole] = useState(contact.role)
+  const [relevance, setRelevance] = useState('')
+  const [noSolicitation, setNoSolicitation] = useState(false)
+  const isReady = noSolicitation || (role.trim() !== '' && relevance.trim() !== '')
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const given = { role: role.trim(), relevance: relevance.trim(), noSolicitation }
+        if (isReady && note({ type: 'address-disclosed', ...given }, t`Noté : elle vous a remis son adresse.`)) onDone()
+      }}
+    >
+      <TextField label={t`Sa fonction`} value={role} onValue={setRole} maxLength={300} autoComplete="off" />
+      <TextField
+        label={t`En quoi votre offre touche cette fonction`}
+        hint={t`Par exemple : elle organise les formations de son équipe.`}
+        value={relevance}
+        onValue={setRelevance}
+        maxLength={500}
+        autoComplete="off"
+      />
+      <Switch label={t`Elle a dit ne pas vouloir de sollicitation`} on={noSolicitation} onChange={setNoSolicitation} />
+      <Button type="submit" variant="solid" wide disabled={!isReady}>
+        <Trans>Noter la carte</Trans>
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,131 @@
+import { dayOf, type Instant } from '#method/calendar/day.ts'
+import { alternativesTo } from '#method/consent/alternatives.ts'
+import { callWindowsToday } from '#method/consent/channel-states.ts'
+import type { Channel as LawChannel, Purpose } from '#method/consent/consent.ts'
+import { judge } from '#method/consent/judge.ts'
+import { isAllowed, type Judgement } from '#method/consent/verdict.ts'
+import { blankFields, blankHistory, type Contact } from '#method/contact/contact.ts'
+import { readPhone } from '#method/contact/phone.ts'
+import { isWaiting, type Enquiry } from '#method/enquiry/enquiry.ts'
+import { callClockSentence } from '#language/call-hours.ts'
+import { channelNames } from '#language/consent-names.ts'
+import { alternativeSentence, whySentence } from '#language/consent.ts'
+import type { Language } from '#language/language.ts'
+import { channelsOf, type Channel } from '../activity/channels.ts'
+import { momentOf, standingOf, type ConsentGround } from './consent-ledger.ts'
+
+/** What one tap could change about a channel that is closed. */
+export type Opener = 'business-line' | 'same-zone' | 'sender-profile'
+
+/** A channel that someone has and that is not proposed now, with its reason in one sentence and what to do instead. */
+export type ClosedChannel = {
+  readonly kind: Channel['kind']
+  readonly name: string
+  readonly why: string
+  readonly instead: readonly string[]
+  readonly opener: Opener | null
+}
+
+/** By which ways someone may be reached now, the best first; the others with why; the hours of the telephone in a sentence. */
+export type Reach = {
+  readonly open: readonly Channel[]
+  readonly closed: readonly ClosedChannel[]
+  readonly clock: string | null
+  /** Whether the clock is worth saying beside the telephone: she lives by another one, or it is too early or too late. */
+  readonly isClockTelling: boolean
+}
+
+/** The channel of the law by which each kind of contact goes. */
+export const lawChannel: Readonly<Record<Channel['kind'], LawChannel>> = { phone: 'phone', email: 'email', text: 'sms' }
+
+/** Answering her when she waits for an answer, else a personal message. */
+export const purposeWith = (ledger: ConsentGround, contact: Contact): Purpose =>
+  ledger.about('enquiry', contact.id).some((enquiry) => isWaiting(enquiry, contact)) ? 'reply' : 'personal'
+
+/** What the law allows of the channels of someone at this moment: everything that a screen proposes comes from here (issue 3, section 6). */
+export const reachOf = (
+  ledger: ConsentGround,
+  contact: Contact,
+  {
+    at,
+    zone,
+    language,
+    purpose = purposeWith(ledger, contact),
+  }: { readonly at: Instant; readonly zone: string; readonly language: Language; readonly purpose?: Purpose },
+): Reach => {
+  const standing = standingOf(ledger, contact)
+  const moment = momentOf(ledger, at)
+  const open: Channel[] = []
+  const closed: ClosedChannel[] = []
+  const setting = { zone, today: dayOf(at, zone) }
+  let isOutOfHours = false
+  for (const channel of channelsOf(contact)) {
+    const question = { channel: lawChannel[channel.kind], purpose }
+    const judgement = judge(standing, moment, question)
+    if (isAllowed(judgement)) {
+      open.push(channel)
+      continue
+    }
+    isOutOfHours ||= judgement.why.code === 'hours'
+    closed.push({
+      kind: channel.kind,
+      name: channelNames[question.channel][language],
+      why: whySentence(judgement.why, language, setting),
+      instead: alternativesTo(judgement, standing, moment, question)
+        .filter((each) => !(each.type === 'channel' && each.channel === 'message'))
+        .map((each) => alternativeSentence(each, language, setting)),
+      opener: openerOf(judgement, standing.zones.length),
+    })
+  }
+  const hers = standing.zones.length === 1 ? (standing.zones[0] ?? null) : null
+  const hasPhone = channelsOf(contact).some(({ kind }) => kind === 'phone')
+  const isStopped = closed.some(({ kind }) => kind === 'phone') && !isOutOfHours
+  const windows = callWindowsToday(standing, moment)
+  return {
+    open,
+    closed,
+    clock: hasPhone && !isStopped ? callClockSentence({ at, hers, zone, windows }, language) : null,
+    isClockTelling: isOutOfHours || (hers !== null && !hasSameClock(hers, zone, at)),
+  }
+}
+
+/** By which ways someone who asked, and whose page is not made yet, may be answered: her enquiry is all that is known of her. */
+export const reachOfEnquiry = (ledger: ConsentGround, enquiry: Enquiry, moment: Omit<Parameters<typeof reachOf>[2], 'purpose'>): Reach => {
+  const { name, email, phone, city } = enquiry
+  const known: ConsentGround = {
+    settings: () => ledger.settings(),
+    salesOf: () => [],
+    about: (table) => (table === 'enquiry' ? [enquiry as never] : []),
+  }
+  const contact: Contact = {
+    ...blankFields,
+    ...blankHistory,
+    id: enquiry.id,
+    name,
+    city,
+    emails: email === '' ? [] : [{ label: '', address: email }],
+    phones: phone === '' ? [] : [{ label: '', ...readPhone(phone) }],
+    nextStep: null,
+    letGo: null,
+    createdAt: enquiry.receivedAt,
+    createdBy: enquiry.memberId,
+    importId: null,
+    archivedAt: null,
+    deletedAt: null,
+    mergedInto: null,
+  }
+  return reachOf(known, contact, { ...moment, purpose: 'reply' })
+}
+
+const hasSameClock = (one: string, other: string, at: Instant): boolean => {
+  const shown = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(at))
+  return shown(one) === shown(other)
+}
+
+const wantsGround: readonly Judgement['why']['code'][] = ['list-unchecked', 'list-outdated', 'not-registered', 'listed']
+
+const openerOf = ({ why }: Judgement, zones: number): Opener | null => {
+  if (why.code === 'sender') return 'sender-profile'
+  if (wantsGround.includes(why.code)) return 'business-line'
+  return (why.code === 'hours' && zones > 1) || why.code === 'zone-unknown' ? 'same-zone' : null
+}

@@ -1,0 +1,65 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Contact } from '#method/contact/contact.ts'
+import type { Enquiry } from '#method/enquiry/enquiry.ts'
+import type { Purpose } from '#method/consent/consent.ts'
+import { channelsOf } from '../activity/channels.ts'
+import { useLanguage } from '../activity/use-language.ts'
+import { useLedger, useNow } from '../offline/ledger.ts'
+import type { Reach } from './reach.ts'
+
+type Law = typeof import('./reach.ts')
+
+// The book of the law and its places weigh more than the first screen: they come once it stands.
+let law: Law | null = null
+let coming: Promise<void> | null = null
+const listeners = new Set<() => void>()
+
+const bring = (): Promise<void> =>
+  (coming ??= import('./reach.ts').then(
+    (loaded) => {
+      law = loaded
+      for (const listener of listeners) listener()
+    },
+    () => {
+      coming = null
+    },
+  ))
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  if (!law) void bring()
+  return () => listeners.delete(listener)
+}
+
+/** The law, once it is there. */
+export const useLaw = (): Law | null => useSyncExternalStore(subscribe, () => law)
+
+/** By which ways someone may be reached now. While the law is on its way, all those that she has. */
+export function useReach(contact: Contact, purpose?: Purpose): Reach {
+  const ledger = useLedger()
+  const { at, zone } = useNow()
+  const language = useLanguage()
+  const book = useLaw()
+  const { version } = ledger
+  return useMemo(
+    () =>
+      book
+        ? book.reachOf(ledger, contact, { at, zone, language, ...(purpose ? { purpose } : {}) })
+        : { open: channelsOf(contact), closed: [], clock: null, isClockTelling: false },
+    [book, version, contact, at, zone, language, purpose],
+  )
+}
+
+/** By which ways the person of an enquiry may be answered now. */
+export function useEnquiryReach(enquiry: Enquiry, contact: Contact | undefined): Reach | null {
+  const ledger = useLedger()
+  const { at, zone } = useNow()
+  const language = useLanguage()
+  const book = useLaw()
+  const { version } = ledger
+  return useMemo(() => {
+    const moment = { at, zone, language }
+    if (!book) return null
+    return contact ? book.reachOf(ledger, contact, moment) : book.reachOfEnquiry(ledger, enquiry, moment)
+  }, [book, version, contact, enquiry, at, zone, language])
+}

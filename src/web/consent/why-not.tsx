@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ChevronDown } from 'lucide-react'
+import { useId, useState } from 'react'
+import { asInstant } from '#method/calendar/day.ts'
+import type { Contact } from '#method/contact/contact.ts'
+import { newId, useLedger, useWrite } from '../offline/ledger.ts'
+import { Chip } from '../ui/chip.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useNavigate } from '../ui/router.tsx'
+import type { ClosedChannel, Opener } from './reach.ts'
+
+type Props = { readonly contact: Contact | null; readonly closed: readonly ClosedChannel[] }
+
+/** Why a way to reach someone is not proposed now, on demand: one sentence each, and what to do instead. */
+export function WhyNot({ contact, closed }: Props) {
+  const { t } = useLingui()
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  if (closed.length === 0) return null
+  const names = closed.map(({ name }) => name.toLocaleLowerCase('fr-CA')).join(', ')
+  return (
+    <div>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+        className="-mx-2 inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-[0.9375rem] text-soft hover:text-ink"
+      >
+        <span>{t`Pas proposé : ${names}. Pourquoi?`}</span>
+        <Icon of={ChevronDown} size={18} className={isOpen ? 'rotate-180' : ''} />
+      </button>
+      <div id={id} hidden={!isOpen}>
+        <ul className="grid gap-3 pb-1">
+          {closed.map((channel) => (
+            <li key={channel.kind} className="text-[0.9375rem]">
+              <p>
+                <strong className="font-semibold">{channel.name}</strong> · {channel.why}
+              </p>
+              {channel.instead.length > 0 && <p className="text-soft">{t`À la place : ${channel.instead.join(' · ')}`}</p>}
+              {contact && channel.opener && <OpenIt contact={contact} opener={channel.opener} />}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+function OpenIt({ contact, opener }: { readonly contact: Contact; readonly opener: Opener }) {
+  const write = useWrite()
+  const navigate = useNavigate()
+  const { settings } = useLedger()
+  switch (opener) {
+    case 'business-line':
+      return (
+        <Chip
+          className="mt-2"
+          onClick={() => {
+            const fact = { type: 'line-kind', line: 'business' } as const
+            write({ type: 'consent.record', consentId: newId(), contactId: contact.id, fact, occurredAt: asInstant(Date.now()) })
+            write({ type: 'contact.edit', contactId: contact.id, fields: { line: 'business' } })
+          }}
+        >
+          <Trans>C’est une ligne d’entreprise</Trans>
+        </Chip>
+      )
+    case 'same-zone':
+      return (
+        <Chip
+          className="mt-2"
+          onClick={() => {
+            write({ type: 'contact.edit', contactId: contact.id, fields: { zone: settings().zone } })
+          }}
+        >
+          <Trans>Même heure que chez moi</Trans>
+        </Chip>
+      )
+    case 'sender-profile':
+      return (
+        <Chip className="mt-2" onClick={() => navigate({ to: '/reglages/qui-ecrit' })}>
+          <Trans>Dire qui écrit</Trans>
+        </Chip>
+      )
+  }
+}
