@@ -8,6 +8,7 @@ import type { CheckInLink } from '#method/evidence/check-ins.ts'
 import type { NoesTold } from '#method/evidence/noes.ts'
 import type { Participation } from '#method/evidence/participation.ts'
 import type { Comparison, Rate } from '#method/evidence/rate.ts'
+import type { StepsOnTime } from '#method/evidence/steps-on-time.ts'
 import type { DaysToSale, TouchesToSale } from '#method/evidence/time-to-sale.ts'
 import { creditModels, type CreditModel } from '#method/evidence/attribution.ts'
 import { soldBy } from '#method/evidence/kaplan-meier.ts'
@@ -99,30 +100,51 @@ export const kindsTable = ({ byKind }: ActivityCounts, nameOf: NameOf, language:
   ]),
 })
 
-/** Plain counts of the period, one a row. */
-export const countsTable = ({ days, activities, people, followUps, harvest }: Bilan, language: Language): FigureTable => {
-  const row = (fr: string, en: string, value: number): readonly string[] => [language === 'fr' ? fr : en, formatNumber(value, language)]
+const row =
+  (language: Language) =>
+  (fr: string, en: string, value: number): readonly string[] => [language === 'fr' ? fr : en, formatNumber(value, language)]
+
+/** Follow-ups due in the period, by what became of them. */
+export const followUpsTable = ({ n, count, late, waiting }: StepsOnTime, language: Language): FigureTable => {
+  const of = row(language)
+  return {
+    caption: figureTitles['follow-ups'][language],
+    columns: columns(language, 'what', 'value'),
+    rows: [
+      of('Suivis prévus (n)', 'Follow-ups due (n)', n),
+      of('Faits à temps', 'Done on time', count),
+      of('Faits plus tard', 'Done later', late),
+      of('En attente', 'Waiting', waiting),
+    ],
+  }
+}
+
+/** Different people of the period. */
+export const peopleTable = ({ touched, reached }: Bilan['people'], language: Language): FigureTable => {
+  const of = row(language)
+  return {
+    caption: figureTitles.people[language],
+    columns: columns(language, 'what', 'value'),
+    rows: [of('Personnes contactées', 'People contacted', touched), of('Personnes avec une conversation', 'People with a conversation', reached)],
+  }
+}
+
+/** Plain counts of the period, one a row; the harvest comes last, apart. */
+export const countsTable = ({ days, activities, people, followUps, harvest, noes }: Bilan, language: Language): FigureTable => {
+  const of = row(language)
   return {
     caption: language === 'fr' ? 'La période' : 'The period',
     columns: columns(language, 'what', 'value'),
     rows: [
-      ...(days ? [row('Jours gagnés', 'Days won', days.won), row('Jours travaillés', 'Days worked', days.counted)] : []),
-      row('Activités', 'Activities', activities.total),
-      row('Tentatives (n)', 'Attempts (n)', activities.conversations.n),
-      row('Conversations', 'Conversations', activities.conversations.count),
-      row('Personnes contactées', 'People contacted', people.touched),
-      row('Personnes avec une conversation', 'People with a conversation', people.reached),
-      ...(followUps
-        ? [
-            row('Suivis prévus (n)', 'Follow-ups due (n)', followUps.n),
-            row('Faits à temps', 'Done on time', followUps.count),
-            row('Faits plus tard', 'Done later', followUps.late),
-            row('En attente', 'Waiting', followUps.waiting),
-          ]
-        : []),
-      row('« Non »', '“No”', activities.noes),
+      ...(days ? [of('Jours gagnés', 'Days won', days.won), of('Jours travaillés (n)', 'Days worked (n)', days.counted)] : []),
+      of('Activités', 'Activities', activities.total),
+      of('Tentatives (n)', 'Attempts (n)', activities.conversations.n),
+      of('Conversations', 'Conversations', activities.conversations.count),
+      ...peopleTable(people, language).rows,
+      ...(followUps ? followUpsTable(followUps, language).rows : []),
+      of('« Non »', '“No”', noes.noes),
       ...harvest.flatMap(({ currency, sales, net }) => [
-        row(`Ventes (${currency})`, `Sales (${currency})`, sales),
+        of(`Ventes (${currency})`, `Sales (${currency})`, sales),
         [language === 'fr' ? `Récolte (${currency})` : `Harvest (${currency})`, formatMoney(net, currency, language)],
       ]),
     ],

@@ -241,3 +241,65 @@ export const linkSentence = ({ name, verdict, n }: CheckInLink, language: Langua
     ? `On days when your energy is higher, you do ${more ? 'more' : 'fewer'} activities (n = ${n}).`
     : `On days after fuller days, your confidence is ${more ? 'higher' : 'lower'} (n = ${n}).`
 }
+
+/** One small thing to try this week, drawn from her own figures. */
+export const tries = ['follow-ups', 'hour', 'phone', 'email', 'past-clients'] as const
+/** One of the things to try. */
+export type Try = (typeof tries)[number]
+
+/** What to try, and the fact behind it. */
+export const trySentence = (name: Try, { best, n }: { readonly best: number | null; readonly n: number }, language: Language): string => {
+  const isFrench = language === 'fr'
+  switch (name) {
+    case 'follow-ups':
+      return isFrench
+        ? `Commencer une journée par trois suivis qui attendent. Il y en a ${formatNumber(n, 'fr')}.`
+        : `Begin a day with three follow-ups that wait. There are ${formatNumber(n, 'en')}.`
+    case 'hour': {
+      const hour = formatTime(`${String(best ?? 10).padStart(2, '0')}:00`, language)
+      return isFrench
+        ? `Garder quelques appels pour ${hour} : c’est l’heure où l’on vous répond le plus (n = ${formatNumber(n, 'fr')}).`
+        : `Keep a few calls for ${hour}: that is when people answer you most (n = ${formatNumber(n, 'en')}).`
+    }
+    case 'phone':
+      return isFrench
+        ? `Remplacer un courriel par un appel : on vous y répond plus souvent (n = ${formatNumber(n, 'fr')}).`
+        : `Make one e-mail a call: people answer those more often (n = ${formatNumber(n, 'en')}).`
+    case 'email':
+      return isFrench
+        ? `Remplacer un appel par un courriel personnel : on vous y répond plus souvent (n = ${formatNumber(n, 'fr')}).`
+        : `Make one call a personal e-mail: people answer those more often (n = ${formatNumber(n, 'en')}).`
+    case 'past-clients':
+      return isFrench ? 'Prendre des nouvelles de cinq anciens clients, sans rien proposer.' : 'Ask five past clients how they are, with nothing to offer.'
+  }
+}
+
+/** A plan beside what happened; information, never a reproach (claim 1). */
+export const plannedSentence = (
+  { planned, done, days }: { readonly planned: number; readonly done: number; readonly days: number },
+  language: Language,
+): string =>
+  language === 'fr'
+    ? `${counted(done, 'fr', 'contact fait', 'contacts faits')} pour ${formatNumber(planned, 'fr')} prévus, en ${counted(days, 'fr', 'jour', 'jours')} de travail.`
+    : `${counted(done, 'en', 'contact', 'contacts')} made for ${formatNumber(planned, 'en')} planned, in ${counted(days, 'en', 'working day', 'working days')}.`
+
+/** The sales that came beside those that the contacts made were expected to bring. */
+export const salesBesideSentence = (
+  {
+    sales,
+    band,
+    standing,
+  }: {
+    readonly sales: number
+    readonly band: { readonly lower: number; readonly upper: number }
+    readonly standing: 'too-early' | 'below' | 'within' | 'above'
+  },
+  language: Language,
+): string => {
+  if (standing === 'too-early')
+    return language === 'fr' ? 'Trop tôt pour comparer les ventes : il faut cinq jours de travail.' : 'Too early to compare sales: it takes five working days.'
+  const [low, high] = [formatNumber(band.lower, language), formatNumber(band.upper, language)]
+  return language === 'fr'
+    ? `${counted(sales, 'fr', 'vente', 'ventes')}; avec ces contacts, le plan en attendait de ${low} à ${high}, quatre fois sur cinq.`
+    : `${counted(sales, 'en', 'sale', 'sales')}; with these contacts, the plan expected ${low} to ${high}, four times in five.`
+}

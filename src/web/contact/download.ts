@@ -22,7 +22,7 @@ export const exportableOf = (contact: Contact, zone: string): Exportable => ({
 })
 
 /** Hands a file to the person, made on the device: nothing leaves it. */
-const download = (name: string, type: string, pieces: readonly string[]): void => {
+export const download = (name: string, type: string, pieces: readonly string[]): void => {
   const url = URL.createObjectURL(new Blob([...pieces], { type }))
   const link = document.createElement('a')
   link.href = url

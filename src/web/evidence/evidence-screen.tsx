@@ -1,22 +1,32 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { ChartNoAxesColumn } from 'lucide-react'
+import { ChartNoAxesColumn, Download, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { addDays, dayOf, firstOfMonth, timeOf, type Day } from '#method/calendar/day.ts'
 import type { Bilan } from '#method/evidence/bilan.ts'
 import { harvestSentence } from '#language/evidence.ts'
 import { formatDay, formatTime } from '#language/format.ts'
+import { writeCsv } from '#method/contact/export.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { download } from '../contact/download.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { weekBefore } from '../sale/harvest-screen.tsx'
+import { Button, buttonClasses } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Link } from '../ui/router.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { SelectField } from '../ui/select-field.tsx'
+import { csvHeadings, csvLines, journeyTables, periodTables } from './bilan-tables.ts'
+import { CheckInsFigure } from './check-ins-figure.tsx'
 import { JourneyFigures } from './journey-figures.tsx'
 import { PeriodFigures } from './period-figures.tsx'
+import { PlanFigure } from './plan-figure.tsx'
 import { useBilan, type BilanShown } from './use-bilan.ts'
+import { useKindLook } from './use-kind-look.ts'
 
 type Period = 'week' | 'month' | 'year'
+type Reach = 'year' | 'all'
 
 /** Le Bilan: what was done, and what her own log says; each figure with its n, its sentence, its table and its formula. */
 export function EvidenceScreen() {
@@ -26,9 +36,23 @@ export function EvidenceScreen() {
   const [period, setPeriod] = useState<Period>('week')
   const from = { week: weekBefore(today, ledger.settings().weekStartsOn), month: firstOfMonth(today), year: `${today.slice(0, 4)}-01-01` as Day }[period]
   const shown = useBilan('days', period, from)
+  const [reach, setReach] = useState<Reach>('year')
+  const journeys = useBilan('journeys', `journeys-${reach}`, reach === 'year' ? addDays(today, -364) : null)
   return (
     <>
-      <PageHeader title={t`Bilan`} below={shown && <Rests shown={shown} />} />
+      <PageHeader
+        title={t`Bilan`}
+        below={shown && <Rests shown={shown} />}
+        actions={
+          <div className="contents" data-no-print>
+            <Link to="/bilan/semaine" className={buttonClasses({ size: 'small' })}>
+              <Icon of={Printer} size={20} />
+              {t`Ma semaine`}
+            </Link>
+            {shown && journeys && <Export shown={shown} journeys={journeys} />}
+          </div>
+        }
+      />
       <SegmentedControl
         label={t`Période`}
         value={period}
@@ -47,16 +71,16 @@ export function EvidenceScreen() {
             <PeriodFigures bilan={shown.bilan} />
           </div>
         ))}
-      <Journeys today={today} />
+      <Journeys shown={journeys} reach={reach} onReach={setReach} />
       {shown && shown.bilan.harvest.length > 0 && <Harvest bilan={shown.bilan} />}
     </>
   )
 }
 
-function Journeys({ today }: { readonly today: Day }) {
+type JourneysProps = { readonly shown: BilanShown | null; readonly reach: Reach; readonly onReach: (reach: Reach) => void }
+
+function Journeys({ shown, reach, onReach }: JourneysProps) {
   const { t } = useLingui()
-  const [reach, setReach] = useState<'year' | 'all'>('year')
-  const shown = useBilan('journeys', `journeys-${reach}`, reach === 'year' ? addDays(today, -364) : null)
   return (
     <section aria-labelledby="journeys" className="mt-12">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -67,7 +91,7 @@ function Journeys({ today }: { readonly today: Day }) {
           <SelectField
             label={t`Depuis`}
             value={reach}
-            onValue={setReach}
+            onValue={onReach}
             choices={[
               { value: 'year', label: t`12 mois` },
               { value: 'all', label: t`Le début` },
@@ -81,12 +105,29 @@ function Journeys({ today }: { readonly today: Day }) {
             <Rests shown={shown} />
           </p>
           <div className="mt-5 gap-5 wide:columns-2">
+            <PlanFigure />
             <JourneyFigures bilan={shown.bilan} />
+            <CheckInsFigure />
           </div>
         </>
       )}
     </section>
   )
+}
+
+/** Every figure on the screen, as a file for a spreadsheet; made on the device. */
+function Export({ shown, journeys }: { readonly shown: BilanShown; readonly journeys: BilanShown }) {
+  const { t } = useLingui()
+  const language = useLanguage()
+  const { nameOf } = useKindLook()
+  const save = () => {
+    const lines = [
+      ...csvLines(periodTables(shown.bilan, nameOf, language), shown.bilan),
+      ...csvLines(journeyTables(journeys.bilan, nameOf, language), journeys.bilan),
+    ]
+    download(`entrain-bilan-${shown.bilan.scope.asOf}.csv`, 'text/csv;charset=utf-8', [...writeCsv(csvHeadings(language), lines)])
+  }
+  return <Button size="small" icon={Download} onClick={save}>{t`CSV`}</Button>
 }
 
 /** From when, and what the figures rest on: never said wider than it is. */

@@ -10,7 +10,7 @@ import {
   peopleSentence,
   weeksWonSentence,
 } from '#language/evidence.ts'
-import { daysTable, kindsTable, ratesTable } from '#language/evidence-tables.ts'
+import { daysTable, followUpsTable, kindsTable, peopleTable, ratesTable } from '#language/evidence-tables.ts'
 import { formatNumber } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
@@ -32,14 +32,20 @@ export function PeriodFigures({ bilan }: Props) {
       <KindsFigure bilan={bilan} />
       <ConversationsFigure bilan={bilan} />
       {followUps && (
-        <Figure name="follow-ups" sentence={<p>{followUpsSentence(followUps, language)}</p>} note={`n = ${formatNumber(followUps.n, language)}`}>
+        <Figure
+          name="follow-ups"
+          sentence={<p>{followUpsSentence(followUps, language)}</p>}
+          note={`n = ${formatNumber(followUps.n, language)}`}
+          tables={[followUpsTable(followUps, language)]}
+        >
           {followUps.n > 0 && <RateRows rates={[{ ...followUps, name: 'on-time', label: onTime[language], hue: 'spruce' }]} />}
         </Figure>
       )}
       <Figure
         name="people"
         sentence={<p>{peopleSentence(people, language)}</p>}
-        note={<Plural value={activities.total} one="Sur # activité notée." other="Sur # activités notées." />}
+        note={<Plural value={activities.total} one="Sur # activité notée (n)." other="Sur # activités notées (n)." />}
+        tables={[peopleTable(people, language)]}
       />
     </>
   )

@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
+import { useState } from 'react'
+import { addDays, mondayOf } from '#method/calendar/day.ts'
+import type { Bilan } from '#method/evidence/bilan.ts'
+import {
+  conversationsSentence,
+  daysWonSentence,
+  followUpsSentence,
+  harvestSentence,
+  hatchedDay,
+  noesCountSentence,
+  peopleSentence,
+} from '#language/evidence.ts'
+import { kindsTable } from '#language/evidence-tables.ts'
+import { formatDay } from '#language/format.ts'
+import { useLanguage } from '../activity/use-language.ts'
+import { useLedger, useNow } from '../offline/ledger.ts'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Link } from '../ui/router.tsx'
+import { FigureTable } from './figure-table.tsx'
+import { MonthCalendar } from './path-calendar.tsx'
+import { reviewedWeek } from './review-due.ts'
+import { useBilan } from './use-bilan.ts'
+import { useKindLook } from './use-kind-look.ts'
+
+/** A week on one sheet, to print or keep as a PDF. */
+export function WeekReportScreen() {
+  const { t } = useLingui()
+  const language = useLanguage()
+  const ledger = useLedger()
+  const { today } = useNow()
+  const [monday, setMonday] = useState(reviewedWeek(today))
+  const sunday = addDays(monday, 6)
+  const shown = useBilan('days', 'report', monday, sunday)
+  const [from, to] = [formatDay(monday, language, 'short', today), formatDay(sunday, language, 'long')]
+  const { firstName } = ledger.settings()
+  return (
+    <>
+      <PageHeader
+        title={t`Rapport de la semaine`}
+        below={firstName === '' ? t`Du ${from} au ${to}` : t`${firstName}, du ${from} au ${to}`}
+        back={{
+          label: t`Retour au bilan`,
+          link: (link) => (
+            <span data-no-print>
+              <Link to="/bilan" {...link} />
+            </span>
+          ),
+        }}
+      />
+      <div className="flex flex-wrap items-center gap-2" data-no-print>
+        <IconButton label={t`Semaine précédente`} icon={ChevronLeft} onClick={() => setMonday(addDays(monday, -7))} />
+        <IconButton label={t`Semaine suivante`} icon={ChevronRight} disabled={monday >= mondayOf(today)} onClick={() => setMonday(addDays(monday, 7))} />
+        <Button icon={Printer} onClick={() => print()}>{t`Imprimer ou garder en PDF`}</Button>
+      </div>
+      {shown?.bilan.scope.from === monday ? (
+        <Sheet bilan={shown.bilan} />
+      ) : (
+        shown && (
+          <p className="mt-6 text-soft">
+            <Trans>Cet appareil ne garde pas cette semaine; elle s’affichera avec le réseau.</Trans>
+          </p>
+        )
+      )}
+    </>
+  )
+}
+
+function Sheet({ bilan }: { readonly bilan: Bilan }) {
+  const { t } = useLingui()
+  const language = useLanguage()
+  const { nameOf } = useKindLook()
+  const { days, activities, people, followUps, harvest, noes, scope } = bilan
+  return (
+    <div className="mt-6 grid max-w-3xl gap-6 print:mt-2 print:gap-3">
+      {days && (
+        <section aria-label={t`Jours`}>
+          <p className="text-[1.1875rem]">{daysWonSentence(days, language)}</p>
+          <MonthCalendar results={days.results} today={scope.today} weekStartsOn="monday" />
+          <p className="mt-1 text-[0.9375rem] text-soft">{hatchedDay[language]}</p>
+        </section>
+      )}
+      <section aria-label={t`Activités`}>
+        <p>{peopleSentence(people, language)}</p>
+        <p>{conversationsSentence(activities.conversations, language)}</p>
+        {followUps && <p>{followUpsSentence(followUps, language)}</p>}
+        {noes.noes > 0 && <p>{noesCountSentence(noes, language)}</p>}
+      </section>
+      <FigureTable table={kindsTable(activities, nameOf, language)} />
+      {harvest.length > 0 && (
+        <section aria-labelledby="came" className="rounded-card bg-wheat-bg px-5 py-3">
+          <h2 id="came" className="text-[1.1875rem] text-wheat">
+            <Trans>Récolte</Trans>
+          </h2>
+          {harvest.map((each) => (
+            <p key={each.currency} className="tabular">
+              {harvestSentence(each, language)}
+            </p>
+          ))}
+        </section>
+      )}
+      <p className="text-[0.875rem] text-soft">
+        <Trans>D’après ce que vous avez noté dans Entrain. La récolte n’est jamais un objectif.</Trans>
+      </p>
+    </div>
+  )
+}
