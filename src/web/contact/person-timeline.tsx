@@ -1,22 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { History, Wheat } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { CalendarHeart, History, Inbox, Wheat } from 'lucide-react'
+import { Fragment, useMemo, useState } from 'react'
 import type { Activity } from '#method/activity/activity.ts'
 import { counts } from '#method/activity/activity.ts'
 import type { Kind } from '#method/activity/kind.ts'
-import { timeOf, type Day } from '#method/calendar/day.ts'
+import { timeOf, type Day, type Instant } from '#method/calendar/day.ts'
+import type { Enquiry } from '#method/enquiry/enquiry.ts'
+import type { Invitation } from '#method/event/event.ts'
 import { formatMoney } from '#method/sale/money.ts'
 import type { Sale } from '#method/sale/sale.ts'
-import { formatDay, formatMinutes, formatTime } from '#language/format.ts'
+import { enquiryWayNames } from '#language/enquiry.ts'
+import { formatDay, formatMinutes, formatSpan, formatTime } from '#language/format.ts'
+import { invitationStateNames } from '#language/invitations.ts'
 import { kindName, notNowName, outcomeName } from '#language/sentences.ts'
 import { ActivityView } from '../activity/activity-view.tsx'
 import { kindHue, kindIcon } from '../activity/kind-look.ts'
 import { useLanguage } from '../activity/use-language.ts'
-import { fetchOlderActivities, useLedger } from '../offline/ledger.ts'
+import { fetchOlderActivities, useLedger, useNow } from '../offline/ledger.ts'
 import { SaleView } from '../sale/sale-view.tsx'
 import { Button } from '../ui/button.tsx'
 import { hueStyle } from '../ui/hue.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Icon, type IconType } from '../ui/icon.tsx'
+import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { timelineOf } from './timeline.ts'
 
@@ -26,16 +31,23 @@ export function PersonTimeline({ contactId, today }: { readonly contactId: strin
   const ledger = useLedger()
   const recent = ledger.activitiesOf(contactId)
   const sales = ledger.salesOf(contactId)
+  const { zone } = useNow()
+  const { version } = ledger
   const [older, setOlder] = useState<readonly Activity[]>([])
   const [asking, setAsking] = useState<'no' | 'yes' | 'done' | 'failed'>('no')
   const [opened, setOpened] = useState<{ readonly sort: 'activity' | 'sale'; readonly id: string } | null>(null)
   const days = useMemo(
     () =>
       timelineOf(
-        [...recent, ...older].filter(counts),
-        sales.filter(({ voidedAt }) => voidedAt === null),
+        {
+          activities: [...recent, ...older].filter(counts),
+          sales: sales.filter(({ voidedAt }) => voidedAt === null),
+          enquiries: ledger.about('enquiry', contactId),
+          invitations: ledger.about('invitation', contactId),
+        },
+        zone,
       ),
-    [recent, older, sales],
+    [version, recent, older, sales, contactId, zone],
   )
   const isOnline = ledger.connection === 'online' || ledger.connection === 'syncing'
   const ask = () => {
@@ -54,6 +66,8 @@ export function PersonTimeline({ contactId, today }: { readonly contactId: strin
         days={days}
         today={today}
         kinds={ledger.kinds()}
+        zone={zone}
+        titleOf={(eventId) => ledger.get('event', eventId)?.title ?? ''}
         onOpen={(sort, id) => setOpened({ sort, id })}
         isKnown={(id) => ledger.get('activity', id) !== undefined}
       />
@@ -94,28 +108,94 @@ type TimelineProps = {
   readonly days: ReturnType<typeof timelineOf>
   readonly today: Day
   readonly kinds: readonly Kind[]
+  readonly zone: string
+  readonly titleOf: (eventId: string) => string
   readonly onOpen: (sort: 'activity' | 'sale', id: string) => void
   readonly isKnown: (activityId: string) => boolean
 }
 
-export function Timeline({ days, today, kinds, onOpen, isKnown }: TimelineProps) {
+export function Timeline({ days, today, kinds, zone, titleOf, onOpen, isKnown }: TimelineProps) {
   const language = useLanguage()
-  return days.map(({ day, items }) => (
-    <div key={day} className="mt-4 first:mt-0">
-      <h3 className="text-[0.9375rem] font-semibold text-soft first-letter:uppercase">{formatDay(day, language, 'relative', today)}</h3>
-      <ul>
-        {items.map((item) => (
-          <li key={item.row.id} className="border-b border-line last:border-b-0">
-            {item.sort === 'sale' ? (
-              <SaleItem sale={item.row} onOpen={() => onOpen('sale', item.row.id)} />
-            ) : (
-              <ActivityItem activity={item.row} kinds={kinds} onOpen={isKnown(item.row.id) ? () => onOpen('activity', item.row.id) : undefined} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
+  return days.map(({ day, items, since }) => (
+    <Fragment key={day}>
+      <div className="mt-4 first:mt-0">
+        <h3 className="text-[0.9375rem] font-semibold text-soft first-letter:uppercase">{formatDay(day, language, 'relative', today)}</h3>
+        <ul>
+          {items.map((item) => (
+            <li key={`${item.sort} ${item.row.id}`} className="border-b border-line last:border-b-0">
+              {item.sort === 'sale' && <SaleItem sale={item.row} onOpen={() => onOpen('sale', item.row.id)} />}
+              {item.sort === 'activity' && (
+                <ActivityItem activity={item.row} kinds={kinds} onOpen={isKnown(item.row.id) ? () => onOpen('activity', item.row.id) : undefined} />
+              )}
+              {item.sort === 'enquiry' && <EnquiryItem enquiry={item.row} zone={zone} />}
+              {item.sort === 'invitation' && <InvitationItem invitation={item.row} title={titleOf(item.row.eventId)} zone={zone} />}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {since !== null && since > 1 && <Between days={since} />}
+    </Fragment>
   ))
+}
+
+/** The days that went by between two steps of the story. */
+function Between({ days }: { readonly days: number }) {
+  const language = useLanguage()
+  return (
+    <p className="mt-3 flex items-center gap-3 text-[0.9375rem] text-soft">
+      <span aria-hidden="true" className="ml-4 h-6 border-l-2 border-dotted border-edge" />
+      {formatSpan(days, language)}
+    </p>
+  )
+}
+
+type MarkedProps = {
+  readonly icon: IconType
+  readonly title: string
+  readonly below: string
+  readonly note?: string | undefined
+  readonly at: Instant
+  readonly zone: string
+}
+
+function Marked({ icon, title, below, note, at, zone }: MarkedProps) {
+  const language = useLanguage()
+  return (
+    <>
+      <span aria-hidden="true" className="grid size-9 shrink-0 place-items-center rounded-full bg-spruce/10 text-spruce">
+        <Icon of={icon} size={18} />
+      </span>
+      <span className="min-w-0 flex-1">
+        <span className="block font-semibold wrap-anywhere">{title}</span>
+        <span className="block text-[0.9375rem] text-soft">{below}</span>
+        {note && <span className="mt-0.5 block whitespace-pre-line wrap-anywhere line-clamp-6">{note}</span>}
+      </span>
+      <span className="tabular shrink-0 text-[0.9375rem] text-soft">{formatTime(timeOf(at, zone), language)}</span>
+    </>
+  )
+}
+
+const markedLook = 'flex min-h-14 w-full items-start gap-3.5 rounded-control py-3 text-left'
+
+function EnquiryItem({ enquiry, zone }: { readonly enquiry: Enquiry; readonly zone: string }) {
+  const { t } = useLingui()
+  const language = useLanguage()
+  const below = [enquiryWayNames[enquiry.via][language], enquiry.subject].filter(Boolean).join(' · ')
+  return (
+    <div className={markedLook}>
+      <Marked icon={Inbox} title={t`Demande`} below={below} note={enquiry.words} at={enquiry.receivedAt} zone={zone} />
+    </div>
+  )
+}
+
+function InvitationItem({ invitation, title, zone }: { readonly invitation: Invitation; readonly title: string; readonly zone: string }) {
+  const { t } = useLingui()
+  const language = useLanguage()
+  return (
+    <Link to="/evenements/$eventId" params={{ eventId: invitation.eventId }} className={markedLook}>
+      <Marked icon={CalendarHeart} title={title || t`Événement`} below={invitationStateNames[invitation.state][language]} at={invitation.at} zone={zone} />
+    </Link>
+  )
 }
 
 function ActivityItem({

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Check, Copy, Mail, MessageCircle, Phone, Send } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
-import type { Channel } from '#method/consent/consent.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import type { Event } from '#method/event/event.ts'
 import type { Settings } from '#method/ledger/settings.ts'
@@ -10,8 +9,9 @@ import type { Template } from '#method/message/template.ts'
 import type { Offer } from '#method/sale/sale.ts'
 import { defaultTemplates } from '#language/default-templates.ts'
 import { templateFaultSentence } from '#language/template-faults.ts'
-import { channelsOf } from '../activity/channels.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { useReach } from '../consent/use-reach.ts'
+import { WhyNot } from '../consent/why-not.tsx'
 import { useGazetteer } from '../contact/use-gazetteer.ts'
 import { mailtoOf, signed, wholeLetter, wordsFor } from '../message/letter.ts'
 import { useNow } from '../offline/ledger.ts'
@@ -33,8 +33,6 @@ type Props = {
   readonly contact: Contact
   readonly event: Event
   readonly reason: string
-  /** Those that the law allows today, best first. */
-  readonly channels: readonly Channel[]
   readonly settings: Settings
   readonly offer: Offer | null
   readonly templates: readonly Template[]
@@ -49,7 +47,7 @@ type Props = {
 
 /** One personal message, drafted with her own details, to change, read over, and send by the way that the law allows (claim 6). */
 export function InviteForm(props: Props) {
-  const { contact, event, reason, channels, settings, offer, templates, canSend, drafts, onDrafts, onWrote, onSend, onCall } = props
+  const { contact, event, reason, settings, offer, templates, canSend, drafts, onDrafts, onWrote, onSend, onCall } = props
   const { t } = useLingui()
   const { today } = useNow()
   const screenLanguage = useLanguage()
@@ -70,25 +68,19 @@ export function InviteForm(props: Props) {
   const language = template?.language ?? hers
   const change = (part: { readonly subject?: string; readonly body?: string }) => onDrafts({ ...drafts, [key]: { subject, body, ...part } })
 
-  const ways = channelsOf(contact)
-  const email = ways.find(({ kind }) => kind === 'email')?.value
-  const phone = ways.find(({ kind }) => kind === 'phone')
-  const mayEmail = channels.includes('email') && email !== undefined
-  const mayText = channels.includes('sms') || channels.includes('message')
-  const mayWrite = mayEmail || mayText
-  const mayCall = channels.includes('phone') && phone !== undefined
+  const reach = useReach(contact, 'invitation')
+  const wayOf = (wanted: 'phone' | 'email' | 'text') => reach.open.find(({ kind }) => kind === wanted)
+  const [phone, email] = [wayOf('phone'), wayOf('email')]
+  const mayText = wayOf('text') !== undefined
+  const mayWrite = email !== undefined || mayText
   const copy = () => {
     navigator.clipboard.writeText(wholeLetter(body, settings, language)).then(
       () => setGone('copied'),
       () => show({ text: t`La copie n’a pas été permise. Sélectionnez le texte à la main.` }),
     )
   }
-  const call = mayCall && (
-    <a
-      href={phone.href}
-      onClick={onCall}
-      className={classes(buttonClasses({ variant: channels[0] === 'phone' ? 'next' : 'outline', size: 'large' }), 'flex-1')}
-    >
+  const call = phone && (
+    <a href={phone.href} onClick={onCall} className={classes(buttonClasses({ variant: 'next', size: 'large' }), 'flex-1')}>
       <Icon of={Phone} />
       <span>{t`Appeler`}</span>
     </a>
@@ -103,8 +95,9 @@ export function InviteForm(props: Props) {
           </p>
         </blockquote>
       )}
-      <Lawful {...{ mayWrite, mayCall }} />
-      {!mayWrite && <div className="flex">{call}</div>}
+      <Lawful mayWrite={mayWrite} mayCall={phone !== undefined} />
+      {reach.clock && reach.isClockTelling && <p className="text-[0.9375rem] text-soft">{reach.clock}</p>}
+      {!mayWrite && call && <div className="flex">{call}</div>}
       {drafting && !drafting.ok && (
         <ErrorNote happened={t`Ce modèle a une erreur.`} todo={drafting.faults.map((fault) => templateFaultSentence(fault, screenLanguage)).join(' ')} />
       )}
@@ -119,7 +112,7 @@ export function InviteForm(props: Props) {
           }))}
         />
       )}
-      {mayEmail && <TextField label={t`Objet`} value={subject} onValue={(value) => change({ subject: value })} maxLength={300} autoComplete="off" />}
+      {email && <TextField label={t`Objet`} value={subject} onValue={(value) => change({ subject: value })} maxLength={300} autoComplete="off" />}
       <TextArea
         label={mayWrite ? t`Message` : t`Ce que vous pourriez lui dire`}
         value={body}
@@ -131,25 +124,25 @@ export function InviteForm(props: Props) {
       {drafting?.ok && drafting.draft.missing.length > 0 && (
         <p className="text-[0.9375rem] text-soft">{t`À ajouter à la main : ${drafting.draft.missing.map((detail) => names[detail]).join(', ')}.`}</p>
       )}
-      {mayWrite && <Preview letter={wholeLetter(body, settings, language)} subject={mayEmail ? subject : ''} language={language} />}
+      {mayWrite && <Preview letter={wholeLetter(body, settings, language)} subject={email ? subject : ''} language={language} />}
       {mayWrite && gone === null && (
         <div className="flex flex-wrap gap-2.5">
-          {canSend && mayEmail && (
+          {canSend && email && (
             <Button
-              variant="next"
+              variant={phone ? 'solid' : 'next'}
               size="large"
               icon={Send}
               className="flex-1"
-              onClick={() => onSend({ to: email, subject, body: signed(body, settings, language), language })}
+              onClick={() => onSend({ to: email.value, subject, body: signed(body, settings, language), language })}
             >
               <Trans>Envoyer</Trans>
             </Button>
           )}
-          {mayEmail && (
+          {email && (
             <a
-              href={mailtoOf(email, subject, wholeLetter(body, settings, language))}
+              href={mailtoOf(email.value, subject, wholeLetter(body, settings, language))}
               onClick={() => setGone('email')}
-              className={classes(buttonClasses({ variant: canSend || channels[0] === 'phone' ? 'outline' : 'next', size: 'large' }), 'flex-1')}
+              className={classes(buttonClasses({ variant: canSend || phone ? 'outline' : 'next', size: 'large' }), 'flex-1')}
             >
               <Icon of={Mail} />
               <span>{t`Courriel`}</span>
@@ -161,7 +154,8 @@ export function InviteForm(props: Props) {
           {call}
         </div>
       )}
-      {gone !== null && <Gone {...{ gone, mayEmail, mayText, onWrote }} onNotYet={() => setGone(null)} />}
+      {gone !== null && <Gone {...{ gone, mayText, onWrote }} mayEmail={email !== undefined} onNotYet={() => setGone(null)} />}
+      <WhyNot contact={contact} closed={reach.closed} />
     </div>
   )
 }

@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
 import type { Event } from '#method/event/event.ts'
-import { channelsToInvite } from '../consent/channel-for.ts'
 import { useMailAccount } from '../message/use-mail-account.ts'
 import { useLedger } from '../offline/ledger.ts'
 import { Sheet } from '../ui/sheet.tsx'
@@ -37,7 +36,6 @@ export function InviteSheet({ request, event, onClose, onCall }: Props) {
           contact={contact}
           event={event}
           reason={request?.reason ?? ''}
-          channels={channelsToInvite(ledger)(contact)}
           settings={ledger.settings()}
           offer={event.offerId === null ? null : (ledger.get('offer', event.offerId) ?? null)}
           templates={[...ledger.all('template').values()]}
@@ -50,10 +48,7 @@ export function InviteSheet({ request, event, onClose, onCall }: Props) {
           onSend={(letter) => {
             if (send(contact, letter)) onClose()
           }}
-          onCall={() => {
-            onClose()
-            onCall(contact)
-          }}
+          onCall={() => onCall(contact)}
         />
       )}
     </Sheet>

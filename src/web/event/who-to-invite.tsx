@@ -69,7 +69,15 @@ export function WhoToInvite({ event, onCall }: Props) {
           <Plural value={more} one="En voir une de plus" other="En voir # de plus" />
         </Button>
       )}
-      <InviteSheet request={request} event={event} onClose={() => setRequest(null)} onCall={onCall} />
+      <InviteSheet
+        request={request}
+        event={event}
+        onClose={() => setRequest(null)}
+        onCall={(contact) => {
+          setRequest(null)
+          onCall(contact)
+        }}
+      />
     </Section>
   )
 }
