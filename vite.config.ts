@@ -1,27 +1,16 @@
-import { fileURLToPath } from 'node:url'
 import { lingui } from '@lingui/vite-plugin'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { besideFirst, firstScreen, isPartOf } from './vite.first.ts'
 import { linguiMacros } from './vite.macros.ts'
 import { wordsInTwo } from './vite.words.ts'
 
 const server = process.env['ENTRAIN_DEV_SERVER'] ?? 'http://127.0.0.1:3000'
 
-const first = new Set<string>()
-/** Whether the page asks for a module before its first screen stands: all that its first file leads to, but what is brought later. */
-function isFirst(id: string, graph: { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null }): boolean {
-  if (first.size === 0) {
-    const waiting = [fileURLToPath(new URL('src/web/app/main.tsx', import.meta.url))]
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (first.has(next)) continue
-      first.add(next)
-      waiting.push(...(graph.getModuleInfo(next)?.importedIds ?? []))
-    }
-  }
-  return first.has(id)
-}
+const first = firstScreen()
+const beside = besideFirst()
 
 export default defineConfig({
   plugins: [
@@ -90,7 +79,7 @@ export default defineConfig({
             // Changes rarely: kept by the browser from one version of Entrain to the next.
             { name: 'ground', test: /node_modules\/(react|react-dom|scheduler|@lingui|idb|uuid)\//, priority: 3 },
             // What the first screen needs stands together, and apart from what it does not.
-            { name: (id, graph) => (isFirst(id, graph) ? 'first' : null), priority: 2 },
+            { name: (id) => (isPartOf(id, first) ? 'first' : isPartOf(id, beside) ? 'beside' : null), priority: 2 },
             // What other screens share, in one file rather than thirty.
             { name: 'house', test: /src\/(web|language|method)\//, minShareCount: 2, priority: 1 },
           ],

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { plural } from '@lingui/core/macro'
 import { ArrowRight, Plus, User, UserX } from 'lucide-react'
 import { useState } from 'react'
-import { builtInKinds, type Kind } from '#method/activity/kind.ts'
+import type { Kind } from '#method/activity/kind.ts'
 import { foldName } from '#method/contact/fold.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { kindName } from '#language/sentences.ts'
@@ -149,11 +149,4 @@ function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
       countSentence={t`${plural(entries.length, { one: '# choix', other: '# choix' })}`}
     />
   )
-}
-
-/** The kinds of the quick row of Today: those of the method's six gestures, then one's own. */
-export const quickKinds = (kinds: readonly Kind[]): readonly Kind[] => {
-  const first: readonly string[] = ['phone', 'email', 'text', 'meeting', 'networking', 'post']
-  const isOwn = ({ id }: Kind) => !(builtInKinds as readonly string[]).includes(id)
-  return [...kinds.filter(({ id }) => first.includes(id)), ...kinds.filter(({ id }) => !first.includes(id)).sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)))]
 }

@@ -1,37 +1,40 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useMemo, useState } from 'react'
 import { asInstant } from '#method/calendar/day.ts'
-import { rank } from '#method/next/rank.ts'
 import { harvest } from '#method/sale/harvest.ts'
 import { formatDay } from '#language/format.ts'
 import { capital } from '#language/language.ts'
 import { kindName } from '#language/sentences.ts'
-import { ActivityView } from '../activity/activity-view.tsx'
 import { kindHue, kindIcon } from '../activity/kind-look.ts'
-import { LogSheet, type LogRequest } from '../activity/log-sheet.tsx'
+import type { LogRequest } from '../activity/log-sheet.tsx'
 import { keepPendingTouch, readPendingTouch } from '../activity/pending-touch.ts'
-import { QuickLog, quickKinds } from '../activity/quick-log.tsx'
+import { quickKinds } from '../activity/quick-kinds.ts'
 import { useLanguage } from '../activity/use-language.ts'
-import { StepSheet } from '../follow-up/step-sheet.tsx'
 import { useStepChanges } from '../follow-up/use-step-changes.ts'
-import { GoalOfferCard } from '../goal/goal-offer-card.tsx'
-import { NextCard } from '../next/next-card.tsx'
-import { NextList } from '../next/next-list.tsx'
-import { situationOf } from '../next/situation.ts'
+import { useSuggestions } from '../next/use-suggestions.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
-import { SaleSheet } from '../sale/sale-sheet.tsx'
 import { Button } from '../ui/button.tsx'
 import { KindTile, KindTiles } from '../ui/kind-tile.tsx'
 import { useNavigate } from '../ui/router.tsx'
 import { useToast } from '../ui/toast.tsx'
+import {
+  ActivityView,
+  EmptyToday,
+  GoalOfferCard,
+  LogSheet,
+  NextCard,
+  NextList,
+  QuickLog,
+  RegularityCard,
+  SaleSheet,
+  StepSheet,
+} from './brought-later.ts'
 import { EveningPart, MorningPart } from './day-ends.tsx'
 import { DayHarvest } from './day-harvest.tsx'
 import { dayPace, paceHistory } from './day-pace.ts'
 import { DayPath } from './day-path.tsx'
-import { EmptyToday } from './empty-today.tsx'
 import { GoalLines } from './goal-lines.tsx'
 import { Hero } from './hero.tsx'
-import { RegularityCard } from './regularity-card.tsx'
 import { regularityOf } from './regularity.ts'
 import { todayView } from './today-view.ts'
 import { usePathSentence } from './use-path-sentence.ts'
@@ -71,9 +74,8 @@ export function TodayScreen() {
   }, [status])
 
   const view = useMemo(() => todayView(ledger, today), [version, today])
-  // The order holds while one works, and follows the clock from hour to hour.
-  const hour = at.slice(0, 13)
-  const suggestions = useMemo(() => rank(ledger.people(), situationOf(ledger, at, zone), ahead), [version, today, zone, hour])
+  const ranking = useSuggestions(ahead)
+  const suggestions = ranking ?? []
   const dayHarvest = useMemo(
     () =>
       harvest(
@@ -185,7 +187,8 @@ export function TodayScreen() {
           ) : (
             card
           ))}
-        {hasPeople && !card && (
+        {hasPeople && !ranking && <div className="min-h-76" />}
+        {hasPeople && ranking && !card && (
           <p className="text-soft">
             <Trans>Personne n’attend de nouvelles aujourd’hui. Vous pouvez noter ce que vous faites avec n’importe qui.</Trans>
           </p>

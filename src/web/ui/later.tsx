@@ -1,5 +1,6 @@
-import { useEffect, useState, type ComponentType } from 'react'
-import { lazyScreen } from './lazy-screen.ts'
+import { useState, type ComponentType } from 'react'
+import { alone, lazyScreen, type Screen } from './lazy-screen.ts'
+import { useLazy } from './use-lazy.ts'
 
 const ahead: (() => Promise<unknown>)[] = []
 
@@ -14,24 +15,22 @@ export const later = <Name extends string, Props extends object>(
 ): ComponentType<Props> => {
   const part = lazyScreen<Name, Props>(load, name)
   ahead.push(part.load)
-  return function Later(props: Props) {
+  return drawn(part, isWanted)
+}
+
+/** A component in its own file that is wanted with the screen itself: asked for at once, it holds nothing back. */
+export const beside = <Name extends string, Props extends object>(
+  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
+  name: Name,
+): ComponentType<Props> => drawn(lazyScreen<Name, Props>(load, name, alone), () => true)
+
+const drawn = <Props extends object>(part: Screen<Props>, isWanted: (props: Props) => boolean): ComponentType<Props> => {
+  return function Part(props: Props) {
     const wanted = isWanted(props)
     const [wasWanted, remember] = useState(wanted)
-    const [failure, fail] = useState<{ readonly error: unknown } | null>(null)
-    const [, drawAgain] = useState(0)
-    const Part = part.now()
-    const isMissing = wanted && !Part
-    useEffect(() => {
-      if (!isMissing) return
-      part.load().then(
-        () => drawAgain((times) => times + 1),
-        (error: unknown) => fail({ error }),
-      )
-    }, [isMissing])
-    // The nearest screen says calmly that it stopped, and tries again.
-    if (failure) throw failure.error
+    const Loaded = useLazy(part, wanted)
     if (wanted && !wasWanted) remember(true)
-    return Part && (wanted || wasWanted) ? <Part {...props} /> : null
+    return Loaded && (wanted || wasWanted) ? <Loaded {...props} /> : null
   }
 }
 
