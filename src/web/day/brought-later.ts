@@ -39,3 +39,4 @@ export const MorningCard = beside(() => import('./morning-card.tsx'), 'MorningCa
 export const NextCard = beside(() => import('../next/next-card.tsx'), 'NextCard')
 export const NextList = beside(() => import('../next/next-list.tsx'), 'NextList')
 export const RegularityCard = beside(() => import('./regularity-card.tsx'), 'RegularityCard')
+export const ReviewCard = beside(() => import('../evidence/review-card.tsx'), 'ReviewCard')

@@ -26,6 +26,7 @@ import {
   NextList,
   QuickLog,
   RegularityCard,
+  ReviewCard,
   SaleSheet,
   StepSheet,
 } from './brought-later.ts'
@@ -162,6 +163,7 @@ export function TodayScreen() {
         )}
         {hasPeople && view.lead !== 'free' && <MorningPart />}
         <GoalOfferCard />
+        <ReviewCard />
         <GoalLines standings={view.others} />
         {isWon && regularity && regularity.won >= 3 && <RegularityCard regularity={regularity} />}
         <div className="hidden wide:block">
