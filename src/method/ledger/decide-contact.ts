@@ -142,7 +142,7 @@ export const unmergeContacts = (world: World, operation: Operation, { mergeId }:
 const differing = (one: ContactFields, other: ContactFields): Partial<ContactFields> =>
   Object.fromEntries(Object.entries(one).filter(([field, value]) => !same(value, other[field as keyof ContactFields])))
 
-/** Takes in one part of an import: new people with a first step on their day, known people completed where they were blank. */
+/** Takes in one part of an import: new people with a first step on their day (those a file brings back too), known people completed where they were blank. */
 export const importContacts = (world: World, operation: Operation, { importId, file, rows }: Of<'contact.import'>, author: Author): Decision => {
   const before: ImportBatch = world.get('importBatch', importId) ?? blankBatch(importId, file, operation, author)
   const kept = new Map<string, Contact>()
@@ -150,7 +150,20 @@ export const importContacts = (world: World, operation: Operation, { importId, f
   let added = 0
   for (const { contactId, isNew, fields, due } of rows) {
     const known = kept.get(contactId) ?? (isNew ? world.get('contact', contactId) : contactIn(world, contactId))
-    if (known) {
+    // Whoever asked to be erased stays so, whatever file names her.
+    if (known && isErased(known)) continue
+    if (known && isNew && known.deletedAt !== null && known.mergedInto === null) {
+      added += 1
+      kept.set(contactId, {
+        ...known,
+        ...completed(fieldsOf(known), fields),
+        nextStep: firstStep(due),
+        letGo: null,
+        deletedAt: null,
+        archivedAt: null,
+        importId,
+      })
+    } else if (known) {
       const after = completed(fieldsOf(known), fields)
       const changed = differing(fieldsOf(known), after)
       if (Object.keys(changed).length === 0) continue

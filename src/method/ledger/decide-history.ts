@@ -1,7 +1,8 @@
 import type { Activity } from '../activity/activity.ts'
 import { isBuiltIn } from '../activity/kind.ts'
 import { dayOf } from '../calendar/day.ts'
-import type { Contact } from '../contact/contact.ts'
+import { isErased, type Contact } from '../contact/contact.ts'
+import { nameBasedId } from '../past/name-based-id.ts'
 import type { Sale } from '../sale/sale.ts'
 import { historyOf, withActivity } from './history.ts'
 import type { Author, Change, Decision, ImportBatch, Operation, PastActivity, PastSale, Put, World } from './operation.ts'
@@ -46,17 +47,49 @@ const saleOf = (past: PastSale, importId: string, memberId: string): Sale => ({
   importId,
 })
 
+// Each undoing gives one more id; nobody undoes a file that often.
+const mostUndone = 50
+
+/** The ids under which a fact of a file may stand, in order: its own, then one more for each import of it that was taken back. */
+export const idsOfPast = (world: Pick<World, 'get'>, table: 'activity' | 'sale', id: string): readonly string[] => {
+  const ids = [id]
+  for (let hop = 0; hop < mostUndone; hop += 1) {
+    const row = world.get(table, ids.at(-1) ?? id)
+    const isTakenBack = row?.importId != null && row.voidedAt !== null && world.get('importBatch', row.importId)?.undoneAt != null
+    if (!isTakenBack) break
+    ids.push(nameBasedId(row.id, row.importId ?? ''))
+  }
+  return ids
+}
+
+/** Under which id a fact is to be written; `null` when it is there. */
+const freeId = (world: World, table: 'activity' | 'sale', id: string): string | null => {
+  const last = idsOfPast(world, table, id).at(-1) ?? id
+  return world.get(table, last) ? null : last
+}
+
 /**
  * Takes in one part of a history: facts and what they tell of each person. Steps stay as they are, since what the past
- * proposed has gone by. What is there already is left alone, so the same part twice changes nothing.
+ * proposed has gone by. What is there already is left alone, so the same part twice changes nothing; what an import brought
+ * before it was taken back comes again. Nothing is written of someone who was erased.
  */
 export const importHistory = (world: World, operation: Operation, change: Of<'history.import'>, author: Author): Decision => {
   const { importId, file } = change
   const people = [...change.activities.flatMap(({ contactIds }) => contactIds), ...change.sales.flatMap(({ contactId }) => contactId ?? [])]
   if (people.some((id) => !world.get('contact', id))) return refuse('unknown-contact')
   if (change.activities.some(({ kind }) => !isBuiltIn(kind) && !world.get('kind', kind))) return refuse('unknown-kind')
-  const activities = change.activities.filter(({ activityId }) => !world.get('activity', activityId)).map((past) => activityOf(past, importId, author.memberId))
-  const sales = change.sales.filter(({ saleId }) => !world.get('sale', saleId)).map((past) => saleOf(past, importId, author.memberId))
+  const isGone = (id: string): boolean => {
+    const contact = contactIn(world, id)
+    return contact !== undefined && isErased(contact)
+  }
+  const activities = change.activities.flatMap((past) => {
+    const id = past.contactIds.some(isGone) ? null : freeId(world, 'activity', past.activityId)
+    return id === null ? [] : [activityOf({ ...past, activityId: id }, importId, author.memberId)]
+  })
+  const sales = change.sales.flatMap((past) => {
+    const id = past.contactId !== null && isGone(past.contactId) ? null : freeId(world, 'sale', past.saleId)
+    return id === null ? [] : [saleOf({ ...past, saleId: id }, importId, author.memberId)]
+  })
   const touched = new Map<string, Contact>()
   for (const activity of activities) {
     for (const id of new Set(activity.contactIds.map((one) => canonicalIn(world, one)))) {

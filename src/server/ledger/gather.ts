@@ -1,6 +1,7 @@
 import { isBuiltIn } from '#method/activity/kind.ts'
 import { dayPageId } from '#method/day/day-page.ts'
 import { invitationId } from '#method/event/event.ts'
+import { idsOfPast } from '#method/ledger/decide-history.ts'
 import type { Change, Operation, Table } from '#method/ledger/operation.ts'
 import { tables } from '#method/ledger/operation.ts'
 import { canonicalIn } from '#method/ledger/world.ts'
@@ -67,10 +68,15 @@ const wantEntry = (search: Search, change: Extract<Change, { type: 'activity.rec
   if (!isBuiltIn(change.kind)) search.want('kind', change.kind)
 }
 
-const wantPast = (search: Search, change: Extract<Change, { type: 'history.import' }>): void => {
+const wantPast = (search: Search, change: Extract<Change, { type: 'history.import' }>, world: KnownWorld): void => {
   search.want('importBatch', change.importId)
-  search.want('activity', ...change.activities.map(({ activityId }) => activityId))
-  search.want('sale', ...change.sales.map(({ saleId }) => saleId))
+  const wantFact = (table: 'activity' | 'sale', id: string): void => {
+    const ids = idsOfPast(world, table, id)
+    search.want(table, ...ids)
+    search.want('importBatch', world.get(table, ids.at(-1) ?? id)?.importId ?? null)
+  }
+  for (const { activityId } of change.activities) wantFact('activity', activityId)
+  for (const { saleId } of change.sales) wantFact('sale', saleId)
   search.want('contact', ...change.activities.flatMap(({ contactIds }) => contactIds), ...change.sales.map(({ contactId }) => contactId))
   search.want('kind', ...change.activities.map(({ kind }) => kind).filter((kind) => !isBuiltIn(kind)))
 }
@@ -132,7 +138,7 @@ const wantFor = (search: Search, change: Change, world: KnownWorld, batch: Reado
     case 'contact.erase':
       return search.wantHistory(change.contactId)
     case 'history.import':
-      return wantPast(search, change)
+      return wantPast(search, change, world)
     case 'history.undo':
       search.want('importBatch', change.importId)
       search.want('activity', ...change.activityIds)

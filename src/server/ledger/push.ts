@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Activity } from '#method/activity/activity.ts'
 import { decide } from '#method/ledger/decide.ts'
 import { tables, type Operation, type Refusal } from '#method/ledger/operation.ts'
 import type { Answer, PushAnswer } from '#wire/ledger/sync.ts'
@@ -11,7 +12,18 @@ import type { Actor } from '#server/identity/actor.ts'
 import { gather } from './gather.ts'
 import type { KnownWorld } from './known-world.ts'
 import { readArrival, remembered, type Arrival, type Incoming } from './read-operation.ts'
-import { deviceOf, giveBackCursor, keepDevice, knownAnswers, recount, takeCursor, toKeepOperations, toKeepPeopleOf, type KeptOperation } from './store.ts'
+import {
+  deviceOf,
+  giveBackCursor,
+  keepDevice,
+  knownAnswers,
+  recount,
+  takeCursor,
+  toAddCounts,
+  toKeepOperations,
+  toKeepPeopleOf,
+  type KeptOperation,
+} from './store.ts'
 
 export type Batch = { readonly device: string | null; readonly format: number; readonly operations: readonly Incoming[] }
 
@@ -82,16 +94,30 @@ const apply = async (tx: Tx, actor: Actor, arrivals: readonly Arrival[], place: 
   if (arrivals.length === 0) return []
   const readable = arrivals.flatMap(({ operation }) => operation ?? [])
   const world = await gather(tx, actor.workspaceId, actor.memberId, readable)
+  const before = new Set([...world.all('activity')].map(({ id }) => id))
   const kept = arrivals.map((arrival) => decideOne(world, actor, arrival, place))
   const activities = world.kept('activity')
+  const { again, added } = countedHow(activities, before)
   await writeTogether(tx, [
     ...tables.flatMap((table) => toWriteRows(table, actor.workspaceId, place.rev, world.kept(table))),
     ...toKeepPeopleOf(actor.workspaceId, activities),
     ...toKeepOperations(actor.workspaceId, actor.memberId, place.rev, kept),
+    ...toAddCounts(actor.workspaceId, place.rev, added),
   ])
-  await recount(tx, actor.workspaceId, place.rev, activities)
+  await recount(tx, actor.workspaceId, place.rev, again)
   await afterwards(tx, actor, readable, kept, world, place.rev)
   return kept
+}
+
+/** Facts of a file that were never there are added to the counts of their days; every other day touched is counted again. */
+const countedHow = (
+  activities: readonly Activity[],
+  before: ReadonlySet<string>,
+): { readonly again: readonly Activity[]; readonly added: readonly Activity[] } => {
+  const dayKey = ({ memberId, day }: Activity): string => `${day} ${memberId}`
+  const isAdded = ({ id, importId }: Activity): boolean => importId !== null && !before.has(id)
+  const days = new Set(activities.filter((activity) => !isAdded(activity)).map(dayKey))
+  return { again: activities.filter((activity) => days.has(dayKey(activity))), added: activities.filter((activity) => !days.has(dayKey(activity))) }
 }
 
 const writesAddresses: ReadonlySet<string> = new Set(['contact.add', 'contact.edit', 'contact.import'])

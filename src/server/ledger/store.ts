@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Activity } from '#method/activity/activity.ts'
+import { counts, isConversation, type Activity } from '#method/activity/activity.ts'
 import type { Refusal } from '#method/ledger/operation.ts'
 import type { Tx } from '#server/db/database.ts'
 
@@ -71,6 +71,45 @@ export const toKeepPeopleOf = (workspaceId: string, activities: readonly Activit
     select ${workspaceId}::uuid, x."contactId", x.id, x."occurredAt"
     from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as x(id uuid, "contactId" uuid, "occurredAt" timestamptz)
     on conflict do nothing`,
+  ]
+}
+
+type Counted = {
+  readonly memberId: string
+  readonly day: string
+  readonly kind: string
+  readonly outcome: string
+  activities: number
+  conversations: number
+  minutes: number
+}
+
+/**
+ * The statement that adds activities never kept before to the counts of their days: what counting again would find, without
+ * reading whole days for each part of a history of years. The line of writers makes the sum safe.
+ */
+export const toAddCounts = (workspaceId: string, rev: number, activities: readonly Activity[]): readonly RawBuilder<unknown>[] => {
+  if (activities.length === 0) return []
+  const sums = new Map<string, Counted>()
+  for (const activity of activities) {
+    const { memberId, day, kind, outcome } = activity
+    const key = `${day} ${kind} ${outcome} ${memberId}`
+    const sum = sums.get(key) ?? { memberId, day, kind, outcome, activities: 0, conversations: 0, minutes: 0 }
+    sums.set(key, sum)
+    if (!counts(activity)) continue
+    if (activity.direction === 'out') sum.activities += 1
+    if (isConversation(activity)) sum.conversations += 1
+    sum.minutes += activity.minutes ?? 0
+  }
+  return [
+    sql`
+    insert into roll_up (workspace_id, member_id, day, kind, outcome, activities, conversations, minutes, rev)
+    select ${workspaceId}::uuid, x."memberId", x.day, x.kind, x.outcome, x.activities, x.conversations, x.minutes, ${rev}::bigint
+    from jsonb_to_recordset(${JSON.stringify([...sums.values()])}::jsonb)
+      as x("memberId" text, day date, kind text, outcome text, activities integer, conversations integer, minutes integer)
+    on conflict (workspace_id, member_id, day, kind, outcome) do update
+      set activities = roll_up.activities + excluded.activities, conversations = roll_up.conversations + excluded.conversations,
+        minutes = roll_up.minutes + excluded.minutes, rev = excluded.rev`,
   ]
 }
 
