@@ -56,7 +56,7 @@ test('a file taken back and brought again counts once more, under ids of its own
   const { write, contact, counted, every, world } = workspace()
   const bring = (importId: string) => [people(importId), history(importId)].map(write)
   const takeBack = (importId: string) => {
-    const own = <T extends { readonly id: string; readonly importId: string | null }>(rows: readonly T[]) =>
+    const own = (rows: readonly { readonly id: string; readonly importId: string | null }[]) =>
       rows.filter((row) => row.importId === importId).map(({ id }) => id)
     write({ type: 'history.undo', importId, activityIds: own(every('activity')), saleIds: own(every('sale')) })
     write({ type: 'import.undo', importId })

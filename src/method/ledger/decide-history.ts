@@ -55,9 +55,9 @@ export const idsOfPast = (world: Pick<World, 'get'>, table: 'activity' | 'sale',
   const ids = [id]
   for (let hop = 0; hop < mostUndone; hop += 1) {
     const row = world.get(table, ids.at(-1) ?? id)
-    const isTakenBack = row?.importId != null && row.voidedAt !== null && world.get('importBatch', row.importId)?.undoneAt != null
-    if (!isTakenBack) break
-    ids.push(nameBasedId(row.id, row.importId ?? ''))
+    const batch = row?.importId ? world.get('importBatch', row.importId) : undefined
+    if (!row || !batch || row.voidedAt === null || batch.undoneAt === null) break
+    ids.push(nameBasedId(row.id, batch.id))
   }
   return ids
 }
