@@ -43,6 +43,17 @@ export const besideFirst = (): Together =>
     'src/web/day/morning-card.tsx',
     'src/web/day/evening-card.tsx',
     'src/web/day/regularity-card.tsx',
+    'src/web/evidence/review-card.tsx',
+  ])
+
+/** What a press on the first screen opens. */
+export const onPress = (): Together =>
+  reachedFrom([
+    'src/web/activity/activity-view.tsx',
+    'src/web/activity/log-sheet.tsx',
+    'src/web/activity/quick-log.tsx',
+    'src/web/follow-up/step-sheet.tsx',
+    'src/web/sale/sale-sheet.tsx',
   ])
 
 /** Whether a module is part of these; of the icons, those that they name and what draws them. */

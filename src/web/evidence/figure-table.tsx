@@ -4,7 +4,7 @@ import type { FigureTable as Table } from '#language/evidence-tables.ts'
 export function FigureTable({ table: { caption, columns, rows } }: { readonly table: Table }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls must be reachable without a finger
-    <div role="region" aria-label={caption} tabIndex={0} className="max-h-96 overflow-auto pb-2 outline-offset-[-3px]">
+    <div role="group" aria-label={caption} tabIndex={0} className="max-h-96 overflow-auto pb-2 outline-offset-[-3px]">
       <table className="tabular w-full border-collapse text-[0.875rem]">
         <caption className="sr-only">{caption}</caption>
         <thead>

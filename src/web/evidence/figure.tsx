@@ -30,7 +30,7 @@ export function Figure({ name, sentence, note, tables = [], className, children 
       <div className="mt-2 text-[1.0625rem]">{sentence}</div>
       {children}
       {note && <p className="mt-3 text-soft">{note}</p>}
-      <div className="mt-2 grid" data-no-print>
+      <div className="mt-2 grid grid-cols-[minmax(0,1fr)]" data-no-print>
         {tables.map((table) => (
           <Fold key={table.caption} title={<Trans>Voir le tableau</Trans>} about={table.caption}>
             <FigureTable table={table} />

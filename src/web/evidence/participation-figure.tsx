@@ -4,7 +4,7 @@ import { fewestSalesToShare, type Participation } from '#method/evidence/partici
 import { formatMoney } from '#method/sale/money.ts'
 import { tooEarlySentence, tookPart } from '#language/evidence.ts'
 import { creditModelNames, participationTable } from '#language/evidence-tables.ts'
-import { formatNumber } from '#language/format.ts'
+import { figureTitles } from '#language/evidence-figures.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { hueStyle } from '../ui/hue.ts'
 import { Figure, Fold } from './figure.tsx'
@@ -63,7 +63,7 @@ export function ParticipationFigure({ participation }: { readonly participation:
         ))}
       </div>
       <div className="mt-3" data-no-print>
-        <Fold title={<Trans>Autres vues</Trans>} about={formatNumber(others.length, language)}>
+        <Fold title={<Trans>Autres vues</Trans>} about={figureTitles.participation[language]}>
           <FigureTable table={participationTable(participation, others, nameOf, language)} />
         </Fold>
       </div>
