@@ -3,14 +3,15 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { besideFirst, firstScreen, isPartOf } from './vite.first.ts'
+import { besideFirst, firstScreen, isPartOf, onPress } from './vite.first.ts'
 import { linguiMacros } from './vite.macros.ts'
-import { wordsInTwo } from './vite.words.ts'
+import { wordsInTwo, wordsName } from './vite.words.ts'
 
 const server = process.env['ENTRAIN_DEV_SERVER'] ?? 'http://127.0.0.1:3000'
 
 const first = firstScreen()
 const beside = besideFirst()
+const pressed = onPress()
 
 export default defineConfig({
   plugins: [
@@ -70,18 +71,22 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // Nothing inlined: the policy is script-src 'self'; style-src 'self'; font-src 'self'.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Named one by one, the small files would weigh on the first one more than they gain.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, files) => files.filter((file) => /\/(?:beside|pressed|house)-/.test(file)) },
     sourcemap: false,
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             // Changes rarely: kept by the browser from one version of Entrain to the next.
-            { name: 'ground', test: /node_modules\/(react|react-dom|scheduler|@lingui|idb|uuid)\//, priority: 3 },
+            { name: 'ground', test: /node_modules\/(react|react-dom|scheduler|@lingui|idb|uuid)\//, priority: 4 },
+            { name: (id) => wordsName(id), priority: 4 },
             // What the first screen needs stands together, and apart from what it does not.
-            { name: (id) => (isPartOf(id, first) ? 'first' : isPartOf(id, beside) ? 'beside' : null), priority: 2 },
+            { name: 'first', test: (id) => isPartOf(id, first), priority: 3 },
+            { name: 'beside', test: (id) => isPartOf(id, beside), priority: 2 },
+            { name: 'pressed', test: (id) => isPartOf(id, pressed), priority: 1 },
             // What other screens share, in one file rather than thirty.
-            { name: 'house', test: /src\/(web|language|method)\//, minShareCount: 2, priority: 1 },
+            { name: 'house', test: /src\/(web|language|method)\//, minShareCount: 4 },
           ],
         },
       },

@@ -1,7 +1,7 @@
 import type { FileRefusal } from '#method/contact/import-limits.ts'
 import { doubts, fileRefusalSentence, rowRefusals } from '#language/import.ts'
 import { formatNumber, type Language } from '#language/format.ts'
-import { refusalSentence } from '#language/sentences.ts'
+import { refusalSentence } from '#language/refusals.ts'
 import type { Outcome } from './import-reading.ts'
 import type { Written } from './import-writing.ts'
 

@@ -128,3 +128,12 @@ export function refusalParts(reason: Refusal, language: Language): { readonly ha
   const { happened, kept, todo } = refusals[reason]
   return { happened: happened[language], kept: kept[language], todo: todo[language] }
 }
+
+/** A refusal in one paragraph: what happened, what was kept, what to do. */
+export function refusalSentence(reason: Refusal, language: Language): string {
+  const { happened, kept, todo } = refusalParts(reason, language)
+  return `${happened} ${kept} ${todo}`
+}
+
+/** What is wrong with an amount. */
+export const moneySentence = (reason: MoneyRefusal, language: Language): string => moneyRefusals[reason][language]

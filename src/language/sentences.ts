@@ -3,21 +3,9 @@ import { isBuiltIn, type Kind, type KindId } from '#method/activity/kind.ts'
 import { daysBetween, type Day } from '#method/calendar/day.ts'
 import type { HolidayName } from '#method/calendar/holidays.ts'
 import type { LetGoReason, NextStep, Relationship } from '#method/contact/contact.ts'
-import type { Refusal } from '#method/ledger/operation.ts'
-import type { MoneyRefusal } from '#method/sale/money.ts'
 import { formatDay, formatTime, ordinalParts } from './format.ts'
 import type { Language } from './language.ts'
 import { holidayNames, kindNames, kindOrders, letGoNames, notNowNames, outcomeNames, outcomeNamesOfKind, relationshipNames } from './names.ts'
-import { moneyRefusals, refusalParts } from './refusals.ts'
-
-/** A refusal in one paragraph: what happened, what was kept, what to do. */
-export function refusalSentence(reason: Refusal, language: Language): string {
-  const { happened, kept, todo } = refusalParts(reason, language)
-  return `${happened} ${kept} ${todo}`
-}
-
-/** What is wrong with an amount. */
-export const moneySentence = (reason: MoneyRefusal, language: Language): string => moneyRefusals[reason][language]
 
 /** The name of a kind: its own, or the built-in one. An unknown id gives the plain word. */
 export function kindName(kind: KindId | Pick<Kind, 'id' | 'name'>, language: Language): string {

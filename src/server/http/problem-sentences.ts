@@ -1,6 +1,5 @@
 import type { Language } from '#language/language.ts'
-import { refusalParts } from '#language/refusals.ts'
-import { refusalSentence } from '#language/sentences.ts'
+import { refusalParts, refusalSentence } from '#language/refusals.ts'
 import type { Refusal } from '#method/ledger/operation.ts'
 
 type Sentence = readonly [fr: string, en: string]

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Refusal } from '#method/ledger/operation.ts'
-import { refusalSentence } from '#language/sentences.ts'
+import { refusalSentence } from '#language/refusals.ts'
 import { useWrite } from '../offline/ledger.ts'
 import { useToast } from '../ui/toast.tsx'
 import type { Plan } from './log.ts'

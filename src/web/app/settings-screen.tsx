@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Contact as Cards, Download, PenLine, ShieldCheck } from 'lucide-react'
 import type { Settings } from '#method/ledger/settings.ts'
-import { refusalSentence } from '#language/sentences.ts'
+import { refusalSentence } from '#language/refusals.ts'
 import { downloadCards, downloadCsv } from '../contact/download.ts'
 import { useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'

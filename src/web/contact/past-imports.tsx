@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { refusalSentence } from '#language/sentences.ts'
+import { refusalSentence } from '#language/refusals.ts'
 import { formatInstant } from '#language/format.ts'
 import { useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { useLanguage } from '../activity/use-language.ts'

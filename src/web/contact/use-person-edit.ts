@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Contact, ContactFields } from '#method/contact/contact.ts'
-import { refusalSentence } from '#language/sentences.ts'
+import { refusalSentence } from '#language/refusals.ts'
 import { useWrite } from '../offline/ledger.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useToast } from '../ui/toast.tsx'

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { asInstant } from '#method/calendar/day.ts'
-import { refusalSentence } from '#language/sentences.ts'
+import { refusalSentence } from '#language/refusals.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import type { SavingState } from '../contact/use-person-edit.ts'
 import { useLedger, useWrite } from '../offline/ledger.ts'

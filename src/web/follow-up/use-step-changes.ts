@@ -3,7 +3,8 @@ import type { Contact, LetGoReason } from '#method/contact/contact.ts'
 import type { Change, ChosenStep } from '#method/ledger/operation.ts'
 import type { Day } from '#method/calendar/day.ts'
 import type { Language } from '#language/format.ts'
-import { letGoName, nextStepSentence, refusalSentence } from '#language/sentences.ts'
+import { letGoName, nextStepSentence } from '#language/sentences.ts'
+import { useSayRefusal } from '../ledger/use-say-refusal.ts'
 import { useWrite } from '../offline/ledger.ts'
 import { useToast } from '../ui/toast.tsx'
 
@@ -21,9 +22,10 @@ export function useStepChanges(language: Language, today: Day) {
   const { t } = useLingui()
   const write = useWrite()
   const { show } = useToast()
+  const sayRefusal = useSayRefusal()
   const say = (change: Change, before: Contact, text: string) => {
     const written = write(change)
-    if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
+    if (!written.ok) return sayRefusal(written.reason)
     const undo = undoOf(before)
     // Said once it is durable, never before.
     written.saved.then(

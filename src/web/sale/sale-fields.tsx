@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Offer } from '#method/sale/sale.ts'
 import { formatMoney } from '#method/sale/money.ts'
-import { moneySentence } from '#language/sentences.ts'
+import { moneySentence } from '#language/refusals.ts'
 import { SelectField } from '#web/ui/select-field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import type { SaleDraft, SaleReading } from './read-sale.ts'
