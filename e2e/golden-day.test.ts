@@ -88,9 +88,9 @@ const morning = async (page: Page): Promise<void> => {
     ...past,
     ...done,
     { at: todayAt('09:00'), change: sale },
-    person(21, 'Nathalie Gagnon', { city: 'Drummondville', phones: [{ label: 'mobile', number: '+18195550142' }] }, true),
+    person(21, 'Nathalie Gagnon', { city: 'Drummondville', line: 'business', phones: [{ label: 'mobile', number: '+18195550142' }] }, true),
     person(22, 'Marc-André Pelletier', { emails: [{ label: '', address: 'marc-andre@example.com' }] }, false),
-    person(23, 'Ginette Lavoie', { phones: [{ label: '', number: '+18195550188' }] }, false),
+    person(23, 'Ginette Lavoie', { city: 'Drummondville', line: 'business', phones: [{ label: '', number: '+18195550188' }] }, false),
   ])
   expect(answer.answers.filter(({ status }) => status !== 'ok')).toEqual([])
 }

@@ -31,7 +31,7 @@ const meet = (page: Page, n: number, name: string) =>
       change: {
         type: 'contact.add',
         contactId: idOf(1, n),
-        fields: { name, phones: [{ label: '', number: '+18195550142' }] },
+        fields: { name, city: 'Drummondville', line: 'business', phones: [{ label: '', number: '+18195550142' }] },
         step: { due: due(), time: null, kind: 'phone', promised: true, note: '', origin: 'chosen' },
       },
     },
@@ -55,6 +55,8 @@ const twoTaps = async (page: Page): Promise<void> => {
 
 test('two taps without a network are kept, the app opens again without it, and one row reaches the server', async () => {
   const device = await newDevice(browser)
+  // An hour at which she may be called, whenever this runs.
+  await device.clock.setFixedTime(todayAt('14:00'))
   const page = await enter(device, app.link)
   await meet(page, 1, 'Nathalie Gagnon')
   await page.goto(app.url)
@@ -76,6 +78,8 @@ test('two taps without a network are kept, the app opens again without it, and o
 
 test('a tab killed right after the fact is kept loses nothing', async () => {
   const device = await newDevice(browser)
+  // An hour at which she may be called, whenever this runs.
+  await device.clock.setFixedTime(todayAt('14:00'))
   const page = await enter(device, app.link)
   await meet(page, 2, 'Julie Roy')
   await page.goto(app.url)
@@ -100,6 +104,8 @@ test('a tab killed right after the fact is kept loses nothing', async () => {
 
 test('two tabs show the same day, and two devices the same people', async () => {
   const device = await newDevice(browser)
+  // An hour at which she may be called, whenever this runs.
+  await device.clock.setFixedTime(todayAt('14:00'))
   const first = await enter(device, app.link)
   await meet(first, 3, 'Lise Côté')
   await first.goto(app.url)

@@ -67,6 +67,8 @@ test('a sentence left in the other language would be heard', () => {
 test.each(looks)('every place and every sheet speaks one language, and every sheet is accessible and holds ($language, $theme, $size)', async (look) => {
   app = await app.restart()
   const device = await newDevice(browser, look)
+  // An hour at which she may be called, whenever this runs.
+  await device.clock.setFixedTime(todayAt('14:00'))
   const page = await enter(device, app.link)
   if (look === looks[0]) await settle(page)
   await writeElsewhere(page, [{ at: todayAt('00:06'), change: { type: 'settings.put', fields: { language: look.language, theme: 'system' } } }])

@@ -137,6 +137,8 @@ export const inventedPerson = (chance: Chance, n: number, relationship: Relation
     birthday: chance.next() < 0.2 ? `--${String(chance.whole(1, 12)).padStart(2, '0')}-${String(chance.whole(1, 28)).padStart(2, '0')}` : '',
     language: chance.next() < 0.9 ? 'fr' : 'en',
     relationship,
+    // Those met at work are reached at work; the others are private people.
+    line: hasOrganisation || relationship === 'potential' ? 'business' : 'consumer',
     tags: chance.next() < 0.25 ? [chance.pick(['infolettre', 'conférence', 'atelier', 'VIP'])] : [],
     source: chance.pick(sources),
   }

@@ -12,6 +12,7 @@ import { createChance, type Chance } from './chance.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { entry } from './entry.ts'
 import { inventedPerson } from './people.ts'
+import { nadia } from './sender.ts'
 import { liveToday, meetTheCast } from './today.ts'
 
 /** What the story needs to know of the one who opens it. */
@@ -42,7 +43,10 @@ export const demoStory = ({ now, zone, memberId }: Setting): readonly Operation[
 
 const settle = (desk: Desk, chance: Chance, start: Day, today: Day): void => {
   const at = desk.at(start, '08:00')
-  desk.write(at, { type: 'settings.put', fields: { firstName: 'Nadia', language: 'fr', steps: yearSteps } })
+  desk.write(at, {
+    type: 'settings.put',
+    fields: { firstName: 'Nadia', language: 'fr', steps: yearSteps, sender: nadia(desk.at(addDays(today, -30), '08:00')) },
+  })
   desk.write(at, { type: 'schedule.set', schedule: { id: chance.id(), effectiveFrom: start, ...defaultSchedule } })
   desk.write(at, { type: 'goal.set', goal: { id: chance.id(), effectiveFrom: start, ...starterGoal, target: 15 } })
   const raise = addDays(today, -120)

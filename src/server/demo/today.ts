@@ -28,6 +28,7 @@ const pastClients: readonly Known[] = [
   name,
   relationship: 'past-client',
   city: ['Drummondville', 'Montréal', 'Granby', 'Québec'][n % 4] ?? '',
+  line: 'business',
   ...mobile(`+15145550${String(110 + n)}`),
   ...mail(`ancienne${n}@example.com`),
 }))
@@ -35,6 +36,7 @@ const newcomers: readonly Known[] = ['Océane Thériault', 'Luis Ramirez', 'Aria
   name,
   city: 'Trois-Rivières',
   source: 'Chambre de commerce',
+  line: 'business',
   ...mobile(`+18195550${String(130 + n)}`),
 }))
 const written: readonly Known[] = ['Camille Lapointe', 'Benoît Lévesque', 'Amina Diallo', 'Raphaël Morin'].map((name, n) => ({
@@ -59,7 +61,18 @@ export const meetTheCast = (desk: Desk, chance: Chance, today: Day): Cast => {
   }
   meetNathalie(desk, chance, today, add)
   meetSylvie(desk, chance, today, add)
-  add({ name: 'Ginette Lavoie', city: 'Drummondville', source: 'Chambre de commerce', notes: 'Rencontrée au 5 à 7.', ...mobile('+18195550188') }, 4, today)
+  add(
+    {
+      name: 'Ginette Lavoie',
+      city: 'Drummondville',
+      line: 'business',
+      source: 'Chambre de commerce',
+      notes: 'Rencontrée au 5 à 7.',
+      ...mobile('+18195550188'),
+    },
+    4,
+    today,
+  )
   const phones = [...pastClients.map((fields) => add(fields, 300, today)), ...newcomers.map((fields) => add(fields, 3, today))]
   const mails = written.map((fields) => add(fields, 40, today))
   return [...order].flatMap((letter) => {
@@ -71,7 +84,11 @@ export const meetTheCast = (desk: Desk, chance: Chance, today: Day): Cast => {
 type Add = (fields: Known, days: number, due: Day, promised?: boolean) => string
 
 const meetNathalie = (desk: Desk, chance: Chance, today: Day, add: Add): void => {
-  const id = add({ name: 'Nathalie Gagnon', city: 'Drummondville', ...mobile('+18195550142'), ...mail('nathalie.gagnon@example.com') }, 70, addDays(today, -68))
+  const id = add(
+    { name: 'Nathalie Gagnon', city: 'Drummondville', line: 'business', ...mobile('+18195550142'), ...mail('nathalie.gagnon@example.com') },
+    70,
+    addDays(today, -68),
+  )
   for (const [days, outcome, note] of [
     [68, 'message-left', ''],
     [60, 'reached', 'Lance sa boutique en ligne cet automne.'],
@@ -98,7 +115,7 @@ const meetNathalie = (desk: Desk, chance: Chance, today: Day, add: Add): void =>
 // The discovery call of last February: "not now, budget".
 const meetSylvie = (desk: Desk, chance: Chance, today: Day, add: Add): void => {
   const id = add(
-    { name: 'Sylvie Tremblay', city: 'Drummondville', ...mobile('+18195550177'), ...mail('sylvie.tremblay@example.com') },
+    { name: 'Sylvie Tremblay', city: 'Drummondville', line: 'business', ...mobile('+18195550177'), ...mail('sylvie.tremblay@example.com') },
     285,
     addDays(today, -284),
   )

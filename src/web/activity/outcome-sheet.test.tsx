@@ -8,7 +8,8 @@ import { render } from 'vitest-browser-react'
 import { aContact, clock, today, zone } from '#test/a-day.ts'
 import { defaultKinds, type BuiltInKind } from '#method/activity/kind.ts'
 import { defaultSettings } from '#method/ledger/settings.ts'
-import { NextCard } from '../next/next-card.tsx'
+import { NextPerson } from '../next/next-person.tsx'
+import { channelsOf } from './channels.ts'
 import type { Log } from './log.ts'
 import { OutcomeSheet } from './outcome-sheet.tsx'
 import '../ui/styles.css'
@@ -37,7 +38,8 @@ function Scene({ logs, kind = 'phone' }: { readonly logs: Log[]; readonly kind?:
         }}
       >
         <h1>Aujourd’hui</h1>
-        <NextCard
+        <NextPerson
+          reach={{ open: channelsOf(nathalie), closed: [], clock: null, isClockTelling: false }}
           suggestion={{ contact: nathalie, reasons: [{ kind: 'promised', due: today, daysLate: 0, step: 'phone' }], place: 'promise' }}
           place={0}
           count={3}

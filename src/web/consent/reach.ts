@@ -7,6 +7,7 @@ import { isAllowed, type Judgement } from '#method/consent/verdict.ts'
 import { blankFields, blankHistory, type Contact } from '#method/contact/contact.ts'
 import { readPhone } from '#method/contact/phone.ts'
 import { isWaiting, type Enquiry } from '#method/enquiry/enquiry.ts'
+import type { MayContact } from '#method/next/channels-now.ts'
 import { callClockSentence } from '#language/call-hours.ts'
 import { channelNames } from '#language/consent-names.ts'
 import { alternativeSentence, whySentence } from '#language/consent.ts'
@@ -88,6 +89,18 @@ export const reachOf = (
     isClockTelling: isOutOfHours || (hers !== null && !hasSameClock(hers, zone, at)),
   }
 }
+
+// What she asked to stop stays closed whatever one does; the rest opens with an hour, a city, a line, a consent.
+const stopped: readonly Judgement['why']['code'][] = ['withdrawn', 'do-not-call', 'suppressed']
+
+/** The law for the ranking: someone who asked for silence everywhere leaves the list; a channel that may open again does not hide her. */
+export const mayContactIn =
+  (ledger: ConsentGround, at: Instant): MayContact =>
+  (contact, channel, purpose) => {
+    const judgement = judge(standingOf(ledger, contact), momentOf(ledger, at), { channel, purpose: purpose === 'answer' ? 'reply' : 'personal' })
+    if (isAllowed(judgement)) return 'now'
+    return stopped.includes(judgement.why.code) ? 'never' : 'later'
+  }
 
 /** By which ways someone who asked, and whose page is not made yet, may be answered: her enquiry is all that is known of her. */
 export const reachOfEnquiry = (ledger: ConsentGround, enquiry: Enquiry, moment: Omit<Parameters<typeof reachOf>[2], 'purpose'>): Reach => {

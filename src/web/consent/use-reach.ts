@@ -14,16 +14,16 @@ let law: Law | null = null
 let coming: Promise<void> | null = null
 const listeners = new Set<() => void>()
 
+/** Gives the law to every screen that waits for it. */
+export const haveLaw = (book: Law): void => {
+  law = book
+  for (const listener of listeners) listener()
+}
+
 const bring = (): Promise<void> =>
-  (coming ??= import('./reach.ts').then(
-    (loaded) => {
-      law = loaded
-      for (const listener of listeners) listener()
-    },
-    () => {
-      coming = null
-    },
-  ))
+  (coming ??= import('./reach.ts').then(haveLaw, () => {
+    coming = null
+  }))
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Suggestion } from '#method/next/rank.ts'
+import { useLaw } from '../consent/use-reach.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { alone, lazyFile } from '../ui/lazy-screen.ts'
 import { useLazy } from '../ui/use-lazy.ts'
@@ -13,6 +14,10 @@ export const useSuggestions = (count: number): readonly Suggestion[] | null => {
   const ledger = useLedger()
   const { at, zone, today } = useNow()
   const file = useLazy(ranking)
+  const law = useLaw()
   const hour = at.slice(0, 13)
-  return useMemo(() => file?.ranked(ledger, at, zone, count) ?? null, [file, ledger.version, today, zone, hour, count])
+  return useMemo(
+    () => file?.ranked(ledger, at, zone, count, law?.mayContactIn(ledger, at) ?? null) ?? null,
+    [file, law, ledger.version, today, zone, hour, count],
+  )
 }

@@ -1,0 +1,158 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ChevronLeft, ChevronRight, Clock, Copy, Mail, MessageCircle, NotebookPen, Phone } from 'lucide-react'
+import { useId } from 'react'
+import type { Day } from '#method/calendar/day.ts'
+import type { Suggestion } from '#method/next/rank.ts'
+import { formatInstant, ordinalParts } from '#language/format.ts'
+import { drawnSentence, reasonSentence } from '#language/reasons.ts'
+import { relationshipName } from '#language/sentences.ts'
+import type { Channel } from '../activity/channels.ts'
+import { useLanguage } from '../activity/use-language.ts'
+import type { Reach } from '../consent/reach.ts'
+import { WhyNot } from '../consent/why-not.tsx'
+import { Button, buttonClasses } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { classes } from '../ui/classes.ts'
+import { Icon, type IconType } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Swipe } from '../ui/swipe.tsx'
+
+/** Whom the card is about, where she stands in the list, and what each gesture does. */
+export type NextProps = {
+  readonly suggestion: Pick<Suggestion, 'contact' | 'reasons' | 'place'>
+  /** Which of the list is shown, from 0, and how many there are. */
+  readonly place: number
+  readonly count: number
+  readonly today: Day
+  readonly zone: string
+  readonly onPlace: (place: number) => void
+  readonly onChannel: (kind: string) => void
+  readonly onLater: () => void
+  readonly onSee: () => void
+  readonly onCopy: (value: string) => void
+}
+
+/** The next person: who, why now in one sentence of fact, last words, and the ways to reach her that are given (claims 3 and 4). */
+export function NextPerson({
+  suggestion,
+  reach,
+  place,
+  count,
+  today,
+  zone,
+  onPlace,
+  onChannel,
+  onLater,
+  onSee,
+  onCopy,
+}: NextProps & { readonly reach: Reach }) {
+  const { t } = useLingui()
+  const language = useLanguage()
+  const id = useId()
+  const { contact, reasons } = suggestion
+  const [why, ...more] = reasons.map((reason) => reasonSentence(reason, language, { today, zone }))
+  const other = [...more, ...(suggestion.place === 'drawn' ? [drawnSentence[language]] : [])].join(' ')
+  const about = [relationshipName(contact.relationship, language), contact.city].filter(Boolean).join(' · ')
+  const before = place > 0 ? { label: t`Personne précédente`, icon: ChevronLeft, act: () => onPlace(place - 1) } : undefined
+  const after = place < count - 1 ? { label: t`Personne suivante`, icon: ChevronRight, act: () => onPlace(place + 1) } : undefined
+  return (
+    <Swipe right={before} left={after}>
+      <Card aria-labelledby={id}>
+        <div className="flex min-h-6 items-baseline justify-between gap-3 text-[0.9375rem] text-soft">
+          <span>{place === 0 ? <Trans>La prochaine</Trans> : <Trans>Ensuite</Trans>}</span>
+          <TouchNumber touch={contact.touches + 1} />
+        </div>
+        <h2 id={id} className="mt-1 text-[1.625rem] wrap-anywhere">
+          {contact.name}
+        </h2>
+        <p className="text-soft">{about}</p>
+        <p className="mt-3 text-[1.0625rem] font-semibold">{why}</p>
+        {other && <p className="mt-1 text-soft">{other}</p>}
+        {contact.nextStep?.note && <p className="mt-1">{contact.nextStep.note}</p>}
+        {contact.lastWords && (
+          <blockquote className="mt-2 border-l-3 border-line pl-3 text-[0.9375rem] text-soft">
+            <p className="line-clamp-4 wrap-anywhere">{language === 'fr' ? `« ${contact.lastWords} »` : `“${contact.lastWords}”`}</p>
+            {contact.lastWordsAt && <p>{formatInstant(contact.lastWordsAt, zone, language, today)}</p>}
+          </blockquote>
+        )}
+        <Channels reach={reach} onChannel={onChannel} onCopy={onCopy} />
+        <WhyNot contact={contact} closed={reach.closed} />
+        <div className="mt-2 -mb-2 flex items-center justify-between">
+          <Button variant="quiet" size="small" icon={Clock} className="-ml-3 whitespace-nowrap" onClick={onLater}>{t`Plus tard`}</Button>
+          {count > 1 && (
+            <span className="flex items-center">
+              <IconButton label={t`Personne précédente`} icon={ChevronLeft} disabled={!before} onClick={() => before?.act()} />
+              <span className="sr-only">{t`${place + 1} sur ${count}`}</span>
+              <IconButton label={t`Personne suivante`} icon={ChevronRight} disabled={!after} onClick={() => after?.act()} />
+            </span>
+          )}
+          <Button variant="quiet" size="small" className="-mr-3 whitespace-nowrap" onClick={onSee}>{t`Voir la fiche`}</Button>
+        </div>
+      </Card>
+    </Swipe>
+  )
+}
+
+function TouchNumber({ touch }: { readonly touch: number }) {
+  const language = useLanguage()
+  const { number, suffix } = ordinalParts(touch, language)
+  return (
+    <span className="shrink-0">
+      {number}
+      <sup>{suffix}</sup>
+      {language === 'fr' ? ' contact' : ' contact'}
+    </span>
+  )
+}
+
+const icons: Readonly<Record<Channel['kind'], IconType>> = { phone: Phone, email: Mail, text: MessageCircle }
+
+// The reader of every country's telephones weighs too much for the first screen; our own numbers need only this.
+const shown = (value: string, isFrench: boolean): string =>
+  value.replace(/^\+1(\d{3})(\d{3})(\d{4})(?=$| )/, isFrench ? '$1\u00A0$2\u2011$3' : '$1\u2011$2\u2011$3')
+
+type ChannelsProps = { readonly reach: Reach; readonly onChannel: (kind: string) => void; readonly onCopy: (value: string) => void }
+
+function Channels({ reach, onChannel, onCopy }: ChannelsProps) {
+  const { t } = useLingui()
+  const language = useLanguage()
+  const labels: Readonly<Record<Channel['kind'], string>> = { phone: t`Appeler`, email: t`Courriel`, text: t`Texto` }
+  const [first, ...others] = reach.open
+  if (!first) {
+    return (
+      <div className="mt-4 grid gap-2">
+        <Button variant="next" size="large" wide icon={NotebookPen} onClick={() => onChannel('phone')}>{t`Noter un contact`}</Button>
+        <p className="text-[0.9375rem] text-soft">
+          {reach.closed.length === 0 ? <Trans>Ni téléphone ni courriel dans sa fiche pour le moment.</Trans> : reach.isClockTelling && reach.clock}
+        </p>
+      </div>
+    )
+  }
+  return (
+    <>
+      <div className="mt-4 flex gap-2.5">
+        <a href={first.href} onClick={() => onChannel(first.kind)} className={classes(buttonClasses({ variant: 'next', size: 'large' }), 'flex-[1.6]')}>
+          <Icon of={icons[first.kind]} />
+          <span>{labels[first.kind]}</span>
+        </a>
+        {others.map(({ kind, href }) => (
+          <a
+            key={kind}
+            href={href}
+            aria-label={labels[kind]}
+            title={labels[kind]}
+            onClick={() => onChannel(kind)}
+            className={classes(buttonClasses({ size: 'large' }), 'flex-1 px-3!')}
+          >
+            <Icon of={icons[kind]} />
+          </a>
+        ))}
+      </div>
+      {reach.isClockTelling && reach.clock && <p className="mt-2 text-[0.9375rem] text-soft">{reach.clock}</p>}
+      <p className="mt-2 hidden items-center gap-1 text-[0.9375rem] text-soft pointer-fine:flex">
+        <span className="tabular min-w-0 truncate">{shown(first.value, language === 'fr')}</span>
+        <IconButton label={t`Copier ${first.value}`} icon={Copy} onClick={() => onCopy(first.value)} />
+      </p>
+    </>
+  )
+}
