@@ -18,6 +18,7 @@ const places = [
   { path: '/plus', screen: lazyScreen(() => import('./more-screen.tsx'), 'MoreScreen') },
   { path: '/evenements', screen: lazyScreen(() => import('../event/events-screen.tsx'), 'EventsScreen') },
   { path: '/evenements/$eventId', screen: lazyScreen(() => import('../event/event-screen.tsx'), 'EventScreen') },
+  { path: '/reglages/modeles', screen: lazyScreen(() => import('../message/templates-screen.tsx'), 'TemplatesScreen') },
   { path: '/recolte', screen: lazyScreen(() => import('../sale/harvest-screen.tsx'), 'HarvestScreen') },
   { path: '/reglages', screen: lazyScreen(() => import('./settings-screen.tsx'), 'SettingsScreen') },
   { path: '/reglages/objectif', screen: lazyScreen(() => import('../goal/goal-screen.tsx'), 'GoalScreen') },

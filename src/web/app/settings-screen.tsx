@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Contact as Cards, Download, PenLine, ShieldCheck } from 'lucide-react'
+import { Contact as Cards, Download, MailPlus, PenLine, ShieldCheck } from 'lucide-react'
 import type { Settings } from '#method/ledger/settings.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { downloadCards, downloadCsv } from '../contact/download.ts'
@@ -48,6 +48,10 @@ export function SettingsScreen() {
       <OfferSettings />
       <Copies />
       <p className="mt-10 flex flex-wrap gap-3">
+        <Link to="/reglages/modeles" className={buttonClasses({})}>
+          <Icon of={MailPlus} />
+          <Trans>Modèles de messages</Trans>
+        </Link>
         <Link to="/reglages/qui-ecrit" className={buttonClasses({})}>
           <Icon of={PenLine} />
           <Trans>Qui écrit</Trans>
