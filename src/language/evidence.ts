@@ -38,6 +38,13 @@ export const daysWonSentence = ({ won, counted: of }: Won, language: Language): 
     : `${counted(won, 'en', 'day', 'days')} won out of ${formatNumber(of, 'en')} worked.`
 }
 
+const shortMonths = {
+  fr: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+  en: ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'],
+} as const
+/** A month (1 = January) where there is little room: `nov.` */
+export const shortMonth = (month: number, language: Language): string => shortMonths[language][month - 1] ?? ''
+
 /** `3 semaines gagnées sur 4.` */
 export const weeksWonSentence = ({ won, counted: of }: Won, language: Language): string =>
   language === 'fr'

@@ -42,7 +42,6 @@ export function EvidenceScreen() {
     <>
       <PageHeader
         title={t`Bilan`}
-        below={shown && <Rests shown={shown} />}
         actions={
           <div className="contents" data-no-print>
             <Link to="/bilan/semaine" className={buttonClasses({ size: 'small' })}>
@@ -53,6 +52,7 @@ export function EvidenceScreen() {
           </div>
         }
       />
+      <p className="-mt-2 mb-4 min-h-6 text-soft">{shown && <Rests shown={shown} />}</p>
       <SegmentedControl
         label={t`Période`}
         value={period}
@@ -134,14 +134,19 @@ function Export({ shown, journeys }: { readonly shown: BilanShown; readonly jour
 function Rests({ shown: { bilan, rests, since, olderThan } }: { readonly shown: BilanShown }) {
   const language = useLanguage()
   const { today, zone } = useNow()
-  const { pending, windowFrom } = useLedger()
+  const { pending, windowFrom, connection } = useLedger()
   const start = since === null ? null : formatDay(since, language, 'short', today)
   const isCut = rests === 'device' && since === windowFrom
   const at = olderThan && { day: formatDay(dayOf(olderThan, zone), language, 'short', today), time: formatTime(timeOf(olderThan, zone), language) }
   return (
     <>
       {start === null ? <Trans>Depuis le début, d’après ce que vous avez noté.</Trans> : <Trans>Depuis le {start}, d’après ce que vous avez noté.</Trans>}{' '}
-      {isCut && <Trans>C’est ce que cet appareil garde; avec le réseau, tout votre historique compte.</Trans>}
+      {isCut &&
+        (connection === 'offline' ? (
+          <Trans>C’est ce que cet appareil garde; avec le réseau, tout votre historique compte.</Trans>
+        ) : (
+          <Trans>C’est ce que cet appareil garde.</Trans>
+        ))}
       {at && (
         <Trans>
           Au {at.day}, {at.time}.

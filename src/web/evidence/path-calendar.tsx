@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { addDays, firstOfMonth, weekdayOf, type Day } from '#method/calendar/day.ts'
 import type { DayResult } from '#method/day/day-results.ts'
+import { shortMonth } from '#language/evidence.ts'
 import { dayStateNames, dayStateOf } from '#language/evidence-tables.ts'
 import { formatDay, monthName, weekdayName } from '#language/format.ts'
 import type { Language } from '#language/language.ts'
@@ -110,7 +111,7 @@ export function YearCalendar({ results, today }: Omit<Props, 'weekStartsOn'>) {
           <tr key={month}>
             <th scope="row" className="pr-1 text-left text-[0.8125rem] font-normal text-soft">
               <abbr title={monthName(Number(month.slice(5, 7)), language)} className="no-underline">
-                {monthName(Number(month.slice(5, 7)), language).slice(0, 4)}
+                {shortMonth(Number(month.slice(5, 7)), language)}
               </abbr>
             </th>
             {daysOfMonth.map((day) => {
