@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addDays, instantAt, type Instant } from '#method/calendar/day.ts'
-import { blankSender, type ConsentFact } from '#method/consent/consent.ts'
+import type { ConsentFact } from '#method/consent/consent.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { enter, newDevice, openBrowser, todayAt, violations } from './phone.ts'
-import { aPerson, everyDayIsWorked, onServer, today, writeElsewhere, type Told } from './writing.ts'
+import { aPerson, everyDayIsWorked, onServer, today, whoWrites, writeElsewhere, type Told } from './writing.ts'
 
 let browser: Browser
 let app: RunningApp
@@ -17,24 +17,6 @@ const fields = {
   city: 'Drummondville',
   phones: [{ label: 'mobile', number: '+18195550142' }],
   emails: [{ label: '', address: 'helene@example.com' }],
-}
-/** Who writes, with all that the law wants, confirmed today. */
-const sender: Told = {
-  at: todayAt('00:00'),
-  change: {
-    type: 'settings.put',
-    fields: {
-      firstName: 'Nadia',
-      sender: {
-        ...blankSender,
-        businessName: 'Atelier Nadia',
-        personName: 'Nadia Tremblay',
-        mailingAddress: '12, rue Principale, Québec (Québec)  G1R 1A1',
-        email: 'nadia@example.com',
-        confirmedAt: todayAt('00:00').toISOString() as Instant,
-      },
-    },
-  },
 }
 const asked = (daysAgo: number): Told => ({
   at: todayAt('00:01'),
@@ -81,7 +63,7 @@ afterEach(async () => {
 })
 
 test('when the six months of her enquiry are over, writing is no longer proposed, the call is, and one sentence says why', async () => {
-  await writeElsewhere(page, [everyDayIsWorked, sender, aPerson(1, 'Hélène Roy', fields), asked(170), businessLine])
+  await writeElsewhere(page, [everyDayIsWorked, whoWrites, aPerson(1, 'Hélène Roy', fields), asked(170), businessLine])
   await page.clock.setFixedTime(afternoon(0))
   await page.goto(app.url)
   await page.getByRole('heading', { level: 2, name: 'Hélène Roy' }).waitFor()
@@ -107,7 +89,7 @@ test('when the six months of her enquiry are over, writing is no longer proposed
 })
 
 test('« ne m’écrivez plus » hides writing at once, without network too; a yes said aloud brings it back with its ground', async () => {
-  await writeElsewhere(page, [everyDayIsWorked, sender, aPerson(1, 'Hélène Roy', fields), asked(10), businessLine])
+  await writeElsewhere(page, [everyDayIsWorked, whoWrites, aPerson(1, 'Hélène Roy', fields), asked(10), businessLine])
   await page.clock.setFixedTime(afternoon(0))
   await page.goto(`${app.url}/personnes/${hélène}`)
   await link('Courriel').waitFor()

@@ -6,7 +6,7 @@ import { asCents } from '#method/sale/sale.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { enter, newDevice, openBrowser, todayAt, violations } from './phone.ts'
-import { onServer, writeElsewhere } from './writing.ts'
+import { onServer, saidYes, whoWrites, writeElsewhere } from './writing.ts'
 
 let browser: Browser
 let app: RunningApp
@@ -88,9 +88,14 @@ const morning = async (page: Page): Promise<void> => {
     ...past,
     ...done,
     { at: todayAt('09:00'), change: sale },
+    whoWrites,
     person(21, 'Nathalie Gagnon', { city: 'Drummondville', line: 'business', phones: [{ label: 'mobile', number: '+18195550142' }] }, true),
     person(22, 'Marc-André Pelletier', { emails: [{ label: '', address: 'marc-andre@example.com' }] }, false),
     person(23, 'Ginette Lavoie', { city: 'Drummondville', line: 'business', phones: [{ label: '', number: '+18195550188' }] }, false),
+    {
+      at: todayAt('09:00'),
+      change: { type: 'consent.record', consentId: idOf(12, 22), contactId: idOf(1, 22), fact: saidYes, occurredAt: todayAt('09:00').toISOString() as Instant },
+    },
   ])
   expect(answer.answers.filter(({ status }) => status !== 'ok')).toEqual([])
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { addDays, dayOf, type Day, type Instant } from '#method/calendar/day.ts'
+import { blankSender, writtenChannels, type ConsentFact } from '#method/consent/consent.ts'
 import type { ContactFields } from '#method/contact/contact.ts'
 import type { ActivityEntry, Change, Operation } from '#method/ledger/operation.ts'
 import { asCents } from '#method/sale/sale.ts'
@@ -23,6 +24,37 @@ export const everyDayIsWorked: Told = {
     type: 'schedule.set',
     schedule: { id: idOf(7, 1), effectiveFrom: today(), weekdays: [1, 2, 3, 4, 5, 6, 7], holidays: 'none', easter: 'good-friday' },
   },
+}
+
+/** Who writes, with all that the law wants said, confirmed today. */
+export const whoWrites: Told = {
+  at: todayAt('00:00'),
+  change: {
+    type: 'settings.put',
+    fields: {
+      sender: {
+        ...blankSender,
+        businessName: 'Atelier Nadia',
+        personName: 'Nadia Tremblay',
+        mailingAddress: '12, rue Principale, Québec (Québec)  G1R 1A1',
+        email: 'nadia@example.com',
+        confirmedAt: todayAt('00:00').toISOString() as Instant,
+      },
+    },
+  },
+}
+
+/** Someone said aloud that she may be written to. */
+export const saidYes: ConsentFact = {
+  type: 'express-consent',
+  channels: writtenChannels,
+  classes: ['personal', 'invitation'],
+  means: 'oral',
+  wording: 'oral-1',
+  language: 'fr',
+  isPreChecked: false,
+  isBundled: false,
+  proof: '',
 }
 
 /** The nth person, promised a call `inDays` days from today. */

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { dayOf, type Instant } from '#method/calendar/day.ts'
 import { nextStepSentence } from '#language/sentences.ts'
+import { ConsentChip } from '../consent/consent-chip.tsx'
 import { newId, useLedger, useNow } from '../offline/ledger.ts'
 import { expectedAfter, type Log, planLog, type Someone } from './log.ts'
 import { OutcomeSheet } from './outcome-sheet.tsx'
@@ -61,6 +62,7 @@ export function LogSheet({ request, onClose, onLogged }: Props) {
       zone={zone}
       today={today}
       onLog={keep}
+      below={contact && (kind.id === 'phone' || kind.id === 'meeting') ? <ConsentChip contact={contact} /> : undefined}
     />
   )
 }

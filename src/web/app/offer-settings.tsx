@@ -11,6 +11,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { ListRow } from '../ui/list-row.tsx'
 import { Section } from '../ui/section.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 
@@ -66,10 +67,11 @@ function OfferForm({ offer, isKnown, onSave }: FormProps) {
   const { language, currency } = useLedger().settings()
   const [name, setName] = useState(offer.name)
   const [price, setPrice] = useState(offer.price === null ? '' : formatMoney(offer.price, currency, language))
+  const [points, setPoints] = useState(offer.points)
   const reading = price.trim() === '' ? null : readMoney(price)
   const isReady = name.trim() !== '' && (reading === null || reading.ok)
   const save = () => {
-    if (isReady) onSave({ ...offer, name: name.trim(), price: reading?.ok ? asCents(reading.cents) : null })
+    if (isReady) onSave({ ...offer, name: name.trim(), price: reading?.ok ? asCents(reading.cents) : null, points: points.trim() })
   }
   return (
     <form
@@ -87,6 +89,7 @@ function OfferForm({ offer, isKnown, onSave }: FormProps) {
         inputMode="decimal"
         error={reading && !reading.ok ? moneySentence(reading.reason, language) : undefined}
       />
+      <TextArea label={t`À dire au téléphone, dans vos mots`} value={points} onValue={setPoints} maxLength={4000} rows={4} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="solid" disabled={!isReady}>
           <Trans>Enregistrer</Trans>

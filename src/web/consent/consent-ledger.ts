@@ -1,17 +1,14 @@
 import { asInstant, type Instant } from '#method/calendar/day.ts'
 import { consentEventsOf } from '#method/consent/consent-events.ts'
-import { blankSender, type ConsentEvent, type SenderProfile } from '#method/consent/consent.ts'
+import type { ConsentEvent } from '#method/consent/consent.ts'
 import { contactMoment, type ContactMoment } from '#method/consent/moment.ts'
 import { consentStanding, type ConsentStanding } from '#method/consent/standing.ts'
 import type { Contact } from '#method/contact/contact.ts'
-import type { Settings } from '#method/ledger/settings.ts'
 import type { LedgerView } from '../offline/ledger.ts'
+import { senderOf } from './sender-of.ts'
 
 /** What the law asks of the ledger of this device. */
 export type ConsentGround = Pick<LedgerView, 'about' | 'salesOf' | 'settings'>
-
-/** Who writes and calls; where she lives until she says more. */
-export const senderOf = ({ sender, zone }: Pick<Settings, 'sender' | 'zone'>): SenderProfile => sender ?? { ...blankSender, zone }
 
 /** Everything that is kept about someone in the eyes of the law: what was recorded, her purchases, her enquiries. */
 export const consentEvents = (ledger: ConsentGround, contactId: string): readonly ConsentEvent[] =>

@@ -17,6 +17,7 @@ import { readBirthday } from './birthday.ts'
 import { CityField } from './city-field.tsx'
 import { useFieldNames } from './field-names.ts'
 import { mostFrequent } from './people-filter.ts'
+import { LawFields } from './law-fields.tsx'
 import { useDraft } from './use-draft.ts'
 import type { EditPerson } from './use-person-edit.ts'
 
@@ -69,7 +70,10 @@ export function PersonForm({ contact, edit }: Props) {
           onValue={(relationship) => edit({ relationship })}
           choices={relationships.map((value) => ({ value, label: relationshipName(value, language) }))}
         />
-        <Tags stored={contact.tags} onWrite={(tags) => edit({ tags })} />
+        <Words label={names.tags} stored={contact.tags} onWrite={(tags) => edit({ tags })} />
+        <Words label={names.interests} stored={contact.interests} onWrite={(interests) => edit({ interests })} />
+        <KeepInTouch stored={contact.keepInTouch} onWrite={(keepInTouch) => edit({ keepInTouch })} />
+        <LawFields contact={contact} edit={edit} />
         {line('source', 500)}
       </div>
       <Notes stored={contact.notes} onWrite={(notes) => edit({ notes })} />
@@ -135,6 +139,32 @@ function Birthday({ stored, onWrite }: FieldProps<string>) {
   )
 }
 
+function KeepInTouch({ stored, onWrite }: FieldProps<number | null>) {
+  const { t } = useLingui()
+  const names = useFieldNames()
+  const draft = useDraft(stored === null ? '' : String(stored), (value) => {
+    const days = value.trim() === '' ? null : Number(value)
+    if (isInterval(days)) onWrite(days)
+  })
+  const isWrong = draft.value.trim() !== '' && !isInterval(Number(draft.value))
+  return (
+    <TextField
+      label={names.keepInTouch}
+      hint={t`Tous les combien de jours; vide, selon la relation`}
+      value={draft.value}
+      onValue={draft.set}
+      onBlur={() => {
+        if (!isWrong) draft.leave()
+      }}
+      inputMode="numeric"
+      autoComplete="off"
+      error={isWrong ? t`Un nombre de jours, de 1 à 730.` : undefined}
+    />
+  )
+}
+
+const isInterval = (days: number | null): boolean => days === null || (Number.isInteger(days) && days >= 1 && days <= 730)
+
 const splitTags = (text: string): readonly string[] => {
   const seen = new Set<string>()
   return text
@@ -144,11 +174,10 @@ const splitTags = (text: string): readonly string[] => {
     .slice(0, 100)
 }
 
-function Tags({ stored, onWrite }: FieldProps<readonly string[]>) {
+function Words({ label, stored, onWrite }: FieldProps<readonly string[]> & { readonly label: string }) {
   const { t } = useLingui()
-  const names = useFieldNames()
   const draft = useDraft(stored.join(', '), (value) => onWrite(splitTags(value)))
-  return <TextField label={names.tags} hint={t`Séparées par des virgules`} value={draft.value} onValue={draft.set} onBlur={draft.leave} autoComplete="off" />
+  return <TextField label={label} hint={t`Séparés par des virgules`} value={draft.value} onValue={draft.set} onBlur={draft.leave} autoComplete="off" />
 }
 
 function Notes({ stored, onWrite }: FieldProps<string>) {

@@ -10,6 +10,7 @@ import type { Channel } from '../activity/channels.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import type { Reach } from '../consent/reach.ts'
 import { WhyNot } from '../consent/why-not.tsx'
+import { PrepareCall } from './prepare-call.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { classes } from '../ui/classes.ts'
@@ -76,6 +77,7 @@ export function NextPerson({
           </blockquote>
         )}
         <Channels reach={reach} onChannel={onChannel} onCopy={onCopy} />
+        {contact.phones.length > 0 && <PrepareCall contact={contact} reason={why ?? ''} onCall={() => onChannel('phone')} className="mt-1 -ml-3" />}
         <WhyNot contact={contact} closed={reach.closed} />
         <div className="mt-2 -mb-2 flex items-center justify-between">
           <Button variant="quiet" size="small" icon={Clock} className="-ml-3 whitespace-nowrap" onClick={onLater}>{t`Plus tard`}</Button>
