@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { benchConsent } from './consent.ts'
 import { openGround, removeFolder } from './ground.ts'
 import { benchInviting } from './inviting.ts'
 import { benchLogging } from './logging.ts'
@@ -35,6 +36,7 @@ const benches = {
   import: () => benchImport(Number(values.people)),
   method: () => benchMethod(20_000),
   inviting: () => benchInviting(20_000),
+  consent: () => benchConsent(20_000),
   start: benchStart,
 } satisfies Readonly<Record<string, () => Promise<readonly Line[]>>>
 

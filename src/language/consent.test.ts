@@ -41,7 +41,7 @@ test('P9 both languages name the same ground', () => {
         for (const other of answer.alternatives) expect(typographyFaults(alternativeSentence(other, 'fr', setting))).toEqual([])
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   )
 })
 

@@ -1,6 +1,7 @@
 import { addDays, dayOf, instantAt } from '../calendar/day.ts'
 import type { ContactMoment } from './moment.ts'
-import type { CallBack, ConsentStanding } from './standing.ts'
+import type { CallBack } from './said-facts.ts'
+import type { ConsentStanding } from './standing.ts'
 import type { Stop } from './stops.ts'
 
 /** Days during which a call that was asked for may still be made; beyond, it is a call like another. */

@@ -9,7 +9,8 @@ import type { ContactMoment } from './moment.ts'
 import { lastCheck, listDays, listFault } from './national-list.ts'
 import type { Hours, Pack } from './packs.ts'
 import { freshInquiry } from './reply.ts'
-import type { CallBack, ConsentStanding } from './standing.ts'
+import type { CallBack } from './said-facts.ts'
+import type { ConsentStanding } from './standing.ts'
 import { activeStops, type Stop } from './stops.ts'
 import { blocked, type Ground, type Judgement } from './verdict.ts'
 
@@ -34,8 +35,10 @@ export const judgeCall = (standing: ConsentStanding, moment: ContactMoment, { pu
     : blocked({ code: 'hours', opensAt }, { ground: judged.ground, evidenceId: judged.evidenceId, firstBlockedDay: judged.firstBlockedDay })
 }
 
+const lineFact = ({ lines }: ConsentStanding, { at }: Pick<ContactMoment, 'at'>) => lines.findLast((said) => said.at <= at)
+
 /** Whether the line is a business's: the last fact that says so, else the field of the person. */
-export const lineOf = ({ lines, line }: ConsentStanding, { at }: Pick<ContactMoment, 'at'>): Line => lines.findLast((said) => said.at <= at)?.line ?? line
+export const lineOf = (standing: ConsentStanding, moment: Pick<ContactMoment, 'at'>): Line => lineFact(standing, moment)?.line ?? standing.line
 
 /** The hours of the telephone that the person's own law gives to her line. */
 export const callHoursOf = (standing: ConsentStanding, moment: Pick<ContactMoment, 'at'>): Hours =>
@@ -80,7 +83,10 @@ const candidateUnder = (
 ): Candidate | undefined => {
   const lasting = { evidenceId: null, since: null, ends: null, furthest: null, isWithCare: false }
   if (sellsNothing.includes(purpose)) return { ...lasting, ground: purpose as Ground }
-  if (lineOf(standing, moment) === 'business') return { ...lasting, ground: 'business-line', isWithCare: pack.businessLine === 'allow-with-care' }
+  if (lineOf(standing, moment) === 'business') {
+    const { evidenceId = null, day: since = null } = lineFact(standing, moment) ?? {}
+    return { ...lasting, evidenceId, since, ground: 'business-line', isWithCare: pack.businessLine === 'allow-with-care' }
+  }
   const options: Candidate[] = [...claimCandidate(standing, moment, place), ...listCandidate(pack, standing, moment)]
   if (callBack) {
     const ends = addDays(callBack.on, callBackDays + 1)

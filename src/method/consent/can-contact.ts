@@ -16,7 +16,7 @@ export type ContactRequest = Question & {
 
 /**
  * Whether someone may be contacted by this way, for this purpose, at this instant (law A2, A3, A7): the one function that every
- * proposal and every sending goes through, again at dispatch. For many people at once, read each ledger with `consentStanding`,
+ * proposal and every sending goes through, again at dispatch. For many people at once, read their ledgers with one `consentReader`,
  * make one `contactMoment`, and ask `judge`.
  */
 export const canContact = ({ events, contact, at, sender, ...question }: ContactRequest): Answer => {

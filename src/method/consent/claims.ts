@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../calendar/day.ts'
 import type { ConsentEvent, ConsentFact, MessageClass, WrittenChannel } from './consent.ts'
-import { firstBlockedDay } from './month-clock.ts'
+import type { firstBlockedDay } from './month-clock.ts'
+import { endingsOf, lastDays } from './last-days.ts'
 import type { Clock, FactGround, Pack } from './packs.ts'
 import type { Ground, Why } from './verdict.ts'
 
@@ -28,14 +29,18 @@ export type Claim = {
 /** A fact that gives no ground, and why. */
 export type Doubt = { readonly at: Instant; readonly evidenceId: string; readonly why: Why }
 
-/** What the reading of one fact needs: the laws, the other facts of the person, the day of an instant where the seller is. */
-export type Reading = { readonly packs: readonly Pack[]; readonly events: readonly ConsentEvent[]; readonly dayOf: (at: Instant) => Day }
+/** What the reading of a fact needs: the laws, the day of an instant where the seller is, the counting of months. */
+export type Calendar = { readonly packs: readonly Pack[]; readonly dayOf: (at: Instant) => Day; readonly firstBlockedDay: typeof firstBlockedDay }
 
 /** The grounds and doubts of one fact; both empty for a fact that forbids or only informs. */
-export const readFact = (event: ConsentEvent, reading: Reading): { readonly claims: readonly Claim[]; readonly doubts: readonly Doubt[] } => {
+export const readFact = (
+  event: ConsentEvent,
+  events: readonly ConsentEvent[],
+  calendar: Calendar,
+): { readonly claims: readonly Claim[]; readonly doubts: readonly Doubt[] } => {
   const doubt = doubtOf(event.fact)
   if (doubt) return { claims: [], doubts: [{ at: event.occurredAt, evidenceId: event.id, why: doubt }] }
-  return { claims: claimsOf(event, reading), doubts: [] }
+  return { claims: claimsOf(event, events, calendar), doubts: [] }
 }
 
 const isBlank = (text: string): boolean => text.trim() === ''
@@ -74,16 +79,16 @@ const anywhere = { superseded: null, channels: null, classes: null, referrer: nu
 const byEmail: readonly WrittenChannel[] = ['email']
 const oneToOne: readonly MessageClass[] = ['personal', 'invitation']
 
-const claimsOf = (event: ConsentEvent, { packs, events, dayOf }: Reading): readonly Claim[] => {
+const claimsOf = (event: ConsentEvent, events: readonly ConsentEvent[], calendar: Calendar): readonly Claim[] => {
   const { fact } = event
-  const day = dayOf(event.occurredAt)
+  const day = calendar.dayOf(event.occurredAt)
   const claim = (ground: FactGround, over: Partial<Claim> = {}): Claim => ({
     ...anywhere,
     ground,
     evidenceId: event.id,
     at: event.occurredAt,
     day,
-    ...carriesOf(packs, ground, day),
+    ...carriesOf(calendar, ground, day),
     ...over,
   })
   switch (fact.type) {
@@ -96,7 +101,7 @@ const claimsOf = (event: ConsentEvent, { packs, events, dayOf }: Reading): reado
     case 'close-relationship':
       return [claim(fact.type)]
     case 'inherited':
-      return [claim(fact.relation, { ground: 'inherited', day: fact.originalOn, ...carriesOf(packs, fact.relation, fact.originalOn) })]
+      return [claim(fact.relation, { ground: 'inherited', day: fact.originalOn, ...carriesOf(calendar, fact.relation, fact.originalOn) })]
     case 'address-disclosed':
     case 'address-published':
       return [claim(fact.type, { channels: byEmail })]
@@ -105,19 +110,19 @@ const claimsOf = (event: ConsentEvent, { packs, events, dayOf }: Reading): reado
     case 'contract':
     case 'membership':
       return lastDays(event.occurredAt, fact.to, endingsOf(events, event.id)).map(({ at, superseded, lastDay }) =>
-        claim(fact.type, { at, superseded, ...carriesOf(packs, fact.type, lastDay) }),
+        claim(fact.type, { at, superseded, ...carriesOf(calendar, fact.type, lastDay) }),
       )
     default:
       return []
   }
 }
 
-const carriesOf = (packs: readonly Pack[], ground: FactGround, base: Day | null): Pick<Claim, 'written' | 'call'> => ({
-  written: packs.map((pack) => carryOf(pack.written[ground], base)),
-  call: packs.map((pack) => carryOf(pack.call[ground], base)),
+const carriesOf = (calendar: Calendar, ground: FactGround, base: Day | null): Pick<Claim, 'written' | 'call'> => ({
+  written: calendar.packs.map((pack) => carryOf(pack.written[ground], base, calendar)),
+  call: calendar.packs.map((pack) => carryOf(pack.call[ground], base, calendar)),
 })
 
-const carryOf = (clock: Clock | undefined, base: Day | null): Carry | null =>
+const carryOf = (clock: Clock | undefined, base: Day | null, { firstBlockedDay }: Calendar): Carry | null =>
   clock
     ? {
         // What still runs has not started its clock (s.10(14)).
@@ -129,19 +134,3 @@ const carryOf = (clock: Clock | undefined, base: Day | null): Carry | null =>
 
 const firstUse = (events: readonly ConsentEvent[], id: string): Instant | null =>
   events.find(({ fact }) => fact.type === 'referral-used' && fact.of === id)?.occurredAt ?? null
-
-type Ending = { readonly at: Instant; readonly on: Day }
-const endingsOf = (events: readonly ConsentEvent[], id: string): readonly Ending[] =>
-  events.flatMap(({ fact, occurredAt }) => (fact.type === 'ended' && fact.of === id ? [{ at: occurredAt, on: fact.on }] : []))
-
-type LastDay = { readonly at: Instant; readonly superseded: Instant | null; readonly lastDay: Day | null }
-
-/** The last day of what runs, as it was known from each moment on; of two ends told, the earlier. */
-const lastDays = (since: Instant, planned: Day | null, endings: readonly Ending[]): readonly LastDay[] => {
-  const known: { at: Instant; lastDay: Day | null }[] = [{ at: since, lastDay: planned }]
-  for (const { at, on } of endings) {
-    const last = known.at(-1)?.lastDay ?? null
-    if (last === null || on < last) known.push({ at: at > since ? at : since, lastDay: on })
-  }
-  return known.map(({ at, lastDay }, place) => ({ at, lastDay, superseded: known[place + 1]?.at ?? null }))
-}

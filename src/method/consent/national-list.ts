@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar/day.ts'
 import type { ContactMoment } from './moment.ts'
-import type { ConsentStanding, ListCheck } from './standing.ts'
+import type { ListCheck } from './said-facts.ts'
+import type { ConsentStanding } from './standing.ts'
 import type { Missing, Why } from './verdict.ts'
 
 /** Days during which a reading of the national list holds (CRTC, law T3). */

@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/day.ts'
 import type { ContactMoment } from './moment.ts'
-import type { Asked, ConsentStanding } from './standing.ts'
+import type { Asked } from './said-facts.ts'
+import type { ConsentStanding } from './standing.ts'
 import type { Stop } from './stops.ts'
 
 /** Days during which an answer to what she asked is a reply. The law sets none; a later message is one of its class. */

@@ -1,31 +1,27 @@
+import { dayReader } from '../calendar/day-reader.ts'
 import { dayOf, type Day, type Instant } from '../calendar/day.ts'
 import type { Contact, Line } from '../contact/contact.ts'
 import type { Gazetteer } from '../contact/gazetteer.ts'
 import { readFact, type Claim, type Doubt } from './claims.ts'
-import type { ConsentEvent, ConsentFact, SenderProfile } from './consent.ts'
+import type { ConsentEvent, SenderProfile } from './consent.ts'
+import { firstBlockedDay } from './month-clock.ts'
 import { packsBetween, type Pack } from './packs.ts'
+import { saidFacts, type SaidFacts } from './said-facts.ts'
 import { stopOf, type Stop } from './stops.ts'
 import { zonesOf } from './zones.ts'
 
 /** What the law needs to know of a person besides the ledger. */
 export type Recipient = Pick<Contact, 'country' | 'zone' | 'city' | 'address' | 'line' | 'emails' | 'phones'>
 
-/** She asked something. */
-export type Asked = { readonly at: Instant; readonly evidenceId: string; readonly day: Day }
-/** She asked to be called; `made` is when she was. */
-export type CallBack = Asked & { readonly on: Day; readonly time: string | null; readonly made: Instant | null }
-/** A reading of the national list, in the version of `listDay`. */
-export type ListCheck = Asked & { readonly isListed: boolean; readonly listDay: Day }
-
 /** The consent ledger of one person, read once so that asking costs microseconds. Anything in it may still lie in the future. */
-export type ConsentStanding = {
+export type ConsentStanding = SaidFacts & {
   /** ISO 3166-1 alpha-2. */
   readonly country: string
   /** The laws that must all allow: the seller's, then hers when it is another. */
   readonly packs: readonly Pack[]
   readonly zones: readonly string[]
+  /** That of the person's own field, when no fact says otherwise. */
   readonly line: Line
-  readonly lines: readonly { readonly at: Instant; readonly line: Line }[]
   readonly hasEmail: boolean
   readonly hasPhone: boolean
   /** Of her numbers of North America. */
@@ -33,36 +29,66 @@ export type ConsentStanding = {
   readonly claims: readonly Claim[]
   readonly stops: readonly Stop[]
   readonly doubts: readonly Doubt[]
-  readonly inquiries: readonly Asked[]
-  readonly callBacks: readonly CallBack[]
-  readonly checks: readonly ListCheck[]
-  /** When she was told what her address serves for. */
-  readonly informed: readonly Instant[]
 }
+
+type Sender = Pick<SenderProfile, 'country' | 'zone'>
 
 /**
  * Reads the ledger of a person; `gazetteer` knows the places, that of Quebec unless a larger one is given. Neither the order in which
  * events arrived nor an event given twice changes anything.
  */
-export const consentStanding = (
-  given: readonly ConsentEvent[],
-  recipient: Recipient,
-  sender: Pick<SenderProfile, 'country' | 'zone'>,
-  gazetteer?: Gazetteer,
-): ConsentStanding => {
+export const consentStanding = (events: readonly ConsentEvent[], recipient: Recipient, sender: Sender, gazetteer?: Gazetteer): ConsentStanding =>
+  readLedger(events, recipient, {
+    sender,
+    dayOf: (at) => dayOf(at, sender.zone),
+    firstBlockedDay,
+    zonesOf: (whose) => zonesOf(whose, sender.country, gazetteer),
+  })
+
+/** The same for very many people: days, months and places that come back are worked out once. */
+export const consentReader = (sender: Sender, gazetteer?: Gazetteer): ((events: readonly ConsentEvent[], recipient: Recipient) => ConsentStanding) => {
+  const months = remembered((day: Day, count: number) => firstBlockedDay(day, count))
+  const zones = remembered((country: string, zone: string, city: string, address: string) =>
+    zonesOf({ country, zone, city, address }, sender.country, gazetteer),
+  )
+  const context: LedgerContext = {
+    sender,
+    dayOf: dayReader(sender.zone),
+    firstBlockedDay: months,
+    zonesOf: ({ country, zone, city, address }) => zones(country, zone, city, address),
+  }
+  return (events, recipient) => readLedger(events, recipient, context)
+}
+
+const remembered = <Given extends readonly (string | number)[], Answer>(ask: (...given: Given) => Answer): ((...given: Given) => Answer) => {
+  const known = new Map<string, Answer>()
+  return (...given) => {
+    const key = given.join('\n')
+    const answer = known.get(key) ?? ask(...given)
+    known.set(key, answer)
+    return answer
+  }
+}
+
+type LedgerContext = {
+  readonly sender: Sender
+  readonly dayOf: (at: Instant) => Day
+  readonly firstBlockedDay: typeof firstBlockedDay
+  readonly zonesOf: (recipient: Recipient) => readonly string[]
+}
+
+const readLedger = (given: readonly ConsentEvent[], recipient: Recipient, context: LedgerContext): ConsentStanding => {
   const events = inOrder(given)
-  const packs = packsBetween(sender.country, recipient.country)
-  const localDay = (at: Instant): Day => dayOf(at, sender.zone)
-  const readings = events.map((event) => readFact(event, { packs, events, dayOf: localDay }))
+  const packs = packsBetween(context.sender.country, recipient.country)
+  const known = { ...context, packs }
+  const readings = events.map((event) => readFact(event, events, known))
   return {
-    ...recipientFacts(recipient, sender.country, gazetteer),
+    ...recipientFacts(recipient, context),
     packs,
     claims: readings.flatMap(({ claims }) => claims),
     doubts: readings.flatMap(({ doubts }) => doubts),
-    stops: events.map((event) => stopOf(event, localDay)).filter((stop) => stop !== undefined),
-    ...askedFacts(events, localDay),
-    lines: ofType(events, 'line-kind').map(({ at, fact }) => ({ at, line: fact.line })),
-    informed: ofType(events, 'informed').map(({ at }) => at),
+    stops: events.map((event) => stopOf(event, context.dayOf)).filter((stop) => stop !== undefined),
+    ...saidFacts(events, context.dayOf),
   }
 }
 
@@ -75,38 +101,11 @@ const inOrder = (events: readonly ConsentEvent[]): readonly ConsentEvent[] => {
   return [...byId.values()].sort((a, b) => (a.occurredAt === b.occurredAt ? (a.id < b.id ? -1 : 1) : a.occurredAt < b.occurredAt ? -1 : 1))
 }
 
-const recipientFacts = (recipient: Recipient, senderCountry: string, gazetteer: Gazetteer | undefined) => ({
-  country: recipient.country || senderCountry,
-  zones: zonesOf(recipient, senderCountry, gazetteer),
+const recipientFacts = (recipient: Recipient, { sender, zonesOf }: LedgerContext) => ({
+  country: recipient.country || sender.country,
+  zones: zonesOf(recipient),
   line: recipient.line,
   hasEmail: recipient.emails.length > 0,
   hasPhone: recipient.phones.length > 0,
   areaCodes: recipient.phones.map(({ number }) => /^\+1(\d{3})/.exec(number)?.[1]).filter((code) => code !== undefined),
 })
-
-const askedFacts = (events: readonly ConsentEvent[], localDay: (at: Instant) => Day) => {
-  const made = ofType(events, 'call-back-made')
-  return {
-    inquiries: ofType(events, 'inquiry').map(({ at, evidenceId }) => ({ at, evidenceId, day: localDay(at) })),
-    callBacks: ofType(events, 'call-back').map(({ at, evidenceId, fact: { on, time } }) => ({
-      at,
-      evidenceId,
-      day: localDay(at),
-      on,
-      time,
-      made: made.find(({ fact }) => fact.of === evidenceId)?.at ?? null,
-    })),
-    checks: ofType(events, 'national-list-check').map(({ at, evidenceId, fact: { isListed, listDate } }) => ({
-      at,
-      evidenceId,
-      day: localDay(at),
-      isListed,
-      listDay: listDate ?? localDay(at),
-    })),
-  }
-}
-
-const ofType = <T extends ConsentFact['type']>(events: readonly ConsentEvent[], type: T) =>
-  events.flatMap(({ id, occurredAt, fact }) =>
-    fact.type === type ? [{ at: occurredAt, evidenceId: id, fact: fact as Extract<ConsentFact, { readonly type: T }> }] : [],
-  )

@@ -28,7 +28,7 @@ test('P7 a ledger that was exported and imported again gives every answer as bef
       expect(back).toEqual(ledger)
       expect(ask(back)).toEqual(ask(ledger))
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 
