@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Check, Copy, Mail, MessageCircle, Phone, Send } from 'lucide-react'
+import { Check, ChevronDown, Copy, Mail, MessageCircle, Phone, Send } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
 import type { Event } from '#method/event/event.ts'
@@ -178,9 +178,10 @@ type PreviewProps = { readonly letter: string; readonly subject: string; readonl
 /** The letter as she will read it, the lines of the law included. */
 function Preview({ letter, subject, language }: PreviewProps) {
   return (
-    <details className="rounded-card border border-line px-4">
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">
+    <details className="group rounded-card border border-line px-4">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center justify-between font-semibold">
         <Trans>Aperçu</Trans>
+        <Icon of={ChevronDown} size={20} className="text-soft group-open:rotate-180" />
       </summary>
       <div lang={language === 'fr' ? 'fr-CA' : 'en-CA'} className="pb-4">
         {subject !== '' && <p className="mb-2 font-semibold wrap-anywhere">{subject}</p>}

@@ -31,7 +31,7 @@ export function InvitedList({ event }: { readonly event: Event }) {
   if (invitations.length === 0) return null
   const states = event.day <= today ? [...answers, ...onTheDay] : answers
   return (
-    <Section title={t`Invitations`} text={<Counts invitations={invitations} />}>
+    <Section title={t`Invitations`} className="first:mt-0!" text={<Counts invitations={invitations} />}>
       <ul>
         {invitations.map((invitation) => {
           const contact = ledger.contact(invitation.contactId)

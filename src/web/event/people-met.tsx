@@ -74,7 +74,7 @@ export function PeopleMet({ event }: { readonly event: Event }) {
     logging({ changes: [...plan.changes, ...steps], undo: plan.undo }, '')
   }
   return (
-    <Section title={t`Personnes rencontrées`} className="mt-0! mb-8">
+    <Section title={t`Personnes rencontrées`} className="first:mt-0!">
       <WhoField
         label={t`Qui avez-vous rencontré?`}
         hint={t`Un nom, Entrée, le suivant. Chacune aura son suivi, l’un des prochains jours.`}

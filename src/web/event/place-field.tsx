@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import type { Place } from '#method/contact/gazetteer.ts'
 import { useGazetteer } from '../contact/use-gazetteer.ts'
 import { SuggestField } from '../ui/suggest-field.tsx'
 import { pickedPlace, readPlace, suggestedPlaces, type WrittenPlace } from './event-draft.ts'
@@ -19,6 +20,9 @@ export function PlaceField({ value, onValue, onPlace }: Props) {
   const found = useMemo(() => suggestedPlaces(value, gazetteer), [value, gazetteer])
   const read = useMemo(() => gazetteer.find(value), [value, gazetteer])
   const isNowhere = value.trim() !== '' && !read.ok && found.length === 0
+  // Two places of one name are told apart by the region they are in.
+  const isTwin = ({ name, province }: Place) => found.filter((one) => one.name === name && one.province === province).length > 1
+  const detailOf = (place: Place) => (place.province !== 'QC' ? place.province : isTwin(place) ? t`Région ${place.region}` : undefined)
   return (
     <div onBlur={() => onPlace(readPlace(value, gazetteer))}>
       <SuggestField
@@ -29,7 +33,7 @@ export function PlaceField({ value, onValue, onPlace }: Props) {
         suggestions={found.map((place, index) => ({
           id: String(index),
           label: place.name,
-          detail: place.province === 'QC' ? (read.ok || place.region === '' ? undefined : t`Région ${place.region}`) : place.province,
+          detail: detailOf(place),
         }))}
         onPick={({ id }) => {
           const place = found[Number(id)]

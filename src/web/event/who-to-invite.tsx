@@ -33,7 +33,7 @@ export function WhoToInvite({ event, onCall }: Props) {
   const more = Math.min(invitees.length - shown, 20)
   const reasonOf = ({ reasons }: Invitee) => inviteSentence(reasons, language, { today, zone })
   return (
-    <Section title={t`Qui inviter`} className="mt-0! mb-8">
+    <Section title={t`Qui inviter`} className="first:mt-0!">
       {event.place === '' ? (
         <p className="mb-3 text-soft">
           <Trans>Dites dans quelle ville, et les personnes de ce coin-là apparaîtront ici.</Trans>
@@ -53,8 +53,14 @@ export function WhoToInvite({ event, onCall }: Props) {
             <ListRow
               key={invitee.contact.id}
               title={invitee.contact.name}
-              text={reasonOf(invitee)}
-              end={<ChannelBadge channel={invitee.channel} />}
+              text={
+                <>
+                  <span className="block">{reasonOf(invitee)}</span>
+                  <span className="mt-1.5 block">
+                    <ChannelBadge channel={invitee.channel} />
+                  </span>
+                </>
+              }
               link={({ className, children }) => (
                 <button type="button" className={`${className} text-left`} onClick={() => setRequest({ contact: invitee.contact, reason: reasonOf(invitee) })}>
                   {children}

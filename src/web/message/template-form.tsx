@@ -98,8 +98,8 @@ export function TemplateForm({ template, onKeep }: Props) {
         />
         <TextField label={t`Objet`} value={draft.subject} onValue={(subject) => change({ subject })} maxLength={300} autoComplete="off" {...watch('subject')} />
         <TextArea label={t`Message`} value={draft.body} onValue={(body) => change({ body })} maxLength={20_000} rows={9} {...watch('body')} />
-        <DetailChips language={draft.language} onInsert={insert} />
         <Faults faults={faults} draft={draft} onSelect={select} />
+        <DetailChips language={draft.language} onInsert={insert} />
       </form>
       <TemplatePreview template={draft} />
       <Button type="submit" form={formId} variant="next" size="large" wide icon={Check} disabled={faults.length > 0}>

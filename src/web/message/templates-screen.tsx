@@ -45,12 +45,10 @@ export function TemplatesScreen() {
         title={t`Modèles de messages`}
         below={<Trans>Un point de départ, avec les détails de la personne. Vous relisez chaque message avant qu’il parte.</Trans>}
         back={{ label: t`Retour aux réglages`, link: (link) => <Link to="/reglages" {...link} /> }}
-        actions={
-          <Button icon={Plus} onClick={() => setDraft({ ...blank, id: newId() })}>
-            <Trans>Nouveau modèle</Trans>
-          </Button>
-        }
       />
+      <Button icon={Plus} onClick={() => setDraft({ ...blank, id: newId() })}>
+        <Trans>Nouveau modèle</Trans>
+      </Button>
       {templatePurposes.map((purpose) => (
         <Purpose
           key={purpose}

@@ -27,7 +27,7 @@ export const situationOf = (ledger: RankedLedger, now: Instant, zone: string, ov
     record: recordOf(new Map(people.map((contact) => [contact.id, contact])), activities, ledger.all('sale').values(), enquirers),
     signals: signalsOf(enquiries, activities, { contact: (id) => ledger.contact(id) }, now),
     events: [...ledger.all('event').values()],
-    isInvited: (eventId, contactId) => invitations.has(invitationId(eventId, contactId)),
+    isInvited: (eventId, contactId) => (invitations.get(invitationId(eventId, contactId))?.state ?? 'withdrawn') !== 'withdrawn',
     offers: [...ledger.all('offer').values()],
     renewedToday: renewedOn(dayOf(now, zone), people, (id) => ledger.activitiesOf(id), cadences),
     ...over,
