@@ -3,6 +3,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, dayOf, mondayOf, type Instant } from '#method/calendar/day.ts'
 import { workingDayFrom } from '#method/calendar/schedule.ts'
+import { bilanOf } from '#method/evidence/tell-bilan.ts'
+import { aContact } from '#test/a-day.ts'
+import { aSale, aTouch } from '#test/a-log.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { enter, newDevice, openBrowser, todayAt, violations, type Looks } from './phone.ts'
 
@@ -126,6 +129,38 @@ test('without network the Bilan still tells what the device holds', async () => 
   await page.getByRole('link', { name: 'Bilan' }).first().click()
   await figure(page, 'Combien de conversations?')
     .getByText(/n = [1-9]/)
+    .first()
+    .waitFor()
+  await device.setOffline(false)
+  await device.close()
+})
+
+test('the whole log as a server told it is kept, and dated once there is no network', async () => {
+  const { device, page } = await onDemo({})
+  const today = dayOf(todayAt('12:00').toISOString() as Instant, 'America/Toronto')
+  const people = Array.from({ length: 60 }, (_, n) => `p${n}`)
+  const whole = bilanOf(
+    people.flatMap((person, n) => [aTouch(person, 1), aTouch(person, 2), ...(n % 2 === 0 ? [aTouch(person, 3)] : [])]),
+    {
+      goals: [],
+      calendar: { schedules: [], daysOff: [] },
+      zone: 'America/Toronto',
+      contacts: people.map((id) => aContact({ id })),
+      sales: people.slice(0, 20).map((person) => aSale(person, 4, 300)),
+    },
+    { today, from: null, to: null, kind: null, source: null },
+  )
+  await device.route(/\/api\/evidence/, (route) => route.fulfill({ json: whole }))
+  await openBilan(page)
+  const curve = figure(page, 'Combien de contacts avant une vente?')
+  await curve.getByText('n = 60 personnes').waitFor()
+  await device.unroute(/\/api\/evidence/)
+  await device.setOffline(true)
+  await page.getByRole('link', { name: 'Aujourd’hui' }).first().click()
+  await page.getByRole('link', { name: 'Bilan' }).first().click()
+  await curve.getByText('n = 60 personnes').waitFor()
+  await page
+    .getByText(/Au \d+(er)? \p{L}+, \d+\u00A0h/u)
     .first()
     .waitFor()
   await device.setOffline(false)
