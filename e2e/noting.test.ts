@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { addDays } from '#method/calendar/day.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
-import { enter, newDevice, openBrowser, swipe, violations } from './phone.ts'
+import { enter, newDevice, openBrowser, swipe, undoInMessage, violations } from './phone.ts'
 import { aPerson, aSale, everyDayIsWorked, onServer, today, writeElsewhere } from './writing.ts'
 
 let browser: Browser
@@ -49,13 +49,13 @@ test('from anywhere, a name nobody has is a person added and an exchange noted, 
   await sheet.getByRole('button', { name: 'Appel' }).click()
   await sheet.getByRole('button', { name: 'Jointe', exact: true }).click()
   await page.getByText(/^Enregistré/).waitFor()
+  const undo = await undoInMessage(page)
   await until(({ activity }) => activity.map(({ kind, outcome }) => [kind, outcome]), [['phone', 'reached']])
   await until(
     ({ contact, activity }) => contact.filter(({ id }) => activity[0]?.contactIds.includes(id)).map(({ name, nextStep }) => [name, nextStep !== null]),
     [['Zoé Lavallée', true]],
   )
-  // Taken back: the exchange no longer counts, and the person was only there for it.
-  await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await undo.click()
   await until(({ activity }) => activity.every(({ voidedAt }) => voidedAt !== null))
   await desk.close()
 })
@@ -113,6 +113,7 @@ test('the harvest of the day is folded until asked for, and a refund is another 
   await sheet.getByLabel('Montant à rembourser').fill('100')
   await sheet.getByRole('button', { name: 'Noter le remboursement' }).click()
   await sheet.waitFor({ state: 'hidden' })
+  const undo = await undoInMessage(page)
   const ofToday = page.getByRole('region', { name: 'Aujourd’hui' })
   await ofToday.getByText('200\u00A0$').waitFor()
   await until(
@@ -122,7 +123,7 @@ test('the harvest of the day is folded until asked for, and a refund is another 
       [30_000, null],
     ],
   )
-  await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await undo.click()
   await ofToday.getByText('300\u00A0$').waitFor()
   await until(({ sale }) => sale.filter(({ voidedAt }) => voidedAt !== null).map(({ amount }) => amount), [-10_000])
 })

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
-import { enter, newDevice, openBrowser } from './phone.ts'
+import { enter, newDevice, openBrowser, undoInMessage } from './phone.ts'
 import { aPerson, aSale, aTouch, onServer, writeElsewhere } from './writing.ts'
 
 let browser: Browser
@@ -58,8 +58,9 @@ test('two cards of one person become one, counted once, and come apart again', a
   // Three exchanges, and one of them was both cards: three contacts, not four.
   await page.getByText('3 contacts').waitFor()
   await page.getByText('300\u00A0$').waitFor()
+  const undo = await undoInMessage(page)
   await expect.poll(async () => (await person(idOf(1, 2)))?.mergedInto, { timeout: 20_000 }).toBe(hélène)
-  await page.getByRole('button', { name: 'Annuler' }).click()
+  await undo.click()
   await page.getByText('2 contacts').waitFor()
   await page.getByText('300\u00A0$').waitFor({ state: 'hidden' })
   await expect.poll(async () => (await person(idOf(1, 2)))?.mergedInto, { timeout: 20_000 }).toBe(null)
@@ -101,10 +102,11 @@ test('a card deleted by mistake comes back whole, from the message or later from
   await page.goto(`${app.url}/personnes/${hélène}`)
   await page.getByRole('button', { name: 'Supprimer' }).click()
   await page.waitForURL('**/personnes')
+  const undo = await undoInMessage(page)
   await page.getByRole('link', { name: 'Marc Dubé' }).waitFor()
   await page.getByRole('link', { name: 'Hélène Roy' }).waitFor({ state: 'hidden' })
   await expect.poll(async () => (await person(hélène))?.deletedAt === null, { timeout: 20_000 }).toBe(false)
-  await page.getByRole('button', { name: 'Annuler' }).click()
+  await undo.click()
   await page.getByRole('link', { name: 'Hélène Roy' }).click()
   await page.getByText('1 contact', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Supprimer' }).click()

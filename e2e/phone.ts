@@ -95,6 +95,13 @@ export const ask = <T>(page: Page, path: string, body?: unknown): Promise<T> =>
     [path, body] as const,
   ) as Promise<T>
 
+/** The way back in a message, which stays on screen while it has the focus: a journey may look at the server before taking it. */
+export const undoInMessage = async (page: Page): Promise<Locator> => {
+  const undo = page.getByRole('button', { name: 'Annuler', exact: true })
+  await undo.focus()
+  return undo
+}
+
 /** A real finger that goes `by` pixels to the right (to the left when negative) over something. */
 export const swipe = async (page: Page, over: Locator, by: number): Promise<void> => {
   await over.scrollIntoViewIfNeeded()
