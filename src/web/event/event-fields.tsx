@@ -81,7 +81,7 @@ function Place({ event, edit }: PartProps) {
 function When({ event, edit }: PartProps) {
   const { t } = useLingui()
   return (
-    <div className="grid gap-5 wide:grid-cols-3">
+    <div className="grid gap-5 wide:grid-cols-2">
       <DateField
         label={t`Date`}
         value={event.day}
