@@ -94,6 +94,10 @@ test('« ne m’écrivez plus » hides writing at once, without network too; a y
   await page.goto(`${app.url}/personnes/${hélène}`)
   await link('Courriel').waitFor()
   const panel = page.getByRole('region', { name: 'Ce que je peux faire' })
+  // The worker that keeps the shell must be in charge before the network goes.
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
   await device.setOffline(true)
   await panel.getByRole('button', { name: 'Ne m’écrivez plus' }).click()
   await link('Courriel').waitFor({ state: 'hidden' })

@@ -159,17 +159,17 @@ for (const language of ['fr', 'en'] as const) {
       await sheet.getByRole('button', { name: say.keepSale, exact: true }).click()
       await page.getByRole('heading', { level: 1, name: say.two }).waitFor()
 
-      // The e-mail: two taps, channel and outcome.
-      await page.getByRole('heading', { name: 'Marc-André Pelletier' }).waitFor()
-      await page.getByRole('link', { name: say.mail }).first().click()
-      await sheet.getByRole('button', { name: say.sent, exact: true }).click()
-      await page.getByRole('heading', { name: 'Ginette Lavoie' }).waitFor()
-
       // The meeting booked.
+      await page.getByRole('heading', { name: 'Ginette Lavoie' }).waitFor()
       await page.getByRole('link', { name: say.call }).first().click()
       await sheet.getByRole('button', { name: say.meeting, exact: true }).click()
       await sheet.getByLabel(say.day).fill(addDays(today(), 3))
       await sheet.getByRole('button', { name: say.confirm, exact: true }).click()
+
+      // The e-mail: two taps, channel and outcome.
+      await page.getByRole('heading', { name: 'Marc-André Pelletier' }).waitFor()
+      await page.getByRole('link', { name: say.mail }).first().click()
+      await sheet.getByRole('button', { name: say.sent, exact: true }).click()
       await page.getByRole('heading', { level: 1, name: say.won }).waitFor()
       expect(await headline.count()).toBe(1)
 

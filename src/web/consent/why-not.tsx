@@ -17,6 +17,7 @@ export function WhyNot({ contact, closed }: Props) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   if (closed.length === 0) return null
+  const instead = [...new Set(closed.flatMap((channel) => channel.instead))]
   const names = closed.map(({ name }) => name.toLocaleLowerCase('fr-CA')).join(', ')
   return (
     <div>
@@ -37,10 +38,10 @@ export function WhyNot({ contact, closed }: Props) {
               <p>
                 <strong className="font-semibold">{channel.name}</strong> · {channel.why}
               </p>
-              {channel.instead.length > 0 && <p className="text-soft">{t`À la place : ${channel.instead.join(' · ')}`}</p>}
               {contact && channel.opener && <OpenIt contact={contact} opener={channel.opener} />}
             </li>
           ))}
+          {instead.length > 0 && <li className="text-[0.9375rem] text-soft">{t`À la place : ${instead.join(' · ')}`}</li>}
         </ul>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { CalendarClock, Check, Leaf, ShieldCheck } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { Day } from '#method/calendar/day.ts'
 import { isPresent, type Contact } from '#method/contact/contact.ts'
 import { waitingOn, type Waiting } from '#method/follow-up/waiting.ts'
@@ -15,6 +15,7 @@ import { ListRow } from '../ui/list-row.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
+import { ExpiringPart } from './expiring-part.tsx'
 import { LetGoSheet } from './let-go-sheet.tsx'
 import { StepSheet } from './step-sheet.tsx'
 import { useStepChanges } from './use-step-changes.ts'
@@ -34,7 +35,7 @@ export function FollowUpsScreen({ onLog }: { readonly onLog: (contact: Contact) 
   const done = () => setGesture(null)
   return (
     <>
-      <WaitingList {...{ waiting, resting, today, language, onLog, onGesture: setGesture }} />
+      <WaitingList after={<ExpiringPart />} {...{ waiting, resting, today, language, onLog, onGesture: setGesture }} />
       <StepSheet
         contact={gesture?.sort === 'move' ? gesture.contact : null}
         {...{ today, language }}
@@ -68,7 +69,7 @@ type ListProps = {
 }
 
 /** The parts of the list, each shown a page at a time. */
-export function WaitingList({ waiting, resting, today, language, onLog, onGesture }: ListProps) {
+export function WaitingList({ after, waiting, resting, today, language, onLog, onGesture }: ListProps & { readonly after?: ReactNode }) {
   const { t } = useLingui()
   const part = { today, language, onLog, onGesture }
   const open = waiting.late.length + waiting.today.length + waiting.thisWeek.length + waiting.later.length
@@ -84,6 +85,7 @@ export function WaitingList({ waiting, resting, today, language, onLog, onGestur
       )}
       <Part title={t`En retard`} people={waiting.late} {...part} />
       <Part title={t`Aujourd’hui`} people={waiting.today} {...part} />
+      {after}
       <Part title={t`Cette semaine`} people={waiting.thisWeek} {...part} />
       <Part title={t`Plus tard`} people={waiting.later} {...part} />
       <Part title={t`Lâcher prise`} people={resting} {...part} />

@@ -5,6 +5,7 @@ import type { Contact } from '#method/contact/contact.ts'
 import type { Offer } from '#method/sale/sale.ts'
 import { openingLine } from '#language/consent-words.ts'
 import { formatDay, formatInstant } from '#language/format.ts'
+import { capital } from '#language/language.ts'
 import { relationshipName } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { senderOf } from '../consent/sender-of.ts'
@@ -48,7 +49,7 @@ function Brief({ contact, reason, onCall }: Omit<Props, 'onClose' | 'contact'> &
   const enquiry = ledger.about('enquiry', contact.id).toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))[0]
   const offers = offersFor(ledger, contact)
   const { nextStep, lastWords, lastWordsAt, source, interests } = contact
-  const subject = enquiry?.subject || nextStep?.note || interests[0] || offers[0]?.name || ''
+  const subject = enquiry?.subject || nextStep?.note || interests[0] || offers[0]?.name || (lastWords && t`notre dernière conversation`)
   const sender = senderOf(ledger.settings())
   const caller = { businessName: sender.businessName, personName: sender.personName || ledger.settings().firstName }
   return (
@@ -57,7 +58,7 @@ function Brief({ contact, reason, onCall }: Omit<Props, 'onClose' | 'contact'> &
       <dl className="grid gap-3">
         <Line name={t`Pourquoi maintenant`}>{reason}</Line>
         <Line name={t`Promis`}>
-          {nextStep?.promised ? [formatDay(nextStep.due, language, 'relative', today), nextStep.note].filter(Boolean).join(' · ') : ''}
+          {nextStep?.promised && nextStep.note ? `${capital(formatDay(nextStep.due, language, 'relative', today))} · ${nextStep.note}` : ''}
         </Line>
         <Line name={t`Ses derniers mots`}>
           {lastWords && [quote(lastWords, language), lastWordsAt && formatInstant(lastWordsAt, zone, language, today)].filter(Boolean).join(' · ')}

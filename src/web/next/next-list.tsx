@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Day } from '#method/calendar/day.ts'
 import { defaultKinds, isBuiltIn } from '#method/activity/kind.ts'
+import { kindOfChannel } from '#method/next/channels-now.ts'
 import type { Suggestion } from '#method/next/rank.ts'
 import { reasonSentence } from '#language/reasons.ts'
-import { channelsOf } from '../activity/channels.ts'
 import { kindHue } from '../activity/kind-look.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { ListRow } from '../ui/list-row.tsx'
@@ -15,19 +15,19 @@ type Props = { readonly suggestions: readonly Suggestion[]; readonly today: Day;
 export function NextList({ suggestions, today, zone, onPick }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
-  const orders = { phone: t`appeler`, email: t`écrire un courriel`, text: t`texter` }
+  const orders = { phone: t`appeler`, email: t`écrire un courriel`, sms: t`texter`, message: t`texter` }
   return (
     <Section title={t`Ensuite`}>
       <ul>
-        {suggestions.map(({ contact, reasons: [reason] }, index) => {
-          const kind = channelsOf(contact)[0]?.kind
+        {suggestions.map(({ contact, channels: [channel], reasons: [reason] }, index) => {
+          const kind = channel && kindOfChannel[channel]
           const hue = kind && isBuiltIn(kind) ? kindHue(defaultKinds[kind].hue) : 'slate'
           return (
             <ListRow
               key={contact.id}
               title={contact.name}
               hue={hue}
-              end={kind ? orders[kind] : ''}
+              end={channel ? orders[channel] : ''}
               text={reasonSentence(reason, language, { today, zone })}
               link={({ className, children }) => (
                 <button type="button" className={`${className} text-left`} onClick={() => onPick(index + 1)}>

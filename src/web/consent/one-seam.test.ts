@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const sources = (room: string): readonly string[] =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .map((file) => `${room}/${file.replaceAll('\\', '/')}`)
+const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+const holding = (pattern: RegExp, rooms: readonly string[]): readonly string[] =>
+  rooms
+    .flatMap(sources)
+    .filter((file) => pattern.test(withoutComments(readFileSync(file, 'utf8'))))
+    .sort()
+
+// An address that opens a call or a message: the scheme at the start of a text, with what follows it.
+const opensContact = /['"`](?:tel|mailto|sms|whatsapp):|wa\.me\//
+
+test('two files alone make the addresses that open a call or a message', () => {
+  expect(holding(opensContact, ['src/web', 'src/server', 'src/language'])).toEqual(['src/web/activity/channels.ts', 'src/web/message/letter.ts'])
+})
+
+test('those addresses reach a screen through the law, and in no other way', () => {
+  const asks = holding(/\bchannelsOf\b/, ['src/web'])
+  // What makes them, the law, and the hook that waits for the law.
+  expect(asks).toEqual(['src/web/activity/channels.ts', 'src/web/consent/reach.ts', 'src/web/consent/use-reach.ts'])
+  // A letter is opened for someone that the law let be invited by it.
+  expect(holding(/\bmailtoOf\b/, ['src/web'])).toEqual(['src/web/event/invite-form.tsx', 'src/web/message/letter.ts'])
+  expect(holding(/\bchannelsToInvite\b/, ['src/web/event'])).toEqual(['src/web/event/use-invitees.ts'])
+})
+
+test('what the server sends leaves by one door, which asks the law first', () => {
+  expect(holding(/from 'nodemailer/, ['src/server'])).toEqual(['src/server/mail/transport.ts'])
+  // The other user of the transport is the trial of an account, which sends nothing.
+  expect(holding(/from '\.\/transport\.ts'/, ['src/server'])).toEqual(['src/server/mail/account-routes.ts', 'src/server/mail/dispatch.ts'])
+  expect(readFileSync('src/server/app/post.ts', 'utf8')).toMatch(/judge: judgeMessage/)
+})
