@@ -8,6 +8,7 @@ import { benchInviting } from './inviting.ts'
 import { benchLogging } from './logging.ts'
 import { benchMethod } from './method.ts'
 import { benchImport, benchStart } from './processes.ts'
+import { benchRanking } from './ranking.ts'
 import { benchReading } from './reading.ts'
 import type { Line } from './timing.ts'
 
@@ -35,6 +36,7 @@ const benches = {
   read: () => onGround((ground) => benchReading(ground, Number(values.activities))),
   import: () => benchImport(Number(values.people)),
   method: () => benchMethod(20_000),
+  ranking: async () => benchRanking(20_000),
   inviting: () => benchInviting(20_000),
   consent: () => benchConsent(20_000),
   start: benchStart,

@@ -3,14 +3,14 @@ import type { Chance } from '../torture/chance.ts'
 const uniform = (chance: Chance): number => 1 - chance.next()
 
 /** A standard normal draw (Box and Muller). */
-const normal = (chance: Chance): number => Math.sqrt(-2 * Math.log(uniform(chance))) * Math.cos(2 * Math.PI * chance.next())
+export const normalDraw = (chance: Chance): number => Math.sqrt(-2 * Math.log(uniform(chance))) * Math.cos(2 * Math.PI * chance.next())
 
 /** A draw from Gamma(shape, 1) (Marsaglia and Tsang), by none of the functions that it is to test. */
 export const gammaDraw = (chance: Chance, shape: number): number => {
   if (shape < 1) return gammaDraw(chance, shape + 1) * uniform(chance) ** (1 / shape)
   const d = shape - 1 / 3
   for (;;) {
-    const x = normal(chance)
+    const x = normalDraw(chance)
     const v = (1 + x / Math.sqrt(9 * d)) ** 3
     if (v > 0 && Math.log(uniform(chance)) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v
   }

@@ -17,9 +17,8 @@ export type Bounds = {
   readonly began: (daysAgo: number) => Instant
   /** A sign since then is fresh: it comes before the score (algorithms B4). */
   readonly freshSince: Instant
-  readonly chances: Readonly<Record<Source, number>>
   readonly logits: Readonly<Record<Source, number>>
-  readonly inWords: (words: string) => Source
+  readonly inWords: typeof sourceInWords
   readonly pointOf: (city: string) => Point | null
   readonly near: (city: string) => readonly NearEvent[]
   readonly openings: Openings
@@ -53,15 +52,13 @@ export const boundsOf = (situation: Situation): Bounds => {
   }
   const pointOf = cityPoints(situation.find)
   const events = situation.events.map((event) => located(event, pointOf))
-  const chances = bySource((source) => learnedChance(source, record[source]))
   return {
     situation,
     today,
     todayBegan: began(0),
     began,
     freshSince: asInstant(Date.parse(now) - 86_400_000),
-    chances,
-    logits: bySource((source) => logit(chances[source])),
+    logits: bySource((source) => logit(learnedChance(source, record[source]))),
     inWords: remembered(sourceInWords),
     pointOf,
     near: eventsNear(events, pointOf, today),

@@ -3,6 +3,7 @@ import type { Contact } from '../contact/contact.ts'
 import type { Bounds } from './bounds.ts'
 import type { Reason } from './reason.ts'
 import { dueTerm, hotTerm, occasionTerm, promiseTerm, touchTerm } from './score.ts'
+import { sourceOf } from './source.ts'
 import type { Standing } from './weigh.ts'
 
 type Term = { readonly z: number; readonly reason: Reason }
@@ -67,7 +68,9 @@ const claimReason = ({ lastTouchAt, createdAt, source, relationship }: Contact, 
 
 const whoReason = (contact: Contact, { facts, claim }: Standing, bounds: Bounds): readonly Reason[] => {
   const { source, relationship, lastTouchAt, firstReachedAt } = contact
-  if (facts.source === 'cold' || bounds.logits[facts.source] <= bounds.logits.cold) return []
+  // What one's own figures hold against her is no reason to contact her.
+  const otherwise = facts.source === 'client' ? sourceOf({ ...contact, relationship: 'other' }, bounds.situation.enquirers, bounds.inWords) : 'cold'
+  if (facts.source === 'cold' || bounds.logits[facts.source] <= bounds.logits[otherwise]) return []
   if (facts.source === 'client') {
     if (claim === 'renew' || claim === 'quiet') return []
     return [{ kind: 'client', relationship, lastTouchAt, days: lastTouchAt === null ? null : daysTo(lastTouchAt, bounds) }]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aContact, anActivity, clock, today } from '#test/a-day.ts'
 import { addDays, instantAt } from '../calendar/day.ts'
-import { bestSource, blankRecord, learnedChance, recordOf, sourceInWords, sourcePriors, sourcesOf } from './source.ts'
+import { blankRecord, learnedChance, recordOf, sourceInWords, sourceOf } from './source.ts'
 
 test.each([
   ['', 'cold'],
@@ -17,12 +17,13 @@ test.each([
   expect(sourceInWords(words)).toBe(source)
 })
 
-test('several sources may fit, and the one that promises most counts', () => {
-  const person = aContact({ relationship: 'client', source: 'Recommandée par Luc', firstReachedAt: clock('09:00') })
-  expect(sourcesOf(person, new Set(['nathalie']))).toEqual(['referral', 'met', 'inquiry', 'client'])
-  expect(bestSource(sourcesOf(person, new Set()), sourcePriors)).toBe('referral')
-  expect(bestSource(sourcesOf(person, new Set()), { ...sourcePriors, client: 0.3 })).toBe('client')
-  expect(sourcesOf(aContact(), new Set())).toEqual(['cold'])
+test('of several sources a client is one first, then what the words say, an enquiry, and a first conversation last', () => {
+  const person = (over: Parameters<typeof aContact>[0], enquirers: readonly string[] = []) => sourceOf(aContact(over), new Set(enquirers))
+  expect(person({ relationship: 'client', source: 'Recommandée par Luc' }, ['nathalie'])).toBe('client')
+  expect(person({ source: 'Recommandée par Luc', firstReachedAt: clock('09:00') }, ['nathalie'])).toBe('referral')
+  expect(person({ source: 'Salon' }, ['nathalie'])).toBe('inquiry')
+  expect(person({ source: 'Liste achetée', firstReachedAt: clock('09:00') })).toBe('met')
+  expect(person({})).toBe('cold')
 })
 
 test('the chance is the prior until one has touches of one’s own, and theirs in the long run', () => {

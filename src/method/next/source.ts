@@ -41,22 +41,21 @@ export const sourceInWords = (words: string): Exclude<Source, 'client'> => {
 
 type Known = Pick<Contact, 'id' | 'relationship' | 'source' | 'firstReachedAt'>
 
-/** Every source that someone's facts allow, whatever their order; the one that promises most counts (algorithms B4). */
-export const sourcesOf = (
+/**
+ * Where someone comes from: a client before anything else, then what the words of « how we met » say, an enquiry, and at least a
+ * first conversation. One source each, so that one's own figures teach about the people that they were counted on.
+ */
+export const sourceOf = (
   { id, relationship, source, firstReachedAt }: Known,
   enquirers: ReadonlySet<ContactId>,
-  inWords: (words: string) => Source = sourceInWords,
-): readonly Source[] => {
-  const found: Source[] = [source === '' ? 'cold' : inWords(source)]
-  if (firstReachedAt !== null) found.push('met')
-  if (enquirers.size > 0 && enquirers.has(id)) found.push('inquiry')
-  if (relationship === 'client' || relationship === 'past-client') found.push('client')
-  return found
+  inWords: (words: string) => Exclude<Source, 'client'> = sourceInWords,
+): Source => {
+  if (relationship === 'client' || relationship === 'past-client') return 'client'
+  const said = source === '' ? 'cold' : inWords(source)
+  if (said === 'referral' || said === 'inquiry') return said
+  if (enquirers.size > 0 && enquirers.has(id)) return 'inquiry'
+  return said === 'cold' && firstReachedAt !== null ? 'met' : said
 }
-
-/** The source of `found` that promises most, the chances given. */
-export const bestSource = (found: readonly Source[], chances: Readonly<Record<Source, number>>): Source =>
-  found.reduce((best, one) => (chances[one] > chances[best] ? one : best), found[0] ?? 'cold')
 
 type Touched = Pick<Activity, 'direction' | 'contactIds' | 'occurredAt' | 'voidedAt'>
 type Sold = Pick<Sale, 'contactId' | 'occurredAt' | 'voidedAt' | 'refunds'>
@@ -88,8 +87,8 @@ export const recordOf = (
     if (first !== undefined && first < at) return 'client'
     const known = origins.get(id)
     if (known !== undefined) return known
-    const found = sourcesOf(contact, enquirers)
-    const origin = bestSource(first === undefined ? found : found.filter((source) => source !== 'client'), sourcePriors)
+    // Whoever became a client by a sale that is known was not one before it.
+    const origin = sourceOf(first === undefined ? contact : { ...contact, relationship: 'potential' }, enquirers)
     origins.set(id, origin)
     return origin
   }

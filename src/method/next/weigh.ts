@@ -6,7 +6,7 @@ import { hasBeen, isRested, isSilent, type Bounds } from './bounds.ts'
 import type { NearEvent } from './coming-events.ts'
 import type { Facts } from './score.ts'
 import { signalDays, type Signal } from './signal.ts'
-import { bestSource, sourcesOf } from './source.ts'
+import { sourceOf } from './source.ts'
 
 /** The order of the groups: an enquiry with its clock, promises, other fresh signs, then the score (algorithms B4). */
 export const groups = ['enquiry', 'promise', 'signal', 'score'] as const
@@ -101,7 +101,7 @@ export const standingOf = (contact: Contact, bounds: Bounds): Standing | null =>
     event,
     condition,
     facts: {
-      source: bestSource(sourcesOf(contact, situation.enquirers, bounds.inWords), bounds.chances),
+      source: sourceOf(contact, situation.enquirers, bounds.inWords),
       touches: contact.unansweredAt.length,
       daysSince: lastTouchAt === null ? null : daysSinceOf(lastTouchAt, bounds),
       hotAgeDays: signal ? ageOf(signal.at, situation.now) : null,
