@@ -4,7 +4,7 @@ import { printed, Refused } from './say.ts'
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   demo: async () => (await import('./start.ts')).demo,
-  import: async () => (await import('./import.ts')).importCommand,
+  import: async () => (await import('./import-command.ts')).importCommand,
   doctor: async () => (await import('./doctor.ts')).doctor,
   user: async () => (await import('./user.ts')).user,
   backup: async () => (await import('./backup.ts')).backup,
@@ -22,6 +22,9 @@ const help = (): number => {
   process.stdout.write(`entrain start                        ouvre Entrain · opens Entrain
 entrain demo                         ouvre la journée de démonstration · opens the demonstration
 entrain import people FILE           importe des personnes (--dry-run, --json) · imports people
+entrain import activities FILE       importe des activités et des ventes passées · imports past activities and sales
+                                     (--dry-run --json --map --member --ambiguous --zone --currency --let-go)
+entrain import undo ID               annule une importation · takes an import back
 entrain user list                    qui entre ici · who enters here
 entrain user link [WHO]              un nouveau lien d’entrée · a new entry link
 entrain user password [WHO] [EMAIL]  donne un mot de passe (lu sur l’entrée) · sets a password (read from input)

@@ -28,6 +28,9 @@ export type NamedKind = { readonly kind: KindId | null; readonly isSale: boolean
 /** What a person may say that a word of a file is, beside a kind. */
 export const saleWord = 'sale'
 
+// A file may hold any word, `constructor` among them.
+const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined => (Object.hasOwn(words, word) ? words[word] : undefined)
+
 const mostRemembered = 10_000
 /** Answers from memory what was asked before: a column holds few words, many times. */
 const once = <T>(read: (text: string) => T): ((text: string) => T) => {
@@ -46,7 +49,7 @@ export const kindReader = (mapping: PastMapping, ownKinds: ReadonlyMap<string, K
   once((text) => {
     const folded = foldWords(text)
     const meaning = readKind(folded)
-    const chosen = mapping.kinds[folded] ?? ownKinds.get(folded) ?? (isBuiltIn(text) ? text : meaning?.kind) ?? null
+    const chosen = own(mapping.kinds, folded) ?? ownKinds.get(folded) ?? (isBuiltIn(text) ? text : meaning?.kind) ?? null
     const isSale = chosen === saleWord
     return { kind: isSale ? null : chosen, isSale, word: chosen === null && folded !== '' ? cleanLine(text).slice(0, 60) : '', meaning }
   })
@@ -57,7 +60,7 @@ export const gestureReader = (
 ): ((words: GestureWords, named: NamedKind) => { readonly gesture: PastGesture; readonly warnings: readonly PastWarning[] }) => {
   const outcomeOf = once((text) => {
     const folded = foldWords(text)
-    return mapping.outcomes[folded] ?? readOutcome(folded)
+    return own(mapping.outcomes, folded) ?? readOutcome(folded)
   })
   const directionOf = once((text) => readDirection(foldWords(text)))
   return (words, { kind, word, meaning }) => {

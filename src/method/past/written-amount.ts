@@ -10,7 +10,7 @@ export type AmountReading =
 
 /** Ten million dollars: the most that a sale may hold. */
 const LARGEST = 1_000_000_000
-const MARKS: Readonly<Record<string, string>> = { $: '', US$: 'USD', $US: 'USD', CA$: 'CAD', $CA: 'CAD', '€': 'EUR', '£': 'GBP' }
+const MARKS: ReadonlyMap<string, string> = new Map(Object.entries({ $: '', US$: 'USD', $US: 'USD', CA$: 'CAD', $CA: 'CAD', '€': 'EUR', '£': 'GBP' }))
 
 const refused = (reason: AmountRefusal): AmountReading => ({ ok: false, reason })
 
@@ -25,7 +25,7 @@ export const readAmount = (text: string, currency: string, usual: string): Amoun
   if (read.cents > LARGEST) return refused('amount-too-large')
   if (read.cents === 0) return { ok: true, amount: null, currency: '' }
   const written = currency.replace(/\s/g, '').toUpperCase()
-  const named = MARKS[written] ?? written
+  const named = MARKS.get(written) ?? written
   if (named !== '' && !/^[A-Z]{3}$/.test(named)) return refused('not-a-currency')
   return { ok: true, amount: asCents(read.cents), currency: named || (read.currency ?? usual) }
 }

@@ -5,7 +5,12 @@ export type TimeReading =
   | { readonly ok: true; readonly time: string; readonly offset: number | null }
   | { readonly ok: false; readonly reason: 'empty' | 'not-a-time' }
 
-const WORDS: Readonly<Record<string, string>> = { midi: '12:00', noon: '12:00', minuit: '00:00', midnight: '00:00' }
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['midi', '12:00'],
+  ['noon', '12:00'],
+  ['minuit', '00:00'],
+  ['midnight', '00:00'],
+])
 const NOT_A_TIME = { ok: false, reason: 'not-a-time' } as const
 const LONGEST = 40
 
@@ -23,7 +28,7 @@ export const readTime = (text: string): TimeReading => {
   if (text.length > LONGEST) return NOT_A_TIME
   const bare = plainLetters(text).replace(/\s+/gu, ' ').trim()
   if (bare === '') return { ok: false, reason: 'empty' }
-  const word = WORDS[bare]
+  const word = WORDS.get(bare)
   if (word !== undefined) return { ok: true, time: word, offset: null }
   const found =
     /^(\d{1,2})(?: ?[:h] ?(\d{2})(?: ?(?:[:m]|min) ?\d{2}(?:[.,]\d{1,9})?)?| ?h)? ?(?:(a|p)\.? ?m\.?)?(?: ?(z|utc|gmt)| ?([+-])(\d{2}):?(\d{2})?)?(?:min)?$/.exec(

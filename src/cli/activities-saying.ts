@@ -1,0 +1,143 @@
+import { isBuiltIn } from '#method/activity/kind.ts'
+import type { FileRefusal } from '#method/contact/import-limits.ts'
+import type { PastMapping } from '#method/past/past-mapping.ts'
+import type { PastSummary } from '#method/past/past-tally.ts'
+import { formatMoney } from '#method/sale/money.ts'
+import { doubts } from '#language/import.ts'
+import { formatNumber, type Language } from '#language/format.ts'
+import { kindNames } from '#language/names.ts'
+import { pastFileRefusalSentence, pastRefusals } from '#language/past.ts'
+import { refusalSentence } from '#language/refusals.ts'
+import type { SetAside } from './activities-reading.ts'
+import type { WrittenHistory } from './activities-writing.ts'
+
+/** What an import of past activities came to. `summary` is missing when the whole file was refused. */
+export type HistoryResult = {
+  readonly file: string
+  readonly dryRun: boolean
+  readonly zone: string
+  readonly mapping: PastMapping | null
+  readonly summary: PastSummary | null
+  readonly setAside: readonly SetAside[]
+  readonly refusal: FileRefusal | null
+  readonly written: WrittenHistory | null
+}
+
+const languages: readonly Language[] = ['fr', 'en']
+const shownLines = 20
+
+const setAsideForProgram = (row: SetAside) =>
+  row.as === 'left-out'
+    ? { line: row.line, reason: row.reason, fr: pastRefusals[row.reason].fr, en: pastRefusals[row.reason].en }
+    : { line: row.line, reason: row.why, name: row.name, candidates: row.candidates, fr: doubts[row.why].fr, en: doubts[row.why].en }
+
+/** The result for a program. */
+export const historyAsJson = ({ file, dryRun, zone, mapping, summary, setAside, refusal, written }: HistoryResult): string =>
+  JSON.stringify(
+    {
+      file,
+      dryRun,
+      zone,
+      refused: refusal && { reason: refusal.reason, line: refusal.at ?? null },
+      mapping,
+      ...summary,
+      importId: written?.importId ?? null,
+      written: { activities: written?.activities ?? 0, sales: written?.sales ?? 0, people: written?.people ?? 0 },
+      stoppedBy: written?.refused ?? null,
+      leftOutRows: setAside.filter(({ as }) => as === 'left-out').map(setAsideForProgram),
+      toDecideRows: setAside.filter(({ as }) => as === 'to-decide').map(setAsideForProgram),
+    },
+    null,
+    2,
+  )
+
+/** The name of a kind, a word of the file that becomes one included. */
+export const kindLabel = (kind: string, summary: PastSummary, language: Language): string =>
+  isBuiltIn(kind) ? kindNames[kind][language] : (summary.unknownKinds.find(({ id }) => id === kind)?.word ?? kind)
+
+const counted = (summary: PastSummary, zone: string, language: Language): readonly string[] => {
+  const number = (count: number): string => formatNumber(count, language)
+  const fr = language === 'fr'
+  const { rows, told, toDecide, leftOut, activities, byKind, sales, firstDay, lastDay, newPeople, knownPeople, withoutPerson, warned } = summary
+  const kinds = Object.entries(byKind)
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind, count]) => `${kindLabel(kind, summary, language)} ${number(count)}`)
+  const sold = Object.entries(sales).map(([currency, { count, cents }]) =>
+    fr ? `${number(count)} pour ${formatMoney(cents, currency, 'fr')}` : `${number(count)} for ${formatMoney(cents, currency, 'en')}`,
+  )
+  const unknown = summary.unknownKinds.map(({ word, rows: times }) => `${word} (${number(times)})`)
+  const outcomes = summary.unknownOutcomes.slice(0, shownLines).map(({ word, rows: times }) => `${word} (${number(times)})`)
+  return fr
+    ? [
+        `Lignes lues\u00A0: ${number(rows)}. Reprises\u00A0: ${number(told)}. À décider\u00A0: ${number(toDecide)}. Laissées de côté\u00A0: ${number(leftOut)}.`,
+        `Activités\u00A0: ${number(activities)}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}. Ventes\u00A0: ${sold.join(' + ') || '0'}.`,
+        ...(firstDay ? [`Du ${firstDay} au ${lastDay ?? firstDay}, à l’heure de ${zone}; sans heure, à midi.`] : []),
+        `Personnes\u00A0: ${number(newPeople)} nouvelles, ${number(knownPeople)} déjà là.${withoutPerson > 0 ? ` Sans personne nommée\u00A0: ${number(withoutPerson)} lignes.` : ''}`,
+        ...(unknown.length > 0
+          ? [
+              `Nouveaux genres d’activité\u00A0: ${unknown.join(', ')}. Pour dire ce que c’est\u00A0: --map "kind:${summary.unknownKinds[0]?.word ?? ''}=email".`,
+            ]
+          : []),
+        ...(outcomes.length > 0 ? [`Résultats inconnus, gardés dans la note\u00A0: ${outcomes.join(', ')}.`] : []),
+        ...(warned > 0 ? [`Lignes reprises avec une remarque\u00A0: ${number(warned)}.`] : []),
+      ]
+    : [
+        `Rows read: ${number(rows)}. Taken: ${number(told)}. To decide: ${number(toDecide)}. Left out: ${number(leftOut)}.`,
+        `Activities: ${number(activities)}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}. Sales: ${sold.join(' + ') || '0'}.`,
+        ...(firstDay ? [`From ${firstDay} to ${lastDay ?? firstDay}, by the clock of ${zone}; without a time, at noon.`] : []),
+        `People: ${number(newPeople)} new, ${number(knownPeople)} already there.${withoutPerson > 0 ? ` With nobody named: ${number(withoutPerson)} rows.` : ''}`,
+        ...(unknown.length > 0
+          ? [`New kinds of activity: ${unknown.join(', ')}. To say what they are: --map "kind:${summary.unknownKinds[0]?.word ?? ''}=email".`]
+          : []),
+        ...(outcomes.length > 0 ? [`Unknown outcomes, kept in the note: ${outcomes.join(', ')}.`] : []),
+        ...(warned > 0 ? [`Rows taken with a remark: ${number(warned)}.`] : []),
+      ]
+}
+
+const listed = (setAside: readonly SetAside[], { toDecide, leftOut }: PastSummary, language: Language): readonly string[] => {
+  const head = language === 'fr' ? 'Ligne' : 'Line'
+  const colon = language === 'fr' ? '\u00A0:' : ':'
+  const lines = setAside
+    .slice(0, shownLines)
+    .map((row) => `  ${head} ${row.line}${colon} ${row.as === 'left-out' ? pastRefusals[row.reason][language] : `${row.name}. ${doubts[row.why][language]}`}`)
+  const more = toDecide + leftOut - lines.length
+  if (more <= 0) return lines
+  return [
+    ...lines,
+    language === 'fr' ? `  … et ${formatNumber(more, 'fr')} autres; --json les donne.` : `  … and ${formatNumber(more, 'en')} more; --json gives them.`,
+  ]
+}
+
+const ending = ({ dryRun, written, summary }: HistoryResult, language: Language): string => {
+  const fr = language === 'fr'
+  const number = (count: number): string => formatNumber(count, language)
+  if (dryRun) return fr ? 'Essai seulement\u00A0: rien n’a été écrit.' : 'Trial only: nothing was written.'
+  if (written?.refused) {
+    return `${refusalSentence(written.refused, language)} ${fr ? 'L’import s’est arrêté; relancez-le, rien ne sera doublé.' : 'The import stopped; run it again, nothing will be doubled.'}`
+  }
+  if (!written || written.activities + written.sales + written.people === 0) {
+    return fr ? 'Rien à écrire\u00A0: tout est déjà là.' : 'Nothing to write: everything is already there.'
+  }
+  const choose =
+    (summary?.toDecide ?? 0) === 0
+      ? ''
+      : fr
+        ? ' Les lignes à décider ne le sont pas\u00A0: --ambiguous first prend la première personne.'
+        : ' Rows to decide are not: --ambiguous first takes the first person.'
+  return fr
+    ? `C’est importé\u00A0: ${number(written.activities)} activités, ${number(written.sales)} ventes, ${number(written.people)} personnes.${choose} Pour tout reprendre\u00A0: entrain import undo ${written.importId}`
+    : `Imported: ${number(written.activities)} activities, ${number(written.sales)} sales, ${number(written.people)} people.${choose} To take it all back: entrain import undo ${written.importId}`
+}
+
+/** The result for a person: French, then English. */
+export const historyAsSentences = (result: HistoryResult): string =>
+  languages
+    .map((language) => {
+      const { refusal, summary, setAside, zone } = result
+      if (refusal || !summary) {
+        const why = pastFileRefusalSentence({ reason: refusal?.reason ?? 'empty', at: refusal?.at }, language)
+        return `${why} ${language === 'fr' ? 'Rien n’a été écrit.' : 'Nothing was written.'}`
+      }
+      return [...counted(summary, zone, language), ...listed(setAside, summary, language), ending(result, language)].join('\n')
+    })
+    .join('\n\n')

@@ -1,0 +1,244 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openDatabase, type Database } from '#server/db/database.ts'
+import type { Actor } from '#server/identity/actor.ts'
+import { freshDatabase, type FreshDatabase } from '#test/postgres.ts'
+import { historyAsJson, historyAsSentences } from './activities-saying.ts'
+import { importedActivities, type HistoryOptions } from './import-activities.ts'
+import { undoneImport } from './import-undo.ts'
+
+const actor: Actor = { workspaceId: '0190aaaa-0000-7000-8000-0000000000e2', memberId: 'nathalie', role: 'owner' }
+let fresh: FreshDatabase
+let database: Database
+let owner: pg.Client
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'entrain-history-'))
+})
+beforeEach(async () => {
+  fresh = await freshDatabase()
+  owner = new pg.Client(fresh.ownerConfig)
+  await owner.connect()
+  await owner.query('insert into workspace (id, name) values ($1, $2)', [actor.workspaceId, 'Atelier Nathalie'])
+  await owner.query(`select set_config('app.workspace', $1, false)`, [actor.workspaceId])
+  database = openDatabase(fresh.appConfig)
+  return async () => {
+    await database.destroy()
+    await owner.end()
+    await fresh.drop()
+  }
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const fileOf = (name: string, text: string | Buffer): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+const options: HistoryOptions = { dryRun: false, map: [], ambiguous: 'skip', letGo: false, zone: null, currency: null }
+const bring = (file: string, over: Partial<HistoryOptions> = {}) => importedActivities(database, actor, file, { ...options, ...over })
+const asked = async <T>(query: string): Promise<readonly T[]> => (await owner.query(query)).rows as readonly T[]
+const people = () =>
+  asked<{ name: string; touches: number; step: boolean; go: string | null; relationship: string; source: string }>(
+    `select name, touches, next_step is not null as step, let_go ->> 'reason' as go, relationship, source from contact where deleted_at is null order by name`,
+  )
+const standing = async (table: 'activity' | 'sale') => (await asked<{ n: number }>(`select count(*)::int as n from ${table} where voided_at is null`))[0]?.n
+const rolledUp = () =>
+  asked<{ kind: string; outcome: string; out: number; conversations: number }>(
+    `select kind, outcome, sum(activities)::int as out, sum(conversations)::int as conversations from roll_up group by 1, 2 having sum(activities) > 0 or sum(conversations) > 0 order by 1, 2`,
+  )
+const counted = () =>
+  asked<{ kind: string; outcome: string; out: number; conversations: number }>(
+    `select kind, outcome, (count(*) filter (where direction = 'out'))::int as out,
+      (count(*) filter (where outcome in ('reached', 'replied', 'meeting-booked', 'not-now', 'no', 'yes')))::int as conversations
+     from activity where voided_at is null group by 1, 2 order by 1, 2`,
+  )
+
+const notebook = () =>
+  fileOf(
+    'cahier.csv',
+    `Personne;Courriel;Source;Date;Heure;Geste;Résultat;Montant;Note
+Nathalie Gagnon;nathalie@exemple.ca;Salon;03/02/2026;14 h 30;Appel;Message laissé;;Rappeler jeudi
+Nathalie Gagnon;nathalie@exemple.ca;Salon;05/02/2026;9:15;Appel;Jointe;;Veut une soumission
+Nathalie Gagnon;nathalie@exemple.ca;Salon;10/02/2026;;Rencontre;Intéressée;1 234,56 $;
+Luc Roy;;;15/02/2026;;Courriel;;;
+Luc Roy;;;16/02/2026;;Appel;Pas de réponse;;
+Luc Roy;;;16/02/2026;;Appel;Pas de réponse;;
+Luc Roy;;;17/02/2026;;Appel;Jointe;;
+Luc Roy;;;20/02/2026;;Appel;Non;;Ne veut rien savoir
+Zoé Côté;;Bouche à oreille;20/02/2026;;Infolettre;;;
+Zoé Côté;;Bouche à oreille;21/02/2026;;Infolettre;;;
+Zoé Côté;;Bouche à oreille;22/02/2026;;Texto;A répondu;;
+;;;23/02/2026;;Publication;;;Un billet
+Ève Roy;;;24/02/2026;;Vente;;300;Acompte
+Ève Roy;;;25/02/2026;;Vente;;12,50;
+Ève Roy;;;hier;;Appel;;;
+Ève Roy;;;25/02/2026;;Vente;;-40;
+Ève Roy;;;25/02/2026;;;;;
+Ève Roy;;;25/02/2031;;Appel;;;
+Ève Roy;;;26/02/2026;;Appel;Occupé;;
+Ève Roy;;;27/02/2026;;Appel;Jointe;;
+`,
+  )
+
+test('twenty rows of a notebook: a trial writes nothing, the import tells of each person, and the counts are those of the file', async () => {
+  const trial = await bring(notebook(), { dryRun: true })
+  expect(trial.summary).toMatchObject({ rows: 20, told: 16, leftOut: 4, toDecide: 0, activities: 14, newPeople: 4, withoutPerson: 1 })
+  expect(trial.written).toBeNull()
+  expect(await people()).toEqual([])
+
+  const result = await bring(notebook())
+  expect(result.written).toMatchObject({ activities: 14, sales: 3, people: 4, refused: null })
+  expect(await people()).toEqual([
+    // She said no, and nothing came after it.
+    { name: 'Luc Roy', touches: 5, step: false, go: 'said-no', relationship: 'potential', source: '' },
+    { name: 'Nathalie Gagnon', touches: 3, step: true, go: null, relationship: 'client', source: 'Salon' },
+    { name: 'Zoé Côté', touches: 3, step: true, go: null, relationship: 'potential', source: 'Bouche à oreille' },
+    { name: 'Ève Roy', touches: 2, step: true, go: null, relationship: 'client', source: '' },
+  ])
+  expect(await rolledUp()).toEqual(await counted())
+  expect(await asked(`select name from kind`)).toEqual([{ name: 'Infolettre' }])
+  expect(await asked(`select sum(amount)::int as cents, min(day)::text as first, max(day)::text as last from sale`)).toEqual([
+    { cents: 154706, first: '2026-02-10', last: '2026-02-25' },
+  ])
+  expect(await asked(`select to_char(occurred_at at time zone 'America/Toronto', 'HH24:MI') as at from activity where day = '2026-02-15'`)).toEqual([
+    { at: '12:00' },
+  ])
+  const told = JSON.parse(historyAsJson(result)) as { readonly leftOutRows: readonly { readonly line: number; readonly reason: string }[] }
+  expect(told).toMatchObject({
+    zone: 'America/Toronto',
+    reasons: { 'not-a-date': 1, 'negative-amount': 1, 'no-kind': 1, 'in-the-future': 1 },
+    importId: result.written?.importId,
+  })
+  expect(told.leftOutRows.map(({ line, reason }) => [line, reason])).toEqual([
+    [16, 'not-a-date'],
+    [17, 'negative-amount'],
+    [18, 'no-kind'],
+    [19, 'in-the-future'],
+  ])
+  expect(historyAsSentences(result)).toContain('Lignes lues\u00A0: 20.')
+})
+
+test('the same file again, or one that overlaps it, adds nothing that is there', async () => {
+  await bring(notebook())
+  const before = await people()
+  const again = await bring(notebook())
+  expect(again.written).toMatchObject({ activities: 0, sales: 0, people: 0 })
+  expect(await people()).toEqual(before)
+  const later = await bring(
+    fileOf(
+      'suite.csv',
+      'Date,Geste,Résultat,Montant,Note,Personne,Courriel,Heure\n17/02/2026,Appel,Jointe,,,Luc Roy,,\n16/02/2026,Appel,Pas de réponse,,,Luc Roy,,\n28/02/2026,Appel,Jointe,,,Luc Roy,,\n10/02/2026,Rencontre,Intéressée,"1 234,56 $",,Nathalie Gagnon,nathalie@exemple.ca,\n',
+    ),
+  )
+  expect(later.written).toMatchObject({ activities: 1, sales: 0, people: 0 })
+  expect(await standing('activity')).toBe(15)
+  expect(await rolledUp()).toEqual(await counted())
+})
+
+test('taken back, nothing is left that counts; brought again, all of it does', async () => {
+  const first = await bring(notebook())
+  expect(await undoneImport(database, actor, first.written?.importId ?? '')).toEqual({ facts: 17, wasUndone: false })
+  expect([await standing('activity'), await standing('sale'), await people(), await rolledUp()]).toEqual([0, 0, [], []])
+  const again = await bring(notebook())
+  expect(again.written).toMatchObject({ activities: 14, sales: 3, people: 4 })
+  expect([await standing('activity'), await standing('sale')]).toEqual([14, 3])
+  expect(await rolledUp()).toEqual(await counted())
+  expect(await people()).toHaveLength(4)
+})
+
+test('a word, a column or the order of dates can be said, and who does not exist is refused', async () => {
+  const file = fileOf('autre.csv', 'Qui,Quand,Quoi,Combien\nAnne,01/02/2026,Infolettre,\nAnne,03/02/2026,,20\n')
+  const { written, summary } = await bring(file, {
+    map: ['Combien=amount', 'Quoi=kind', 'kind:Infolettre=email', 'dates=month-first'],
+    currency: 'USD',
+    zone: 'Europe/Paris',
+  })
+  expect(summary).toMatchObject({ byKind: { email: 1 }, sales: { USD: { count: 1, cents: 2000 } }, firstDay: '2026-01-02', lastDay: '2026-03-02' })
+  expect(written).toMatchObject({ activities: 1, sales: 1 })
+  await expect(bring(file, { map: ['Combien=argent'] })).rejects.toThrow('--map Combien=argent')
+  await expect(bring(file, { map: ['Prix=amount'] })).rejects.toThrow('Prix')
+  await expect(bring(file, { zone: 'Montréal' })).rejects.toThrow('Montréal')
+})
+
+test('new people come let go when so asked, on the day of their last word', async () => {
+  await bring(fileOf('anciens.csv', 'Nom,Date,Type\nAnne,2026-02-01,Appel\nAnne,2026-02-03,Appel\n'), { letGo: true })
+  expect(await asked(`select let_go ->> 'reason' as reason, let_go ->> 'at' as at, next_step from contact`)).toEqual([
+    { reason: 'other', at: '2026-02-03T17:00:00.000Z', next_step: null },
+  ])
+})
+
+test.each([
+  ['empty', '', 'empty'],
+  ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1]), 'binary'],
+  ['a workbook', Buffer.from('PK\u0003\u0004xxxx', 'latin1'), 'spreadsheet'],
+  ['a cell without end', `Nom,Date,Type\nAnne,2026-01-01,"${'x'.repeat(40_000)}`, 'cell-too-long'],
+  ['a quote never closed', 'Nom,Date,Type\nAnne,2026-01-01,Appel\nLuc,2026-01-02,"Appel\n', 'unclosed-quote'],
+  ['a thousand columns', `${'a,'.repeat(1000)}\n`, 'too-many-columns'],
+  ['no date anywhere', 'Couleur,Saveur\nbleu,vanille\n', 'no-heading'],
+])('a file that is %s is refused whole', async (name, text, reason) => {
+  const { refusal, written } = await bring(fileOf(`hostile ${name}.csv`, text))
+  expect(refusal?.reason).toBe(reason)
+  expect(written).toBeNull()
+  expect(await people()).toEqual([])
+})
+
+test('what a hostile row holds stays text, and harms no other', async () => {
+  const hostile = [
+    `"=cmd|'/c calc'!A1",2026-01-01,Appel,Jointe,`,
+    `"Robert'); drop table contact;--",2026-01-01,Appel,Jointe,`,
+    `__proto__,2026-01-01,constructor,__proto__,`,
+    `"${'é'.repeat(5000)}",2026-01-01,Appel,Jointe,`,
+    `"\u202Egnp.exe",0000-00-00,Appel,Jointe,`,
+    `👩‍👩‍👧,2026-02-30,Appel,Jointe,`,
+    `Anne,2026-01-01,Appel,Jointe,"${'9'.repeat(70)}"`,
+    `Anne,2026-01-01,Vente,,1e9`,
+    `Anne,2026-01-01,Appel,Jointe,`,
+  ]
+  const { summary, written } = await bring(fileOf('hostile.csv', `Nom,Date,Type,Résultat,Montant\n${hostile.join('\n')}\n`))
+  expect(written?.refused).toBeNull()
+  expect(summary).toMatchObject({ rows: 9, told: 5, leftOut: 4 })
+  expect(await standing('activity')).toBe(5)
+  expect((await people()).map(({ name }) => name.slice(0, 12)).sort()).toEqual(["=cmd|'/c cal", 'Anne', "Robert'); dr", '__proto__', 'é'.repeat(12)].sort())
+})
+
+test('killed on its way, it is run again and completes', async () => {
+  const rows = Array.from(
+    { length: 12_000 },
+    (_, n) => `Personne ${n % 300};p${n % 300}@exemple.ca;2026-0${1 + (n % 6)}-${String(10 + (n % 15))};9:${String(n % 60).padStart(2, '0')};Appel;Jointe;${n}`,
+  )
+  const file = fileOf('long.csv', `Nom;Courriel;Date;Heure;Type;Résultat;Note\n${rows.join('\n')}\n`)
+  const script = `import { openDatabase } from '#server/db/database.ts'
+import { importedActivities } from '#cli/import-activities.ts'
+const [config, actor, file] = JSON.parse(process.argv[1])
+await importedActivities(openDatabase(config), actor, file, ${JSON.stringify(options)})`
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script, JSON.stringify([fresh.appConfig, actor, file])], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  let said = ''
+  child.stderr.on('data', (piece: Buffer) => (said += piece.toString()))
+  while (((await standing('activity')) ?? 0) === 0) {
+    if (child.exitCode !== null) throw new Error(said)
+    await new Promise((after) => setTimeout(after, 5))
+  }
+  child.kill('SIGKILL')
+  await gone
+  const part = (await standing('activity')) ?? 0
+  expect(part).toBeGreaterThan(0)
+  expect(part % 500).toBe(0)
+  expect(await rolledUp()).toEqual(await counted())
+  const again = await bring(file)
+  expect(again.written).toMatchObject({ people: 0, refused: null })
+  expect(again.written?.activities).toBe(12_000 - part)
+  expect(await standing('activity')).toBe(12_000)
+  expect(await rolledUp()).toEqual(await counted())
+  expect(await asked(`select count(*)::int as n, sum(touches)::int as touches from contact`)).toEqual([{ n: 300, touches: 12_000 }])
+})

@@ -1,0 +1,95 @@
+import type { FileRefusalReason } from '#method/contact/import-limits.ts'
+import type { PastField } from '#method/past/past-columns.ts'
+import type { PastWarning } from '#method/past/past-gesture.ts'
+import type { PastRefusal } from '#method/past/past-row.ts'
+import { fileRefusals } from './import.ts'
+import { nb, type Language, type Words } from './language.ts'
+
+/** Why one row of a file of past activities is left out. */
+export const pastRefusals: Readonly<Record<PastRefusal, Words>> = {
+  'no-date': { fr: 'Cette ligne n’a pas de date.', en: 'This row has no date.' },
+  'not-a-date': { fr: 'Cette date ne se lit pas ou n’existe pas.', en: 'This date does not read, or does not exist.' },
+  'not-a-time': { fr: 'Cette heure ne se lit pas.', en: 'This time does not read.' },
+  'in-the-future': { fr: 'Cette date n’est pas encore passée.', en: 'This date has not come yet.' },
+  'no-kind': { fr: 'Rien ne dit ce qui a été fait, et il n’y a pas de montant.', en: 'Nothing says what was done, and there is no amount.' },
+  'no-amount': { fr: 'Cette vente n’a pas de montant.', en: 'This sale has no amount.' },
+  'not-an-amount': { fr: 'Ce montant ne se lit pas.', en: 'This amount does not read.' },
+  'negative-amount': {
+    fr: 'Un montant négatif n’est pas une vente; notez un remboursement à partir de sa vente.',
+    en: 'A negative amount is no sale; record a refund from its sale.',
+  },
+  'amount-too-large': { fr: 'Ce montant est trop grand pour une vente.', en: 'This amount is too large for a sale.' },
+  'not-a-currency': { fr: 'Cette devise ne se lit pas; écrivez CAD, USD ou EUR.', en: 'This currency does not read; write CAD, USD or EUR.' },
+  'too-many-kinds': {
+    fr: 'Trop de genres d’activité différents; cette colonne n’en contient sans doute pas.',
+    en: 'Too many different kinds of activity; this column probably holds none.',
+  },
+  'too-many-cells': {
+    fr: 'Cette ligne a plus de cases que de titres; une virgule n’est sans doute pas à sa place.',
+    en: 'This row has more cells than headings; a comma is probably out of place.',
+  },
+  erased: { fr: 'Cette personne a demandé l’effacement; rien n’est écrit à son sujet.', en: 'This person asked to be erased; nothing is written about her.' },
+}
+
+/** What was read but not kept as such. */
+export const pastWarnings: Readonly<Record<PastWarning['reason'], Words>> = {
+  'unknown-outcome': { fr: 'Ce résultat n’est pas connu; il est gardé dans la note.', en: 'This outcome is not known; it is kept in the note.' },
+  'unknown-direction': {
+    fr: 'Ce sens ne se lit pas; l’activité est notée comme venant de vous.',
+    en: 'This direction does not read; the activity is noted as yours.',
+  },
+  'not-minutes': { fr: 'Cette durée ne se lit pas; elle est laissée de côté.', en: 'This length does not read; it is left aside.' },
+}
+
+/** What a column of a file of past activities can be. */
+export const pastFieldNames: Readonly<Record<PastField, Words>> = {
+  name: { fr: 'Personne', en: 'Person' },
+  givenName: { fr: 'Prénom', en: 'First name' },
+  familyName: { fr: 'Nom de famille', en: 'Last name' },
+  organisation: { fr: 'Organisation', en: 'Organisation' },
+  email: { fr: 'Courriel', en: 'E-mail' },
+  phone: { fr: 'Téléphone', en: 'Phone' },
+  city: { fr: 'Ville', en: 'City' },
+  externalId: { fr: 'Numéro de la personne', en: 'Number of the person' },
+  source: { fr: 'Source de la personne', en: 'Source of the person' },
+  date: { fr: 'Date (et heure)', en: 'Date (and time)' },
+  time: { fr: 'Heure', en: 'Time' },
+  kind: { fr: 'Genre d’activité', en: 'Kind of activity' },
+  direction: { fr: 'Sens (reçu ou fait)', en: 'Direction (in or out)' },
+  outcome: { fr: 'Résultat', en: 'Outcome' },
+  minutes: { fr: 'Durée en minutes', en: 'Minutes' },
+  seconds: { fr: 'Durée en secondes', en: 'Seconds' },
+  amount: { fr: 'Montant d’une vente', en: 'Amount of a sale' },
+  currency: { fr: 'Devise', en: 'Currency' },
+  title: { fr: 'Sujet', en: 'Subject' },
+  note: { fr: 'Note', en: 'Note' },
+  ignore: { fr: 'Ne pas importer', en: 'Do not import' },
+}
+
+/** Why a whole file of past activities is refused, where it differs from a file of people. */
+export const pastFileRefusals: Readonly<Record<FileRefusalReason | 'too-long' | 'not-read', Words>> = {
+  ...fileRefusals,
+  empty: { fr: 'Ce fichier est vide. Exportez de nouveau vos activités, puis réessayez.', en: 'This file is empty. Export your activities again, then retry.' },
+  binary: { fr: 'Ce fichier n’est pas du texte. Choisissez un fichier CSV.', en: 'This file is not text. Choose a CSV file.' },
+  'too-large': { fr: `Ce fichier dépasse 2${nb}Go. Séparez-le en plusieurs fichiers.`, en: `This file is larger than 2${nb}GB. Split it into several files.` },
+  'too-many-rows': {
+    fr: `Ce fichier a plus de 2${nb}000${nb}000 de lignes. Séparez-le en plusieurs fichiers.`,
+    en: 'This file has more than 2,000,000 rows. Split it into several files.',
+  },
+  'too-many-columns': {
+    fr: 'Ce fichier a plus de 200 colonnes. Gardez seulement celles de vos activités.',
+    en: 'This file has more than 200 columns. Keep only those of your activities.',
+  },
+  'cell-too-long': { fr: 'Une case est trop longue. Raccourcissez-la, puis réessayez.', en: 'One cell is too long. Shorten it, then retry.' },
+  'record-too-long': { fr: 'Une ligne est trop longue. Raccourcissez-la, puis réessayez.', en: 'One row is too long. Shorten it, then retry.' },
+  'no-heading': {
+    fr: 'Aucune colonne ne ressemble à une date. Dites laquelle en est une, ou ajoutez une ligne de titres.',
+    en: 'No column looks like a date. Say which one is, or add a row of headings.',
+  },
+}
+
+/** The sentence of a refused file, with its line when known. */
+export const pastFileRefusalSentence = (
+  { reason, at }: { readonly reason: keyof typeof pastFileRefusals; readonly at?: number | undefined },
+  language: Language,
+): string => (at === undefined ? '' : language === 'fr' ? `Ligne ${at}${nb}: ` : `Line ${at}: `) + pastFileRefusals[reason][language]

@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { KnownId } from '#method/past/who.ts'
+import { foldWords } from '#method/contact/fold.ts'
+import type { Database, Tx } from '#server/db/database.ts'
+import { readRows } from '#server/db/rows.ts'
+import { inWorkspace } from '#server/db/tenant.ts'
+import type { Actor } from '#server/identity/actor.ts'
+
+type Gone = { readonly id: string; readonly mergedInto: string | null; readonly isDeleted: boolean; readonly isErased: boolean }
+
+/** Those who are merged or gone, and whom a file may name again by the id that it had given them. */
+export const peopleGone = (database: Database, actor: Actor): Promise<ReadonlyMap<string, KnownId>> =>
+  inWorkspace(database, actor, async (tx) => {
+    const { rows } = await sql<Gone>`
+      select id, merged_into as "mergedInto", deleted_at is not null as "isDeleted", name = '' as "isErased" from contact
+      where workspace_id = ${actor.workspaceId}::uuid and (deleted_at is not null or merged_into is not null)`.execute(tx)
+    const gone = new Map(rows.map((row) => [row.id, row]))
+    const standsFor = (id: string, hops = 0): string => {
+      const next = hops < 50 ? gone.get(id)?.mergedInto : null
+      return next ? standsFor(next, hops + 1) : id
+    }
+    return new Map(
+      rows.map(({ id, isErased }) => {
+        const kept = standsFor(id)
+        return [id, { id: kept, isDeleted: gone.get(kept)?.isDeleted ?? false, isErased: isErased || (gone.get(kept)?.isErased ?? false) }]
+      }),
+    )
+  })
+
+/** The kinds that the members of a workspace defined, by their folded names. */
+export const ownKinds = (database: Database, actor: Actor): Promise<ReadonlyMap<string, string>> =>
+  inWorkspace(database, actor, async (tx) => {
+    const kinds = await readRows(tx, 'kind', actor.workspaceId, sql`t.name <> ''`)
+    return new Map(kinds.map(({ id, name }) => [foldWords(name), id]))
+  })
+
+/** The next facts that an import brought and that still count, those of a person together so that her history is told again once; at most `most` of each sort. */
+export const factsStanding = async (
+  tx: Tx,
+  workspaceId: string,
+  importId: string,
+  most: number,
+): Promise<{ readonly activityIds: readonly string[]; readonly saleIds: readonly string[] }> => {
+  const own = sql`workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid and voided_at is null`
+  const { rows: activities } = await sql<{ id: string }>`
+    select id from activity where ${own} order by contact_ids ->> 0, id limit ${most}`.execute(tx)
+  const { rows: sales } = await sql<{ id: string }>`select id from sale where ${own} limit ${most}`.execute(tx)
+  return { activityIds: activities.map(({ id }) => id), saleIds: sales.map(({ id }) => id) }
+}
