@@ -24,6 +24,7 @@ const places = [
   { path: '/reglages/objectif', screen: lazyScreen(() => import('../goal/goal-screen.tsx'), 'GoalScreen') },
   { path: '/reglages/calendrier', screen: lazyScreen(() => import('../calendar/calendar-screen.tsx'), 'CalendarScreen') },
   { path: '/reglages/qui-ecrit', screen: lazyScreen(() => import('../consent/sender-screen.tsx'), 'SenderScreen') },
+  { path: '/reglages/courriel', screen: lazyScreen(() => import('../message/mail-account-screen.tsx'), 'MailAccountScreen') },
   { path: '/reglages/compte', screen: lazyScreen(() => import('../identity/account-screen.tsx'), 'AccountScreen') },
   { path: '/reglages/equipe', screen: lazyScreen(() => import('../identity/team-screen.tsx'), 'TeamScreen') },
   { path: '/bienvenue', screen: lazyScreen(() => import('../day/welcome-screen.tsx'), 'WelcomeScreen') },

@@ -56,6 +56,10 @@ export function SettingsScreen() {
           <Icon of={PenLine} />
           <Trans>Qui écrit</Trans>
         </Link>
+        <Link to="/reglages/courriel" className={buttonClasses({})}>
+          <Icon of={Mail} />
+          <Trans>Mon courriel</Trans>
+        </Link>
         <Link to="/reglages/compte" className={buttonClasses({})}>
           <Icon of={ShieldCheck} />
           <Trans>Compte et déconnexion</Trans>

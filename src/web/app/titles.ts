@@ -20,6 +20,7 @@ export function useTitle(path: string): void {
     '/recolte': t`Récolte`,
     '/reglages': t`Réglages`,
     '/reglages/qui-ecrit': t`Qui écrit`,
+    '/reglages/courriel': t`Mon courriel`,
     '/reglages/objectif': t`Objectif`,
     '/reglages/calendrier': t`Calendrier`,
     '/reglages/modeles': t`Modèles de messages`,

@@ -1,8 +1,10 @@
 import { i18n } from '@lingui/core'
 import { t } from '@lingui/core/macro'
 
-/** What an answer comes to: a value, or the sentence that says why not. `reason` is that of the problem, or `no-network`. */
-export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string; readonly sentence: string }
+/** What an answer comes to: a value, or the sentence that says why not. `reason` is that of the problem, or `no-network`; `detail` is a code that came with it. */
+export type Asked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: string; readonly sentence: string; readonly detail?: string | undefined }
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** Asks the server something that needs the network by nature. Never throws: what goes wrong comes back as a sentence. */
@@ -32,11 +34,16 @@ const readJson = async (answer: Response): Promise<unknown> => {
   }
 }
 
-const problemOf = (read: unknown): { readonly ok: false; readonly reason: string; readonly sentence: string } => {
-  const { reason, title } = (typeof read === 'object' && read !== null ? read : {}) as { readonly reason?: unknown; readonly title?: unknown }
+const problemOf = (read: unknown): { readonly ok: false; readonly reason: string; readonly sentence: string; readonly detail: string } => {
+  const { reason, title, detail } = (typeof read === 'object' && read !== null ? read : {}) as {
+    readonly reason?: unknown
+    readonly title?: unknown
+    readonly detail?: unknown
+  }
   return {
     ok: false,
     reason: typeof reason === 'string' ? reason : 'unexpected',
+    detail: typeof detail === 'string' ? detail : '',
     sentence: typeof title === 'string' && title !== '' ? title : t`Le serveur n’a pas pu répondre. Réessayez dans un instant.`,
   }
 }
