@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Contact as Cards, Download, MailPlus, PenLine, ShieldCheck } from 'lucide-react'
+import { Contact as Cards, Download, Mail, MailPlus, PenLine, ShieldCheck } from 'lucide-react'
 import type { Settings } from '#method/ledger/settings.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { downloadCards, downloadCsv } from '../contact/download.ts'
