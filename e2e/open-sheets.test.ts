@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { defaultTemplates } from '#language/default-templates.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { foreignWords, heard } from './foreign-words.ts'
@@ -27,8 +28,20 @@ const looks: readonly Required<Pick<Looks, 'language' | 'theme' | 'size'>>[] = [
   { language: 'fr', theme: 'dark', size: 'desk' },
 ]
 
-// What people wrote is theirs, and in neither language here; a language goes by its own name.
-const own = ['Ann Moore', 'Bob Stone', 'Carl Weber', 'Ann spoke', 'Toronto', 'Québec', 'Montréal', 'Entrain', 'Français', 'English']
+// What people wrote is theirs, and in neither language here; a language goes by its own name, a template by its own language.
+const own = [
+  ...defaultTemplates.map(({ name }) => name),
+  'Ann Moore',
+  'Bob Stone',
+  'Carl Weber',
+  'Ann spoke',
+  'Toronto',
+  'Québec',
+  'Montréal',
+  'Entrain',
+  'Français',
+  'English',
+]
 
 const settle = async (page: Page): Promise<void> => {
   await writeElsewhere(page, [
@@ -40,8 +53,8 @@ const settle = async (page: Page): Promise<void> => {
         goal: { id: idOf(6, 1), goalId: 'main', effectiveFrom: today(), target: 5, per: 'day', measure: { type: 'all' }, counting: 'people' },
       },
     },
-    aPerson(1, 'Ann Moore', { city: 'Toronto', phones: [{ label: '', number: '+14165550142' }] }),
-    aPerson(2, 'Bob Stone', { phones: [{ label: '', number: '+14165550143' }] }),
+    aPerson(1, 'Ann Moore', { city: 'Toronto', line: 'business', phones: [{ label: '', number: '+14165550142' }] }),
+    aPerson(2, 'Bob Stone', { city: 'Toronto', line: 'business', phones: [{ label: '', number: '+14165550143' }] }),
     aPerson(3, 'Carl Weber', { emails: [{ label: '', address: 'carl@example.com' }] }, 3),
     aTouch(1, [idOf(1, 1)], {
       note: 'Ann spoke',

@@ -96,7 +96,7 @@ function Purpose({ purpose, own, onEdit, onCopy, onArchive }: PurposeProps) {
         {mine.map((template) => (
           <ListRow
             key={template.id}
-            title={template.name}
+            title={<span lang={template.language}>{template.name}</span>}
             text={tongue(template)}
             actions={
               <>
@@ -109,7 +109,7 @@ function Purpose({ purpose, own, onEdit, onCopy, onArchive }: PurposeProps) {
         {given.map((template) => (
           <ListRow
             key={template.id}
-            title={template.name}
+            title={<span lang={template.language}>{template.name}</span>}
             text={
               <span className="inline-flex flex-wrap items-center gap-2">
                 {tongue(template)}
