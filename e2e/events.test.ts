@@ -1,4 +1,6 @@
+import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addDays, dayOf, type Instant } from '#method/calendar/day.ts'
 import { invitationId } from '#method/event/event.ts'
@@ -298,6 +300,71 @@ test('an invitation made by mistake is taken back whole, and the people met are 
   expect(rows.invitation.find(({ id }) => id === invitationId(eventId, sylvie))?.state).toBe('withdrawn')
   const [networking] = rows.activity.filter(({ kind }) => kind === 'networking')
   expect(networking?.contactIds).toHaveLength(3)
+})
+
+// Her own mail server, on this machine.
+const aMailServer = async (): Promise<{ readonly port: number; readonly received: readonly string[]; readonly close: () => Promise<void> }> => {
+  const received: string[] = []
+  const server = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    hideSTARTTLS: true,
+    allowInsecureAuth: true,
+    onAuth: ({ username }, _session, done) => done(null, { user: username }),
+    onData: (stream, _session, done) => {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        received.push(Buffer.concat(parts).toString('utf8'))
+        done()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(resolve)
+    })
+  return { port: (server.server.address() as AddressInfo).port, received, close }
+}
+
+test('with one’s own mail server Entrain sends the one message, and says when it has left', async () => {
+  const mail = await aMailServer()
+  try {
+    await open()
+    const eventId = idOf(8, 1)
+    const event = { id: eventId, title: 'Vendre sans se perdre', place: 'Drummondville', latitude: 45.8803, longitude: -72.4843, venue: '', day: talkDay() }
+    const more = { time: null, until: null, offerId: null, subjects: [], link: '', note: '', createdAt: new Date().toISOString() as Instant, archivedAt: null }
+    await writeElsewhere(page, [{ at: new Date(), change: { type: 'event.put', event: { ...event, ...more } } }])
+    const account = {
+      host: '127.0.0.1',
+      port: mail.port,
+      security: 'none',
+      username: 'nadia',
+      password: 'secret',
+      fromName: 'Nadia',
+      fromAddress: 'nadia@example.com',
+    }
+    const kept = await page.evaluate(
+      async (body) => (await fetch('/api/mail/account', { method: 'PUT', headers: { 'content-type': 'application/json' }, body })).status,
+      JSON.stringify(account),
+    )
+    expect(kept).toBe(200)
+    await page.goto(`${app.url}/evenements/${eventId}`)
+    await page.getByRole('region', { name: 'Qui inviter' }).getByRole('button', { name: 'Sylvie Tremblay' }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByRole('button', { name: 'Envoyer' }).click()
+    await sheet.waitFor({ state: 'hidden' })
+    const list = page.getByRole('region', { name: 'Invitations' })
+    await list.getByText(/^Courriel parti/).waitFor({ timeout: 30_000 })
+    await holds()
+    expect(mail.received).toHaveLength(1)
+    expect(mail.received[0]).toMatch(/^To: sylvie@example\.com/m)
+    expect((await onServer(page)).message.map(({ state, to, eventId: of }) => [state, to, of])).toEqual([['sent', 'sylvie@example.com', eventId]])
+  } finally {
+    await mail.close()
+  }
 })
 
 test.each<Looks>([{ theme: 'dark' }, { language: 'en', size: 'desk' }])(

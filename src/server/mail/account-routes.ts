@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { asInstant } from '#method/calendar/day.ts'
 import { mailAccountAnswer, mailAccountEntry, mailTrial } from '#wire/message/mail-account.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
 import { Problem, type Door } from '#server/http/door.ts'
@@ -27,7 +28,7 @@ export const mailAccountRoutes = (server: FastifyInstance, door: Door, seal: Sea
           fromName: account.fromName,
           fromAddress: account.fromAddress,
           hasPassword: seal.open(account.sealedPassword, placeOf(actor)) !== null,
-          checkedAt: account.checkedAt?.toISOString() ?? null,
+          checkedAt: account.checkedAt,
         }
       : null,
   })
@@ -48,7 +49,7 @@ export const mailAccountRoutes = (server: FastifyInstance, door: Door, seal: Sea
       const isSame = known !== undefined && known.host === told.host && known.username === told.username
       const password = given !== '' ? given : isSame ? seal.open(known.sealedPassword, placeOf(actor)) : ''
       if (password === null || (password === '' && told.username !== '')) throw new Problem(422, 'mail-password-needed')
-      const account: MailAccount = { ...told, sealedPassword: seal.close(password, placeOf(actor)), checkedAt: new Date() }
+      const account: MailAccount = { ...told, sealedPassword: seal.close(password, placeOf(actor)), checkedAt: asInstant(Date.now()) }
       const tried = await tryAccount({ ...account, password })
       if (!tried.ok) throw new Problem(422, 'mail-server-refused', { detail: tried.detail })
       await inWorkspace(door.database, actor, (tx) => keepMailAccount(tx, actor, account))

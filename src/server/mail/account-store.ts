@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Instant } from '#method/calendar/day.ts'
 import type { Tx } from '#server/db/database.ts'
 import type { Actor } from '#server/identity/actor.ts'
 
@@ -11,7 +12,7 @@ export type MailAccount = {
   readonly sealedPassword: Buffer
   readonly fromName: string
   readonly fromAddress: string
-  readonly checkedAt: Date | null
+  readonly checkedAt: Instant | null
 }
 
 /** The member's mail account, or `undefined`. */

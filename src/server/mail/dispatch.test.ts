@@ -129,6 +129,7 @@ test('a mail server is believed once it has let us in; its password never comes 
   const kept = await owner.send('PUT', '/api/mail/account', account)
   expect(kept).toMatchObject({ status: 200, body: { account: { host: '127.0.0.1', hasPassword: true } } })
   expect(kept.text).not.toContain('secret')
+  expect((await owner.send('GET', '/api/mail/account')).body).toEqual(kept.body)
   expect((await owner.send('POST', '/api/mail/account/trial')).body).toEqual({ ok: true, detail: '' })
   const other = await doors.someone()
   expect((await other.send('GET', '/api/mail/account')).body).toEqual({ account: null })
