@@ -367,28 +367,28 @@ test('with one’s own mail server Entrain sends the one message, and says when 
   }
 })
 
-test.each<Looks>([{ theme: 'dark' }, { language: 'en', size: 'desk' }])(
-  'the event, its list and an invitation hold in $language $size $theme',
-  async (looks) => {
-    await open(looks)
-    await page.goto(`${app.url}/evenements`)
-    await page.getByRole('button', { name: /^(Nouvel événement|New event)$/ }).click()
-    const sheet = page.getByRole('dialog')
-    await sheet.getByRole('textbox', { name: /^(Titre|Title)$/ }).fill('Selling calmly')
-    await sheet.getByRole('combobox').fill('Drummondville')
-    await sheet.getByLabel('Date').fill(talkDay())
-    await holds()
-    await sheet.getByRole('button', { name: /^(Créer l’événement|Create the event)$/ }).click()
-    const who = page.getByRole('region', { name: /^(Qui inviter|Who to invite)$/ })
-    await who.getByRole('button', { name: 'Sylvie Tremblay' }).waitFor()
-    if (looks.language === 'en') await who.getByText(/Said “not now” in February/).waitFor()
-    await holds()
-    await who.getByRole('button', { name: 'Sylvie Tremblay' }).click()
-    await sheet.getByText(/^(Aperçu|Preview)$/).click()
-    await holds()
-    await page.keyboard.press('Escape')
-    await page.goto(`${app.url}/evenements`)
-    await page.getByRole('link', { name: 'Selling calmly' }).waitFor()
-    await holds()
-  },
-)
+test.each<Looks>([
+  { language: 'fr', size: 'phone', theme: 'dark' },
+  { language: 'en', size: 'desk', theme: 'light' },
+])('the event, its list and an invitation hold in $language $size $theme', async (looks) => {
+  await open(looks)
+  await page.goto(`${app.url}/evenements`)
+  await page.getByRole('button', { name: /^(Nouvel événement|New event)$/ }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('textbox', { name: /^(Titre|Title)$/ }).fill('Selling calmly')
+  await sheet.getByRole('combobox').fill('Drummondville')
+  await sheet.getByLabel('Date').fill(talkDay())
+  await holds()
+  await sheet.getByRole('button', { name: /^(Créer l’événement|Create the event)$/ }).click()
+  const who = page.getByRole('region', { name: /^(Qui inviter|Who to invite)$/ })
+  await who.getByRole('button', { name: 'Sylvie Tremblay' }).waitFor()
+  if (looks.language === 'en') await who.getByText(/Said “not now” in February/).waitFor()
+  await holds()
+  await who.getByRole('button', { name: 'Sylvie Tremblay' }).click()
+  await sheet.getByText(/^(Aperçu|Preview)$/).click()
+  await holds()
+  await page.keyboard.press('Escape')
+  await page.goto(`${app.url}/evenements`)
+  await page.getByRole('link', { name: 'Selling calmly' }).waitFor()
+  await holds()
+})
