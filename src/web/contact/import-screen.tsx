@@ -18,6 +18,7 @@ import { ImportRows } from './import-rows.tsx'
 import { planImport, type Choice } from './import-plan.ts'
 import { MappingTable } from './mapping-table.tsx'
 import { PastImports } from './past-imports.tsx'
+import { ProvenanceField, type Provenance } from './provenance-field.tsx'
 import { PickFile } from './pick-file.tsx'
 import { headingsKey, useImportPreview, type Preview } from './use-import-preview.ts'
 import { useImportWriting, type Writing } from './use-import-writing.ts'
@@ -107,6 +108,7 @@ function Review({ preview, onMapping, onAgain, onImport }: ReviewProps) {
   const ledger = useLedger()
   const write = useWrite()
   const language = useLanguage()
+  const [provenance, setProvenance] = useState<Provenance>('unknown')
   const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map())
   const contact = (id: string): Contact | undefined => ledger.contact(id)
   const read = useMemo(() => preview.rows.filter((row) => row.ok), [preview])
@@ -125,7 +127,7 @@ function Review({ preview, onMapping, onAgain, onImport }: ReviewProps) {
         fields: { importMappings: { ...Object.fromEntries(others), [key]: preview.heading.mapping.columns.map(({ field }) => field) } },
       })
     }
-    void onImport(plan, preview.name)
+    void onImport(plan, preview.name, provenance)
   }
   return (
     <div className="grid gap-5">
@@ -137,6 +139,7 @@ function Review({ preview, onMapping, onAgain, onImport }: ReviewProps) {
         </span>
       </p>
       {preview.heading && <MappingTable heading={preview.heading} onMapping={onMapping} />}
+      {plan.added > 0 && <ProvenanceField value={provenance} onValue={setProvenance} />}
       <ImportRows rows={preview.rows} {...{ choices, contact }} onChoose={choose} />
       <div className="sticky bottom-[calc(var(--nav-height)+0.5rem)] z-10 grid gap-2 rounded-card border border-line bg-card p-3 shadow-lift wide:bottom-4">
         {plan.undecided > 0 && (

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import type { Day } from '#method/calendar/day.ts'
+import { asInstant, type Day } from '#method/calendar/day.ts'
 import { paceOf, spreadFirstSteps } from '#method/follow-up/spread-first-steps.ts'
-import type { Refusal } from '#method/ledger/operation.ts'
+import type { ImportRow, Refusal } from '#method/ledger/operation.ts'
 import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
+import type { Provenance } from './provenance-field.tsx'
 import { partsOf, type ImportPlan } from './import-plan.ts'
 
 export type Writing =
@@ -17,7 +18,19 @@ export function useImportWriting() {
   const write = useWrite()
   const { today } = useNow()
   const [writing, setWriting] = useState<Writing>({ state: 'idle' })
-  const start = async (plan: ImportPlan, file: string): Promise<void> => {
+  // Someone who says nothing of a file adds nothing to what the law already answers: no ground.
+  const claim = async (rows: readonly ImportRow[], provenance: Provenance): Promise<void> => {
+    if (provenance === 'unknown') return
+    const fact = { type: 'import-claim', claim: provenance, words: '' } as const
+    const reachable = rows.filter(({ isNew, fields }) => isNew && ((fields.emails?.length ?? 0) > 0 || (fields.phones?.length ?? 0) > 0))
+    await Promise.all(
+      reachable.flatMap(({ contactId }) => {
+        const noted = write({ type: 'consent.record', consentId: newId(), contactId, fact, occurredAt: asInstant(Date.now()) })
+        return noted.ok ? [noted.saved] : []
+      }),
+    )
+  }
+  const start = async (plan: ImportPlan, file: string, provenance: Provenance): Promise<void> => {
     const calendar = ledger.calendar()
     const due = new Map<Day, number>()
     for (const { nextStep } of ledger.people()) if (nextStep) due.set(nextStep.due, (due.get(nextStep.due) ?? 0) + 1)
@@ -31,6 +44,7 @@ export function useImportWriting() {
       if (!written.ok) return setWriting({ state: 'stopped', importId, done, reason: written.reason })
       try {
         await written.saved
+        await claim(rows, provenance)
       } catch {
         return setWriting({ state: 'stopped', importId, done, reason: 'not-kept' })
       }
