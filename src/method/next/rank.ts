@@ -27,14 +27,14 @@ export type Suggestion = {
   readonly score: { readonly z: number; readonly chance: number; readonly parts: readonly Part[]; readonly value: number }
 }
 
-const suggest = ({ contact, standing, reached }: Chosen, place: Suggestion['place'], bounds: Bounds): Suggestion => {
+const suggest = ({ contact, standing, reached, minutes }: Chosen, place: Suggestion['place'], bounds: Bounds): Suggestion => {
   const z = scoreOf(standing.facts, bounds.logits)
   return {
     contact,
     reasons: reasonsOf(contact, standing, bounds),
     place,
     ...reached,
-    score: { z, chance: probability(z), parts: partsOf(standing.facts, bounds.logits), value: valueOf(z, minutesOf(reached.kind, bounds), bounds) },
+    score: { z, chance: probability(z), parts: partsOf(standing.facts, bounds.logits), value: valueOf(z, minutes, bounds) },
   }
 }
 
@@ -58,7 +58,7 @@ export const rank = (contacts: Iterable<Contact>, situation: Situation, limit = 
   for (const placed of first.sort(byGroup)) {
     if (list.length >= limit) return list
     const reached = reach(placed, bounds)
-    if (reached) list.push(suggest({ ...placed, reached }, placed.standing.group, bounds))
+    if (reached) list.push(suggest({ ...placed, reached, minutes: minutesOf(reached.kind, bounds) }, placed.standing.group, bounds))
   }
   while (list.length < limit) {
     const drawn = isDrawn(situation.seed, done + list.length) ? scored.drawn() : null

@@ -13,17 +13,14 @@ const usual = 'phone'
 /** Usual minutes of a kind of activity, at least one. */
 export const minutesOf = (kind: KindId, { situation }: Bounds): number => Math.max(1, situation.minutes[kind] ?? situation.minutes[usual] ?? 1)
 
-/**
- * The fewest minutes that a touch may take: those of the quickest way that she has. Which way it will be, and whether the law leaves
- * it, is asked about the best people only.
- */
-export const leastMinutes = ({ nextStep, phones, emails }: Pick<Contact, 'nextStep' | 'phones' | 'emails'>, bounds: Bounds): number => {
+const isWritten = (kind: KindId): boolean => kind === kindOfChannel.email
+const isDialled = (kind: KindId): boolean => kind === kindOfChannel.phone || kind === kindOfChannel.sms
+
+/** The kind by which she is meant to be reached, as far as her page tells: what the law leaves is asked about the best people only. */
+export const meantKind = ({ nextStep, phones, emails }: Pick<Contact, 'nextStep' | 'phones' | 'emails'>): KindId => {
   const wanted = nextStep?.kind ?? null
-  const isWithout = phones.length === 0 && emails.length === 0
-  let least = wanted === null ? Infinity : minutesOf(wanted, bounds)
-  if (phones.length > 0) least = Math.min(least, minutesOf('text', bounds))
-  if (phones.length > 0 || (isWithout && wanted === null)) least = Math.min(least, minutesOf(usual, bounds))
-  return emails.length > 0 ? Math.min(least, minutesOf('email', bounds)) : least
+  if (wanted !== null && !(isDialled(wanted) && phones.length === 0) && !(isWritten(wanted) && emails.length === 0)) return wanted
+  return phones.length === 0 && emails.length > 0 ? kindOfChannel.email : usual
 }
 
 /** How someone may be reached: `null` when the law leaves no way, except for a meeting that stands already. */
