@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { CalendarDays, CalendarHeart, CircleAlert, Inbox, Route, Settings, ShieldCheck, Target, Upload, Users, Wheat } from 'lucide-react'
+import { CalendarDays, CalendarHeart, CircleAlert, Flag, Inbox, Route, Settings, ShieldCheck, Target, Upload, Users, Wheat } from 'lucide-react'
 import { useLedger } from '../offline/ledger.ts'
 import type { Path } from '../ui/address.ts'
 import { Icon, type IconType } from '../ui/icon.tsx'
@@ -19,6 +19,7 @@ export function MoreScreen() {
       : []),
     { to: '/evenements', icon: CalendarHeart, title: t`Événements`, text: t`Conférences, ateliers, salons : qui inviter, et qui vous y avez rencontré.` },
     { to: '/recolte', icon: Wheat, title: t`Récolte`, text: t`Les ventes du jour, de la semaine et du mois.` },
+    { to: '/defis', icon: Flag, title: t`Défis`, text: t`Une liste d’activités, un nombre de jours, à votre rythme.` },
     { to: '/demandes', icon: Inbox, title: t`Demandes`, text: t`Ceux et celles qui vous écrivent : appelez d’abord.` },
     { to: '/plan', icon: Route, title: t`Plan`, text: t`De votre souhait à un plan d’activités, avec ce qu’il a de sûr.` },
     { to: '/reglages/objectif', icon: Target, title: t`Objectif`, text: t`Combien de personnes ou de gestes, par jour ou par semaine.` },

@@ -39,7 +39,7 @@ export function usePlaces(): { readonly bottom: readonly NavPlace[]; readonly si
   }
   const people = place('/personnes', t`Personnes`, People)
   const evidence = place('/bilan', t`Bilan`, ChartNoAxesColumn)
-  const isMore = ['/plus', '/plan', '/demandes', '/recolte', '/reglages', '/a-corriger'].some(isIn)
+  const isMore = ['/plus', '/defis', '/plan', '/demandes', '/recolte', '/reglages', '/a-corriger'].some(isIn)
   const quiet = [today, followUps].map(({ count: _count, ...rest }) => rest)
   return {
     // Counts stand in the side bar, which has the room to say them calmly.

@@ -1,0 +1,65 @@
+import type { ChallengeProgress, ChallengeState } from '#method/challenge/challenge-progress.ts'
+import type { Challenge, ChallengeItem } from '#method/challenge/challenge.ts'
+import type { StreakStanding } from '#method/challenge/streak.ts'
+import { formatDay, formatNumber } from './format.ts'
+import { nb, plural, type Language } from './language.ts'
+import { kindNames, relationshipNames } from './names.ts'
+import { isBuiltIn, type BuiltInKind } from '#method/activity/kind.ts'
+
+/** The challenges that come ready. */
+export const challengeNames: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
+  '21-days': { fr: '21 jours', en: '21 days' },
+  '20-a-day': { fr: '20 par jour', en: '20 a day' },
+  '5-past-clients-a-day': { fr: '5 anciens clients par jour', en: '5 past clients a day' },
+}
+
+/** What a line asks for: `105 personnes`, `25 anciens clients`, `40 appels`. */
+export function itemSentence({ kind, relationship }: ChallengeItem, target: number, language: Language): string {
+  const count = formatNumber(target, language)
+  const people = language === 'fr' ? plural(target, 'fr', 'personne', 'personnes') : plural(target, 'en', 'person', 'people')
+  const whom = relationship === null ? '' : ` (${relationshipNames[relationship][language].toLowerCase()})`
+  return `${count} ${kind === null ? people : named(kind, language)}${whom}`
+}
+const named = (kind: string, language: Language): string => (isBuiltIn(kind) ? kindNames[kind as BuiltInKind][language].toLowerCase() : '×')
+
+const states: Readonly<Record<ChallengeState, { readonly fr: string; readonly en: string }>> = {
+  'to-come': { fr: 'À venir', en: 'To come' },
+  running: { fr: 'En cours', en: 'Under way' },
+  paused: { fr: 'En pause', en: 'Paused' },
+  won: { fr: 'Réussi', en: 'Won' },
+  ended: { fr: 'Terminé plus tôt', en: 'Ended early' },
+  over: { fr: 'Terminé', en: 'Over' },
+}
+/** Where a challenge is, in a word; never « échoué ». */
+export const challengeState = (state: ChallengeState, language: Language): string => states[state][language]
+
+/** How far it is: `63 sur 105. 12 jours travaillés sur 21.` */
+export function challengeSentence(progress: ChallengeProgress, language: Language): string {
+  const done = progress.items.reduce((sum, each) => sum + Math.min(each.done, each.target), 0)
+  const target = progress.items.reduce((sum, each) => sum + each.target, 0)
+  const days = progress.days.elapsed.length
+  const all = progress.days.untilEnded.length
+  return language === 'fr'
+    ? `${formatNumber(done, 'fr')} sur ${formatNumber(target, 'fr')}. Jour ${days} sur ${all}.`
+    : `${formatNumber(done, 'en')} of ${formatNumber(target, 'en')}. Day ${days} of ${all}.`
+}
+
+/** Its days: `du 2 au 30 novembre 2026`. */
+export const challengeDates = ({ from, to }: Pick<Challenge, 'from' | 'to'>, language: Language): string =>
+  language === 'fr'
+    ? `Du ${formatDay(from, 'fr', 'long')} au ${formatDay(to, 'fr', 'long')}`
+    : `From ${formatDay(from, 'en', 'long')} to ${formatDay(to, 'en', 'long')}`
+
+/** The streak, shown after the share of the last days: `Série de 12 jours. Une journée de réserve cette semaine.` */
+export function streakSentence({ streak, reserve }: Pick<StreakStanding, 'streak' | 'reserve'>, language: Language): string {
+  if (streak < 2) return ''
+  const days = formatNumber(streak, language)
+  if (language === 'fr') return `Série de ${days} jours.${reserve > 0 ? ` Une journée de réserve vous reste cette semaine.` : ''}`
+  return `A streak of ${days} days.${reserve > 0 ? ' One day in reserve is left this week.' : ''}`
+}
+
+/** The words of the certificate. */
+export const certificateWords = (language: Language) =>
+  language === 'fr'
+    ? { title: 'Défi réussi', by: 'par', said: `Entrain${nb}· vendre en faisant ses activités` }
+    : { title: 'Challenge won', by: 'by', said: 'Entrain · sell by doing your activities' }
