@@ -91,6 +91,3 @@ const sentences: { readonly [T in ConsentFact['type']]: Sentence<T> } = {
 
 /** What was noted of someone, in one line of her history. */
 export const factSentence = (fact: ConsentFact, language: Language): string => (sentences[fact.type] as Sentence<ConsentFact['type']>)[language](fact as never)
-
-/** What an import may say of where its addresses come from, to choose from; none of them gives a right. */
-export const claimNames = claims

@@ -6,8 +6,7 @@ import type { Contact } from '#method/contact/contact.ts'
 import { addressedChannels } from '#method/next/channels-now.ts'
 import { momentOf, standingOf, type ConsentGround } from './consent-ledger.ts'
 
-/** A channel that the law allows for a purpose, with what allows it. */
-export type LawfulChannel = { readonly channel: Channel; readonly judgement: Judgement }
+type LawfulChannel = { readonly channel: Channel; readonly judgement: Judgement }
 
 /**
  * The lawful channels of someone for a purpose, best first: consent before what asks for care, the telephone before writing (claim 5).
@@ -21,10 +20,6 @@ export const channelsFor = (ledger: ConsentGround, contact: Contact, purpose: Pu
     .filter(({ judgement }) => isAllowed(judgement))
   return lawful.toSorted((a, b) => Number(a.judgement.verdict === 'allow-with-care') - Number(b.judgement.verdict === 'allow-with-care'))
 }
-
-/** The best lawful channel for a purpose, or `null` when none is. */
-export const channelFor = (ledger: ConsentGround, contact: Contact, purpose: Purpose, at?: Instant): LawfulChannel | null =>
-  channelsFor(ledger, contact, purpose, at)[0] ?? null
 
 /** The channels by which someone may be invited, best first: every invitation that a screen proposes goes through here. */
 export const channelsToInvite =
