@@ -6,7 +6,7 @@ import { bringWith } from '../ui/lazy-screen.ts'
 import { RouterProvider } from '../ui/router.tsx'
 import '../ui/styles.css'
 import { Root } from './root.tsx'
-import { router } from './router.tsx'
+import { openRouter } from './router.tsx'
 import { showTheme, storedTheme } from './theme.ts'
 import { bringWords, speakFirst } from './words.ts'
 
@@ -24,6 +24,7 @@ window.addEventListener('vite:preloadError', () => {
 showTheme(storedTheme())
 bringWith(bringWords)
 await speakFirst()
+const router = openRouter()
 createRoot(place).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>

@@ -1,4 +1,4 @@
-import { createRouter, type Place } from '../ui/create-router.ts'
+import { createRouter, type Place, type Router } from '../ui/create-router.ts'
 import { lazyScreen, screenOf } from '../ui/lazy-screen.ts'
 import { TodayScreen } from '../day/today-screen.tsx'
 import { NotFoundScreen } from './error-screen.tsx'
@@ -36,8 +36,8 @@ const places = [
 // The living page of the components, for whoever works on them; a build leaves it out.
 const workshop: readonly Place[] = import.meta.env.DEV ? [{ path: '/ui', screen: lazyScreen(() => import('../ui/gallery.tsx'), 'Gallery') }] : []
 
-/** The places of Entrain: the same addresses in both languages. */
-export const router = createRouter([...places, ...workshop], NotFoundScreen)
+/** Opens the place of the address bar; the same addresses in both languages. */
+export const openRouter = (): Router => createRouter([...places, ...workshop], NotFoundScreen)
 
 declare module '../ui/address.ts' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be completed from elsewhere
