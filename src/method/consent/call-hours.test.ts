@@ -58,6 +58,10 @@ test('more places she may be in never make more hours', () => {
   )
 })
 
+test('where she is not known to be, no hour is lawful', () => {
+  expect(isWithinHours(on('2026-11-23'), [], hours)).toBe(false)
+})
+
 test('the next opening is the first instant that is lawful', () => {
   expect(nextOpening(on('2026-11-20', '22:00'), [toronto], hours)).toBe(on('2026-11-21', '10:00'))
   expect(nextOpening(on('2026-11-23', '12:00'), [toronto], hours)).toBe(on('2026-11-23', '12:00'))
@@ -91,6 +95,7 @@ test.each([
   [{ address: '5, rue Y, Drummondville, QC' }, [toronto]],
   [{ city: 'Richmond, BC' }, ['America/Vancouver', 'America/Edmonton', 'America/Creston', 'America/Dawson_Creek', 'America/Fort_Nelson']],
   [{ address: '9 No. 3 Road, Richmond, BC V6X 1A1' }, ['America/Vancouver']],
+  [{ address: '9 No. 3 Road, Richmond, BC' }, ['America/Vancouver', 'America/Edmonton', 'America/Creston', 'America/Dawson_Creek', 'America/Fort_Nelson']],
   [{ city: 'Kenora', address: 'P9N 1A1' }, ['America/Winnipeg']],
   [{ city: 'Ottawa (Ontario)' }, [toronto, 'America/Winnipeg', 'America/Atikokan']],
   [{ city: 'Halifax, Nouvelle-Écosse' }, ['America/Halifax']],

@@ -70,6 +70,19 @@ const cases: readonly Case[] = [
   ['C11', [withdrawal('2026-10-01'), inquiry('2026-11-23')], { when: monday, time: '15:00', purpose: 'reply' }, 'A', 'reply'],
   ['C11 newsletter', [withdrawal('2026-10-01'), inquiry('2026-11-23')], { ...newsletter, when: monday, time: '15:00' }, 'B', 'withdrawn'],
   ['C11 before she wrote', [withdrawal('2026-10-01'), inquiry('2026-11-23')], { when: monday, time: '13:59', purpose: 'reply' }, 'B', 'withdrawn'],
+  [
+    'C11 what she asked before is no new request',
+    [inquiry('2026-09-20'), withdrawal('2026-10-01')],
+    { when: '2026-10-05', purpose: 'reply' },
+    'B',
+    'withdrawn',
+  ],
+  ['C11 a month later it is no reply any more', [withdrawal('2026-10-01'), inquiry('2026-10-24')], { when: monday, purpose: 'reply' }, 'B', 'withdrawn'],
+  ['C11 the day before it still is', [withdrawal('2026-10-01'), inquiry('2026-10-24')], { when: '2026-11-22', purpose: 'reply' }, 'A', 'reply'],
+  ['C11 a yes given after it', [withdrawal('2026-10-01'), express('2026-10-02')], { when: monday }, 'A', 'express-consent'],
+  ['C11 a yes at the very same second', [withdrawal('2026-10-01'), express('2026-10-01')], { when: monday }, 'B', 'withdrawn'],
+  ['C11 in the second of the withdrawal', [purchase('2026-05-01'), withdrawal('2026-11-23')], { when: monday }, 'B', 'withdrawn'],
+  ['C11 in the second of the purchase', [purchase('2026-11-23')], { when: monday }, 'A', 'purchase'],
   ['C12', [coaching('2023-01-01')], { when: monday }, 'A', 'membership'],
   ['C13 ended two years ago', [coaching('2023-01-01'), ended('coaching', '2024-11-23')], { when: monday }, 'B', 'ended'],
   ['C13 the day before', [coaching('2023-01-01'), ended('coaching', '2024-11-23')], { when: '2026-11-22' }, 'A', 'membership'],
@@ -77,6 +90,7 @@ const cases: readonly Case[] = [
   ['C15', [card('2022-05-10')], { when: monday, draft: aDraft({ relevance: 'Votre équipe RH' }) }, 'C', 'address-disclosed'],
   ['C15 without a note in the message', [card('2022-05-10')], { when: monday, draft: aDraft() }, 'B', 'message'],
   ['C16 without a role', [card('2022-05-10', { role: '' })], { when: monday }, 'B', 'no-relevance'],
+  ['C16 a card gives no right to text', [card('2022-05-10')], { channel: 'sms', when: monday }, 'B', 'no-ground'],
   ['C17', [card('2022-05-10', { noSolicitation: true })], { when: monday }, 'B', 'no-solicitation'],
   ['C18', [page('2026-10-01')], { when: monday }, 'C', 'address-published'],
   ['C19', [page('2026-10-01', { noSolicitation: true })], { when: monday }, 'B', 'no-solicitation'],
@@ -88,6 +102,13 @@ const cases: readonly Case[] = [
   [
     'C24 a second message',
     [referral('2026-11-20'), anEvent({ type: 'referral-used', of: 'referral', messageId: null }, '2026-11-21')],
+    { when: monday },
+    'B',
+    'referral-used',
+  ],
+  [
+    'C24 in the second in which the first left',
+    [referral('2026-11-20'), anEvent({ type: 'referral-used', of: 'referral', messageId: null }, monday)],
     { when: monday },
     'B',
     'referral-used',
@@ -133,6 +154,13 @@ const cases: readonly Case[] = [
   ['C40 without the lines of the law', [], { purpose: 'quote', when: monday, draft: aDraft({ text: 'Voici la soumission.' }) }, 'B', 'message'],
   ['C41 after « stop »', [withdrawal('2026-10-01')], { purpose: 'quote', when: monday }, 'B', 'withdrawn'],
   ['C42', [friend(true)], { when: monday }, 'C', 'close-relationship'],
+  [
+    'C42 a word to a friend needs no line of the law',
+    [friend(true)],
+    { when: monday, draft: aDraft({ text: 'Salut!', unsubscribe: [] }) },
+    'C',
+    'close-relationship',
+  ],
   ['C43', [friend(false, 'other-family')], { when: monday }, 'B', 'not-close'],
   ['C44', [], { purpose: 'her-business', when: monday }, 'A', 'her-business'],
   ['C45', [], { purpose: 'ask-consent', when: monday }, 'B', 'no-ground'],
@@ -141,8 +169,11 @@ const cases: readonly Case[] = [
   ['C48 its original date is old', [inherited('2024-06-15')], { when: monday }, 'B', 'ended'],
   ['C49', [purchase('2026-05-01'), express('2026-02-12')], { when: monday, sender: aSender({ mailingAddress: '  ' }) }, 'B', 'sender'],
   ['C49 confirmed a year ago', [purchase('2026-05-01')], { when: monday, sender: aSender({ confirmedAt: on('2025-11-23') }) }, 'B', 'sender'],
+  ['C49 confirmed tomorrow', [purchase('2026-05-01')], { when: monday, sender: aSender({ confirmedAt: on('2026-11-24') }) }, 'B', 'sender'],
   ['C50', [purchase('2026-05-01')], { when: monday, sender: aSender({ mailingAddress: 'C. P. 120, Drummondville (Québec) J2B 6V6' }) }, 'A', 'purchase'],
   ['C51', [purchase('2026-05-01')], { when: monday, draft: aDraft({ unsubscribe: [{ isWorking: true }, { isWorking: false }] }) }, 'B', 'message'],
+  ['C51 one, dead', [purchase('2026-05-01')], { when: monday, draft: aDraft({ unsubscribe: [{ isWorking: false }] }) }, 'B', 'message'],
+  ['C51 none', [purchase('2026-05-01')], { when: monday, draft: aDraft({ unsubscribe: [] }) }, 'B', 'message'],
   ['C52 two that work', [purchase('2026-05-01')], { when: monday, draft: aDraft({ unsubscribe: [{ isWorking: true }, { isWorking: true }] }) }, 'B', 'message'],
   [
     'C53',
@@ -183,6 +214,13 @@ const cases: readonly Case[] = [
     'B',
     'not-registered',
   ],
+  ...[true, false].map((isListed): Case => [
+    'D05 of two readings of one day, the one that says she is on it',
+    [listCheck('2026-11-03', isListed), anEvent({ type: 'national-list-check', isListed: !isListed, listDate: asDay('2026-11-03') }, '2026-11-04')],
+    { ...phone, when: monday },
+    'B',
+    'listed',
+  ]),
   ['D06', [], { ...phone, when: '2026-11-24', time: '10:00', contact: aRecipient({ line: 'business' }) }, 'A', 'business-line'],
   ['D06 at night', [], { ...phone, when: '2026-11-24', time: '22:00', contact: aRecipient({ line: 'business' }) }, 'B', 'hours'],
   ['D06 said by a fact', [anEvent({ type: 'line-kind', line: 'business' }, '2026-11-01')], { ...phone, when: monday }, 'A', 'business-line'],
@@ -230,6 +268,9 @@ const cases: readonly Case[] = [
   ['D16 a contract runs', [contract('2026-01-01', null)], { ...phone, when: monday, time: '10:00', contact: french() }, 'A', 'contract'],
   ['D17 a call-back asked lifts the list', [listCheck('2026-11-03', true), callBack('2026-11-20', monday, null)], { ...phone, when: monday }, 'A', 'call-back'],
   ['D17 and the hours, at its time', [callBack('2026-11-20', monday, '22:00')], { ...phone, when: monday, time: '22:10' }, 'A', 'call-back'],
+  ['D17 an hour too early', [callBack('2026-11-20', monday, '22:30')], { ...phone, when: monday, time: '21:40' }, 'B', 'hours'],
+  ['D17 a week late, within the hours', [callBack('2026-11-16', '2026-11-16', null)], { ...phone, when: monday }, 'A', 'call-back'],
+  ['D17 more than a week late', [callBack('2026-11-15', '2026-11-15', null)], { ...phone, when: monday }, 'B', 'list-unchecked'],
   ['D17 not an hour and a half later', [callBack('2026-11-20', monday, '22:00')], { ...phone, when: monday, time: '23:30' }, 'B', 'hours'],
   ['D17 not the day before', [callBack('2026-11-20', monday, null)], { ...phone, when: '2026-11-22' }, 'B', 'list-unchecked'],
   [
@@ -280,6 +321,17 @@ test('an allowed contact names its ground, its proof and the first day on which 
     alternatives: [],
   })
   expect(ask([express('2026-02-12', {}, 'e')], '2026-09-15')).toMatchObject({ evidenceId: 'e', firstBlockedDay: null })
+})
+
+test('a relationship that came with a business keeps the day of its own fact', () => {
+  expect(ask([inherited('2025-06-15')], monday)).toMatchObject({ firstBlockedDay: '2027-06-15', why: { since: '2025-06-15', until: '2027-06-14' } })
+})
+
+test('a message to mend is not offered again as it is', () => {
+  const answer = ask([purchase('2026-05-01')], monday, { draft: aDraft({ unsubscribe: [] }) })
+  expect(answer.missing).toEqual(['unsubscribe'])
+  expect(answer.alternatives).not.toContainEqual(expect.objectContaining({ channel: 'email' }))
+  expect(answer.alternatives[0]).toEqual({ type: 'channel', channel: 'phone', isWithCare: false })
 })
 
 test('the woman of Drummondville whose inquiry lapsed may be called once the list is read, asked in person, or reached by a post', () => {

@@ -17,7 +17,7 @@ export const stopOf = ({ id, fact, occurredAt }: ConsentEvent, dayOf: (at: Insta
   return undefined
 }
 
-/** Whether a withdrawal reaches a channel, and a class of message when there is one. « Stop » means every channel (Law 25, s.22). */
+/** Whether a withdrawal reaches a channel, and a class of message when there is one (a call has none). « Stop » means every channel (Law 25, s.22). */
 export const reaches = (scope: WithdrawalScope, channel: Channel, messageClass: MessageClass | null): boolean => {
   switch (scope.type) {
     case 'all':
@@ -27,7 +27,7 @@ export const reaches = (scope: WithdrawalScope, channel: Channel, messageClass: 
     case 'channel':
       return scope.channel === channel
     case 'class':
-      return channel !== 'phone' && scope.class === messageClass
+      return scope.class === messageClass
   }
 }
 
