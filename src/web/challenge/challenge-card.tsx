@@ -72,21 +72,3 @@ export function ChallengeCard({ challenge, progress, onChange, onKeep }: Props) 
     </Card>
   )
 }
-
-/** How many of the challenges under way stand beside the day, in one line each. */
-export function ChallengeLines({ standings }: { readonly standings: readonly Standing[] }) {
-  const language = useLanguage()
-
-  const running = standings.filter(({ progress }) => progress.state === 'running')
-  if (running.length === 0) return null
-  return (
-    <ul className="grid gap-1 text-[0.9375rem] text-soft">
-      {running.map(({ challenge, progress }) => (
-        <li key={challenge.id} className="flex justify-between gap-3">
-          <span className="min-w-0 truncate">{challenge.title}</span>
-          <span className="tabular shrink-0">{challengeSentence(progress, language)}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}

@@ -28,6 +28,16 @@ export const StepSheet = later(
   'StepSheet',
   ({ contact }) => contact !== null,
 )
+export const WaitingEnquiries = later(
+  () => import('../enquiry/waiting-enquiries.tsx'),
+  'WaitingEnquiries',
+  ({ hasAny }) => hasAny,
+)
+export const ChallengeLines = later(
+  () => import('../challenge/challenge-lines.tsx'),
+  'ChallengeLines',
+  ({ hasAny }) => hasAny,
+)
 export const EmptyToday = later(
   () => import('./empty-today.tsx'),
   'EmptyToday',

@@ -27,6 +27,8 @@ import {
   QuickLog,
   RegularityCard,
   ReviewCard,
+  WaitingEnquiries,
+  ChallengeLines,
   SaleSheet,
   StepSheet,
 } from './brought-later.ts'
@@ -102,11 +104,13 @@ export function TodayScreen() {
   const hasPeople = ledger.people().length > 0
   const isWon = view.lead === 'won'
 
-  const onChannel = (kind: string) => {
-    if (!current) return
-    const touch = { contactId: current.contact.id, kind, startedAt: asInstant(Date.now()) }
+  const touched = (contactId: string, kind: string) => {
+    const touch = { contactId, kind, startedAt: asInstant(Date.now()) }
     keepPendingTouch(touch)
     setRequest({ ...touch, newName: '' })
+  }
+  const onChannel = (kind: string) => {
+    if (current) touched(current.contact.id, kind)
   }
   const closeLog = () => {
     keepPendingTouch(null)
@@ -145,6 +149,7 @@ export function TodayScreen() {
         <p className="min-h-6 font-semibold">
           <time dateTime={today}>{capital(formatDay(today, language, 'weekday'))}</time>
         </p>
+        <WaitingEnquiries hasAny={ledger.all('enquiry').size > 0} onTouch={touched} onSee={see} />
         <Hero
           {...{ view, pace }}
           onSetGoal={() => {
@@ -165,6 +170,7 @@ export function TodayScreen() {
         <GoalOfferCard />
         <ReviewCard />
         <GoalLines standings={view.others} />
+        <ChallengeLines hasAny={ledger.all('challenge').size > 0} />
         {isWon && regularity && regularity.won >= 3 && <RegularityCard regularity={regularity} />}
         <div className="hidden wide:block">
           {following.length > 0 && (

@@ -3,12 +3,13 @@ import { useMemo } from 'react'
 import { asInstant } from '#method/calendar/day.ts'
 import { goalsOn, largestTarget, starterGoal } from '#method/goal/goal.ts'
 import type { Change } from '#method/ledger/operation.ts'
+import { planNumbers } from '#method/plan/compare-plan.ts'
 import { makePlan } from '#method/plan/make-plan.ts'
 import { pastTouches } from '#method/plan/past-touches.ts'
 import { perWorkingDay, workingDaysIn } from '#method/plan/period.ts'
-import type { Plan, PlanRequest, Wanted } from '#method/plan/plan.ts'
+import type { PlanOption, PlanRequest } from '#method/plan/plan.ts'
 import { readWish } from '#method/plan/read-wish.ts'
-import type { ActivityWish, ResultWish } from '#method/plan/wish.ts'
+import { wantedOf, type ActivityWish, type ResultWish } from '#method/plan/wish.ts'
 import { formatMoney, readMoney } from '#method/sale/money.ts'
 import { formatMinutes, formatNumber } from '#language/format.ts'
 import { periodSentence, plannedNames, wantedSentence } from '#language/plan.ts'
@@ -20,7 +21,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Link, useNavigate } from '../ui/router.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { usePlanDraft } from './plan-draft.ts'
+import { usePlanDraft, type PlanChoice } from './plan-draft.ts'
 import { linesOf, peopleOf, plannedActivities } from './plan-lines.ts'
 import { optionOf, PlanResult } from './plan-result.tsx'
 import { PlanStep } from './plan-step.tsx'
@@ -246,20 +247,13 @@ function AcceptedWish({ wish, onBack, onKeep }: AcceptedProps) {
 }
 
 const mean = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
-const wantedOf = (wish: ResultWish): Wanted => (wish.type === 'money' ? { type: 'money', cents: wish.cents } : { type: 'sales', count: wish.count })
-
-/** What is kept of the plan: what it was made of and what it came to, so that it can be compared and redone. */
-const contentOf = (request: PlanRequest, wish: ResultWish, option: NonNullable<Plan['even']>, name: string): Readonly<Record<string, unknown>> => ({
+/** What is kept of the plan: its numbers, so that it can be compared with what happens, and what it was made of, so that it can be redone. */
+const contentOf = (request: PlanRequest, wish: ResultWish, option: PlanOption, choice: PlanChoice): Readonly<Record<string, unknown>> => ({
   type: 'result',
-  wanted: request.wanted,
-  period: wish.period,
+  ...planNumbers(request, wish.period, option, choice === 'prudent' ? 'prudent' : 'even'),
+  choice,
   usualSale: request.usualSale,
   minutesPerDay: request.minutesPerDay,
-  workingDays: request.workingDays,
-  lines: request.lines.map(({ id, touch, past, people, minutesEach }) => ({ id, touch, past, people, minutesEach })),
-  option: name,
-  touches: option.touches,
-  chance: option.chance,
   perDay: option.perDay,
 })
 
