@@ -6,6 +6,7 @@ import { readFlags, type Told } from './flags.ts'
 import { importedActivities } from './import-activities.ts'
 import { undoneImport } from './import-undo.ts'
 import { Refused, settingsOf } from './say.ts'
+import { spareMemory } from './spare-memory.ts'
 import { inWorkspaceOf } from './workspace.ts'
 
 const bare = ['--dry-run', '--json', '--let-go']
@@ -17,6 +18,7 @@ const lastWordMs = 100
 export const importCommand: Command = async (words) => {
   const [what] = words
   if (what === 'people') return (await import('./import.ts')).importCommand(words)
+  spareMemory()
   const told = readFlags(words.slice(1), bare, valued)
   if (what === 'activities' && told.words.length === 1) return importActivities(told)
   if (what === 'undo' && told.words.length === 1) return undo(told)
