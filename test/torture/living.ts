@@ -43,7 +43,7 @@ export const newLiving = async (): Promise<Living> => {
     })
     child = started
     const end = Date.now() + longestStart
-    while (!said.includes(url)) {
+    while (!said.includes(`:${port}`)) {
       if (started.exitCode !== null || Date.now() > end) throw new Error(`Entrain did not start:\n${said}`)
       await pause(20)
     }
