@@ -68,6 +68,14 @@ test('someone put off, chosen or promised by hand for a later day is left in pea
   }
 })
 
+test('who wrote and was not answered within the day still comes, by the score, lower each day', () => {
+  const person = touched('w', 20, step('2026-12-20'))
+  const two = list([person], signals(['w', wrote(ago(2))]))[0]
+  expect(two).toMatchObject({ place: 'score', reasons: [{ kind: 'wrote', at: ago(2) }] })
+  const six = list([person], signals(['w', wrote(ago(6))]))[0]
+  expect(six?.score.value).toBeLessThan(two?.score.value ?? 0)
+})
+
 test('a later day that an activity set yields to what she wrote after it', () => {
   const waiting = touched('w', 3, step('2026-11-26', { origin: 'chosen', setBy: 'a1' }))
   expect(ids([waiting])).toEqual([])

@@ -14,7 +14,7 @@ export const groups = ['enquiry', 'promise', 'signal', 'score'] as const
 export type Group = (typeof groups)[number]
 
 /** What brings someone into the list, when it is neither a promise nor a sign of hers. */
-export type Claim = 'step' | 'never-contacted' | 'condition' | 'event' | 'renew' | 'quiet'
+export type Claim = 'step' | 'never-contacted' | 'signal' | 'condition' | 'event' | 'renew' | 'quiet'
 
 /** Someone who may come next: her group, what brings her, and the facts of her score. */
 export type Standing = {
@@ -77,6 +77,8 @@ const placeOf = (contact: Contact, signal: Signal | null, event: NearEvent | nul
   if (isDue && isPromise(step) && daysBetween(step.due, bounds.today) <= promiseDays) return { group: 'promise', claim: 'step' }
   if (signal && signal.at >= bounds.freshSince) return { group: 'signal', claim: 'step' }
   if (isDue) return { group: 'score', claim: lastTouchAt === null && step.origin === 'first' ? 'never-contacted' : 'step' }
+  // What nobody answered within the day still waits, and weighs less each day.
+  if (signal) return { group: 'score', claim: 'signal' }
   if (condition) return { group: 'score', claim: 'condition' }
   if (isHeld(step)) return null
   if (lastTouchAt === null) return step.origin === 'first' ? { group: 'score', claim: 'never-contacted' } : null
