@@ -37,7 +37,6 @@ export const newDevice = async (browser: Browser, { language = 'fr', theme = 'li
     acceptDownloads: true,
     hasTouch: size === 'phone',
   })
-  device.setDefaultTimeout(15_000)
   // This machine has no dialler: Chromium would ask which program to open and hold the page until someone answers.
   await device.addInitScript(() =>
     document.addEventListener(
