@@ -10,10 +10,13 @@ type Props = {
   readonly onSee: (contactId: string) => void
 }
 
-/** On top of Today: the newest enquiry that waits, and how many others do (claim 5). */
+/**
+ * On top of Today: the newest enquiry of someone not known yet, and how many others wait (claim 5). Once it is linked, its person is
+ * the next one by the ranking, and stands there once.
+ */
 export function WaitingEnquiries({ onTouch, onSee }: Props) {
   const { waiting } = useEnquiries()
-  const [first, ...others] = waiting
+  const [first, ...others] = waiting.filter(({ contactId }) => contactId === null)
   if (!first) return null
   return (
     <div className="grid gap-2">
