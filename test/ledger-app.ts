@@ -5,6 +5,7 @@ import type { Change, Operation } from '#method/ledger/operation.ts'
 import { activityRoutes } from '#server/activity/routes.ts'
 import { contactRoutes } from '#server/contact/routes.ts'
 import { openDatabase, type Database } from '#server/db/database.ts'
+import { evidenceRoutes } from '#server/evidence/routes.ts'
 import { goalRoutes } from '#server/goal/routes.ts'
 import { Problem, type Door } from '#server/http/door.ts'
 import { answerErrors } from '#server/http/errors.ts'
@@ -59,7 +60,7 @@ export const ledgerApp = async (): Promise<LedgerApp> => {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
-  for (const word of [ledgerRoutes, contactRoutes, activityRoutes, saleRoutes, goalRoutes]) word(app, door)
+  for (const word of [ledgerRoutes, contactRoutes, activityRoutes, saleRoutes, goalRoutes, evidenceRoutes]) word(app, door)
   await app.ready()
   return {
     app,

@@ -1,9 +1,10 @@
 import type { WordRoutes } from '#server/http/app.ts'
 import { activityRoutes } from '#server/activity/routes.ts'
 import { contactRoutes } from '#server/contact/routes.ts'
+import { evidenceRoutes } from '#server/evidence/routes.ts'
 import { goalRoutes } from '#server/goal/routes.ts'
 import { ledgerRoutes } from '#server/ledger/routes.ts'
 import { saleRoutes } from '#server/sale/routes.ts'
 
 /** The routes of every word. */
-export const words: readonly WordRoutes[] = [contactRoutes, activityRoutes, saleRoutes, goalRoutes, ledgerRoutes]
+export const words: readonly WordRoutes[] = [contactRoutes, activityRoutes, saleRoutes, goalRoutes, evidenceRoutes, ledgerRoutes]

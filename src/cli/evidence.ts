@@ -1,0 +1,56 @@
+import { isDay, type Day } from '#method/calendar/day.ts'
+import { isBuiltIn } from '#method/activity/kind.ts'
+import { foldWords } from '#method/contact/fold.ts'
+import type { Bilan } from '#method/evidence/bilan.ts'
+import { readKind } from '#method/past/kind-words.ts'
+import type { Database } from '#server/db/database.ts'
+import { inWorkspace } from '#server/db/tenant.ts'
+import { toldBilan } from '#server/evidence/told-bilan.ts'
+import type { Actor } from '#server/identity/actor.ts'
+import { ownKinds } from '#server/past/store.ts'
+import type { Command } from './command.ts'
+import { readFlags } from './flags.ts'
+import { Refused, settingsOf } from './say.ts'
+import { inWorkspaceOf } from './workspace.ts'
+
+/** What is asked of the Bilan, as written. */
+export type AskedInWords = Readonly<Record<'from' | 'to' | 'kind' | 'source', string | null>>
+
+/** `entrain evidence --json [--from --to --kind --source --member]`: every figure of the Bilan, for people who want to check. */
+export const evidence: Command = async (words) => {
+  const told = readFlags(words, ['--json'], ['--from', '--to', '--kind', '--source', '--member'])
+  const [unexpected] = told.words
+  if (unexpected !== undefined) {
+    throw new Refused(
+      `« ${unexpected} » n’est pas attendu ici. Dites « entrain evidence --json », avec --from, --to, --kind ou --source.`,
+      `“${unexpected}” is not expected here. Say “entrain evidence --json”, with --from, --to, --kind or --source.`,
+      2,
+    )
+  }
+  const asked = { from: told.one('--from'), to: told.one('--to'), kind: told.one('--kind'), source: told.one('--source') }
+  return inWorkspaceOf(settingsOf(told.rest), told.one('--member'), async (database, actor) => {
+    process.stdout.write(`${JSON.stringify(await evidenceOf(database, actor, asked, Date.now()), null, 2)}\n`)
+    return 0
+  })
+}
+
+const dayOrRefuse = (flag: string, given: string | null): Day | null => {
+  if (given === null || isDay(given)) return given
+  throw new Refused(`${flag} veut un jour, comme 2026-11-23; « ${given} » n’en est pas un.`, `${flag} wants a day, such as 2026-11-23; “${given}” is none.`, 2)
+}
+
+/** A kind by its id, its own name, or a word of either language. */
+const kindOf = async (database: Database, actor: Actor, given: string | null): Promise<string | null> => {
+  if (given === null || isBuiltIn(given)) return given
+  const own = await ownKinds(database, actor)
+  const known = own.get(foldWords(given)) ?? readKind(foldWords(given))?.kind
+  if (known !== undefined && known !== 'sale') return known
+  if ([...own.values()].includes(given)) return given
+  throw new Refused(`Le genre d’activité « ${given} » n’existe pas.`, `There is no kind of activity “${given}”.`, 2)
+}
+
+/** Every figure, told from the whole log at this moment. */
+export const evidenceOf = async (database: Database, actor: Actor, { from, to, kind, source }: AskedInWords, now: number): Promise<Bilan> => {
+  const asked = { from: dayOrRefuse('--from', from), to: dayOrRefuse('--to', to), kind: await kindOf(database, actor, kind), source }
+  return inWorkspace(database, actor, (tx) => toldBilan(tx, actor, asked, now))
+}
