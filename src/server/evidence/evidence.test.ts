@@ -68,7 +68,7 @@ afterAll(async () => {
 
 const ask = async (query = '', who = nathalie) =>
   (await server.ask(who, 'GET', `/api/evidence${query}`)) as { readonly status: number; readonly body: BilanAnswer }
-const bare = ({ told: _, ...bilan }: BilanAnswer): Bilan => bilan as Bilan
+const bare = (answer: BilanAnswer): Bilan => Object.fromEntries(Object.entries(answer).filter(([field]) => field !== 'told')) as unknown as Bilan
 
 test('the answer is the Bilan of the whole log, to the last digit', async () => {
   const { status, body } = await ask()
