@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { benchConsent } from './consent.ts'
+import { benchEvidence } from './evidence.ts'
 import { openGround, removeFolder } from './ground.ts'
 import { benchInviting } from './inviting.ts'
 import { benchLogging } from './logging.ts'
@@ -34,6 +35,7 @@ const onGround = async (bench: (ground: Awaited<ReturnType<typeof openGround>>) 
 const benches = {
   log: () => onGround(benchLogging),
   read: () => onGround((ground) => benchReading(ground, Number(values.activities))),
+  evidence: () => onGround((ground) => benchEvidence(ground, Number(values.activities))),
   import: () => benchImport(Number(values.people)),
   method: () => benchMethod(20_000),
   ranking: async () => benchRanking(20_000),
@@ -77,6 +79,7 @@ How it is measured:
 - On a machine that does other work, the ratio with 16 clients has varied from 0.65 to 0.86 between runs, and every absolute figure with it.
 - Today’s question is the pull of a device that is up to date but for twenty activities.
 - The import is the command \`entrain import people\`, its start taken away; its memory is the most the process ever held, less what it holds for ten people.
+- The Bilan is asked for as the screen does, after a tap each time: a long log is given as it was last told and told again in a thread of its own ([why](decisions/0006-the-bilan-of-a-long-log.md)).
 - Memory at rest is the proportional share (PSS) of Entrain and of every PostgreSQL process, five seconds after a start.
 
 Not measured by this command: the tap in the browser, the cold start offline, the size of the first route, Lighthouse.
