@@ -42,14 +42,8 @@ const bySource = (of: (source: Source) => number): Readonly<Record<Source, numbe
 export const boundsOf = (situation: Situation): Bounds => {
   const { now, zone, record } = situation
   const today = dayOf(now, zone)
-  const starts = new Map<number, Instant>()
-  const began = (daysAgo: number): Instant => {
-    const known = starts.get(daysAgo)
-    if (known !== undefined) return known
-    const start = instantAt(addDays(today, -daysAgo), '00:00', zone)
-    starts.set(daysAgo, start)
-    return start
-  }
+  const starts: Instant[] = []
+  const began = (daysAgo: number): Instant => (starts[daysAgo] ??= instantAt(addDays(today, -daysAgo), '00:00', zone))
   const pointOf = cityPoints(situation.find)
   const events = situation.events.map((event) => located(event, pointOf))
   return {

@@ -5,7 +5,7 @@ import { hashOf } from './chance-place.ts'
 import { tie, type Placed } from './order.ts'
 import { meantKind, minutesOf, reach, type Reached } from './reach.ts'
 import { probability, scoreOf } from './score.ts'
-import { createShelf, type Shelf } from './shelf.ts'
+import { createShelf } from './shelf.ts'
 import { standingOf, type Standing } from './weigh.ts'
 
 /** Someone chosen, how she may be reached, and the minutes that she was counted for. */
@@ -24,10 +24,9 @@ export type Scored = {
 }
 
 // The end of an id is the part that varies most.
-const createDraw = (contacts: readonly Contact[], seed: string): Shelf => {
+const lotsOf = (contacts: readonly Contact[], seed: string): readonly number[] => {
   const from = hashOf(seed)
-  const lots = contacts.map(({ id }) => hashOf(id.slice(-12), from))
-  return createShelf(lots, (a, b) => (lots[a] === lots[b] ? tie(contacts[a] as Contact, contacts[b] as Contact) < 0 : (lots[a] ?? 0) > (lots[b] ?? 0)))
+  return contacts.map(({ id }) => hashOf(id.slice(-12), from))
 }
 
 /** Nobody scored yet. */
@@ -40,7 +39,8 @@ export const createScored = (bounds: Bounds): Scored => {
   let renewalsLeft = renewalsPerDay - bounds.situation.renewedToday
 
   const isWorthMore = (a: number, b: number): boolean => {
-    const [first = 0, second = 0] = [values[a], values[b]]
+    const first = values[a] ?? 0
+    const second = values[b] ?? 0
     return first === second ? tie(contacts[a] as Contact, contacts[b] as Contact) < 0 : first > second
   }
   const shelf = createShelf(values, isWorthMore)
@@ -68,16 +68,25 @@ export const createScored = (bounds: Bounds): Scored => {
     }
     return null
   }
-  let draw: Shelf | undefined
+  let lots: readonly number[] | undefined
   const drawn = (): Chosen | null => {
-    draw ??= createDraw(contacts, bounds.situation.seed)
-    for (let index = draw.take(); index !== undefined; index = draw.take()) {
-      const chosen = taken.has(index) || renewals[index] ? null : placed(index)
+    lots ??= lotsOf(contacts, bounds.situation.seed)
+    const passed = new Set<number>()
+    for (;;) {
+      let first = -1
+      for (let index = 0; index < lots.length; index += 1) {
+        const lot = lots[index] ?? 0
+        const least = lots[first] ?? Infinity
+        if (lot > least || renewals[index] || taken.has(index) || passed.has(index)) continue
+        if (lot < least || tie(contacts[index] as Contact, contacts[first] as Contact) < 0) first = index
+      }
+      if (first < 0) return null
+      const chosen = placed(first)
+      passed.add(first)
       if (!chosen) continue
-      taken.add(index)
+      taken.add(first)
       return chosen
     }
-    return null
   }
   const add = (contact: Contact, standing: Standing): void => {
     const meant = minutesOf(meantKind(contact), bounds)

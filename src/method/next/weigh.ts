@@ -98,7 +98,8 @@ export const standingOf = (contact: Contact, bounds: Bounds): Standing | null =>
   const { nextStep: step, lastTouchAt } = contact
   const isDue = step !== null && isDueOn(step, bounds)
   return {
-    ...found,
+    group: found.group,
+    claim: found.claim,
     signal,
     event,
     condition,
