@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
-import { asInstant, type Day, type Instant } from '#method/calendar/day.ts'
+import type { Day, Instant } from '#method/calendar/day.ts'
 import type { Bilan, BilanScope } from '#method/evidence/bilan.ts'
+import type { BilanAnswer } from '#wire/evidence/evidence.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { callServer } from '../offline/server-call.ts'
 import { bilanOnDevice, deviceLog } from './device-bilan.ts'
@@ -24,13 +25,17 @@ type Reads = 'days' | 'journeys'
 // Coming back to the screen finds what was told of the same log.
 const told = new Map<string, { readonly version: number; readonly held: Held }>()
 
-const askServer = async ({ from, to, kind, source }: BilanScope): Promise<Bilan | null> => {
+// A long log is told again on the server while its last answer is shown.
+const againMs = 4000
+const mostAgain = 15
+
+const askServer = async ({ from, to, kind, source }: BilanScope): Promise<BilanAnswer | null> => {
   const asked = Object.entries({ from, to, kind, source }).flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`]))
   const reply = await callServer(globalThis.fetch, `/api/evidence${asked.length > 0 ? `?${asked.join('&')}` : ''}`, {}, () => Date.now())
   if (reply.came !== 'answer') return null
-  const answer = reply.body as Partial<Bilan> | null
+  const answer = reply.body as Partial<BilanAnswer> | null
   // A later shape belongs to a newer Entrain: what the device holds is shown instead.
-  return answer?.version === 1 ? (answer as Bilan) : null
+  return answer?.version === 1 ? (answer as BilanAnswer) : null
 }
 
 /**
@@ -72,11 +77,17 @@ export const useBilan = (reads: Reads, span: string, from: Day | null, to: Day |
     const show = (bilan: Bilan, olderThan: Instant | null) =>
       startTransition(() => setServer({ key, shown: { span, bilan, rests: 'server', since: bilan.scope.from, olderThan } }))
     void (async () => {
-      const bilan = await askServer(scope)
-      if (bilan) {
-        await keepBilan(workspace, scope, span, { bilan, at: asInstant(Date.now()) })
-        if (isWanted) show(bilan, null)
-        return
+      let answer = await askServer(scope)
+      for (let times = 0; answer; times += 1) {
+        const { told: when, ...bilan } = answer
+        const at = when.at as Instant
+        await keepBilan(workspace, scope, span, { bilan, at })
+        if (isWanted) show(bilan, when.isBehind ? at : null)
+        if (!when.isBehind || times === mostAgain) return
+        await new Promise((after) => setTimeout(after, againMs))
+        const newer = isWanted ? await askServer(scope) : null
+        if (!newer) return
+        answer = newer
       }
       const kept = await readKeptBilan(workspace, scope, span)
       if (isWanted && kept) show(kept.bilan, kept.at)
