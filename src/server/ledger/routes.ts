@@ -1,13 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { byId, historyAnswer, historyQuery, importAnswer, newImport } from '#wire/ledger/rest.ts'
+import { inWorkspace } from '#server/db/tenant.ts'
 import type { Door } from '#server/http/door.ts'
+import { withdrawFacts } from '../past/take-back.ts'
 import { peopleWhoAre } from '../contact/store.ts'
-import { asItIs, found, reading, writing } from './rest.ts'
+import { asItIs, found, reading, settingsOf, writing } from './rest.ts'
 import { historyOfContacts } from './store.ts'
 import { syncRoutes } from './sync-routes.ts'
 
 const tags = ['ledger']
+// A request must end before whoever carries it loses patience; the next one goes on.
+const longestTakingBack = 20_000
 
 /** Sync, imports, and who wrote what. */
 export const ledgerRoutes = (server: FastifyInstance, door: Door): void => {
@@ -44,12 +48,22 @@ export const ledgerRoutes = (server: FastifyInstance, door: Door): void => {
   app.delete(
     '/api/imports/:id',
     { schema: { tags, summary: 'Take a whole import back', params: byId, response: { 200: importAnswer } }, serializerCompiler: asItIs },
-    (request) =>
-      writing(
+    async (request) => {
+      const actor = await door.actorOf(request)
+      const { id } = request.params
+      const { batch, zone } = await inWorkspace(door.database, actor, async (tx) => ({
+        batch: await found(tx, actor, 'importBatch', id),
+        zone: (await settingsOf(tx, actor)).zone,
+      }))
+      const until = Date.now() + longestTakingBack
+      const { isWhole } = await withdrawFacts(door.database, actor, id, { zone, now: Date.now, until })
+      if (!isWhole) return batch as never
+      return writing(
         door,
         request,
-        () => ({ type: 'import.undo', importId: request.params.id }),
-        ({ tx, actor }) => found(tx, actor, 'importBatch', request.params.id),
-      ) as never,
+        () => ({ type: 'import.undo', importId: id }),
+        ({ tx, actor }) => found(tx, actor, 'importBatch', id),
+      ) as never
+    },
   )
 }

@@ -12,41 +12,49 @@ import { factsStanding } from './store.ts'
 // Finding the facts of a person together takes a sort: few pages, each of many parts.
 const pageLength = 20_000
 
-/** How a taking back went: `isWhole` once the people are back too; otherwise it goes on where it stopped when asked again. */
-export type TakenBack = { readonly isWhole: boolean; readonly facts: number; readonly refused: Refusal | null }
+/** How a withdrawal went: `isWhole` once nothing of the import counts; otherwise it goes on where it stopped when asked again. */
+export type Withdrawn = { readonly isWhole: boolean; readonly facts: number; readonly refused: Refusal | null }
 
-/** How a taking back is made: at what moment, in whose zone, until when at most, telling how far it is. */
-export type TakingBack = {
+/** How it is made: by which clock, in whose zone, until when at most, telling how far it is. */
+export type Withdrawing = {
   readonly zone: string
   readonly now: () => number
   readonly until: number
   readonly onProgress?: (facts: number) => void
 }
 
-/** Takes an import back, facts first and part by part, then the people whom nobody has worked with since. */
-export const takeBack = async (database: Database, actor: Actor, importId: string, { zone, now, until, onProgress }: TakingBack): Promise<TakenBack> => {
-  const write = async (change: Change): Promise<Refusal | null> => {
-    const operation = { id: v7(), at: asInstant(now()), zone, change }
-    const { answers } = await writeBatch(database, actor, { device: null, format, operations: [{ sequence: null, operation }] })
-    const [answer] = answers
-    return answer?.status === 'refused' ? answer.reason : null
-  }
+const write = async (database: Database, actor: Actor, change: Change, { zone, now }: Withdrawing): Promise<Refusal | null> => {
+  const operation = { id: v7(), at: asInstant(now()), zone, change }
+  const { answers } = await writeBatch(database, actor, { device: null, format, operations: [{ sequence: null, operation }] })
+  const [answer] = answers
+  return answer?.status === 'refused' ? answer.reason : null
+}
+
+/** Withdraws the activities and sales that an import brought, part by part; its people stay until the import itself is undone. */
+export const withdrawFacts = async (database: Database, actor: Actor, importId: string, withdrawing: Withdrawing): Promise<Withdrawn> => {
   let facts = 0
   for (;;) {
     const page = await inWorkspace(database, actor, (tx) => factsStanding(tx, actor.workspaceId, importId, pageLength))
-    if (page.activityIds.length + page.saleIds.length === 0) break
-    for (let from = 0; from < Math.max(page.activityIds.length, page.saleIds.length); from += largestImportPart) {
+    const length = Math.max(page.activityIds.length, page.saleIds.length)
+    if (length === 0) return { isWhole: true, facts, refused: null }
+    for (let from = 0; from < length; from += largestImportPart) {
       const part = (ids: readonly string[]): readonly string[] => ids.slice(from, from + largestImportPart)
       const [activityIds, saleIds] = [part(page.activityIds), part(page.saleIds)]
-      const refused = await write({ type: 'history.undo', importId, activityIds, saleIds })
+      const refused = await write(database, actor, { type: 'history.undo', importId, activityIds, saleIds }, withdrawing)
       if (refused) return { isWhole: false, facts, refused }
       facts += activityIds.length + saleIds.length
-      onProgress?.(facts)
-      if (now() > until) return { isWhole: false, facts, refused: null }
+      withdrawing.onProgress?.(facts)
+      if (withdrawing.now() > withdrawing.until) return { isWhole: false, facts, refused: null }
     }
   }
-  const refused = await write({ type: 'import.undo', importId })
-  return { isWhole: refused === null, facts, refused }
+}
+
+/** Takes an import back: its facts, then the people whom nobody has worked with since. */
+export const takeBack = async (database: Database, actor: Actor, importId: string, withdrawing: Withdrawing): Promise<Withdrawn> => {
+  const withdrawn = await withdrawFacts(database, actor, importId, withdrawing)
+  if (!withdrawn.isWhole) return withdrawn
+  const refused = await write(database, actor, { type: 'import.undo', importId }, withdrawing)
+  return { ...withdrawn, isWhole: refused === null, refused }
 }
 
 /** An import of the workspace, or nothing. */

@@ -12,8 +12,8 @@ export const newImport = z.strictObject({
     .min(1)
     .max(largestImportPart),
 })
-/** What an import came to so far. */
-export const importAnswer = z.object({ id, added: z.int(), completed: z.int(), undoneAt: instant.nullable() })
+/** What an import came to so far. A long one is taken back in several requests: until `undoneAt` is set, ask again. */
+export const importAnswer = z.object({ id, added: z.int(), completed: z.int(), activities: z.int(), sales: z.int(), undoneAt: instant.nullable() })
 /** Whose history to read. */
 export const historyQuery = z.strictObject({ contact: id, limit: z.coerce.number().int().min(1).max(500).default(100) })
 /** What was written about someone, newest first: who, when, the change and what it replaced. */
