@@ -28,7 +28,15 @@ const newWorkspace = async (): Promise<Actor> => {
 
 const sorted = (rows: readonly Put['row'][]): readonly Put['row'][] => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
 /** Rows as they travel, in the order of their ids. */
-const travelling = (table: Table, rows: readonly Put['row'][]): unknown => pullAnswer.shape.rows.shape[table].parse(sorted(rows))
+const travelling = (table: Table, rows: readonly Put['row'][], hasErasure: boolean): unknown =>
+  pullAnswer.shape.rows.shape[table].parse(sorted(hasErasure ? rows.map((row) => ({ ...row, ...erasedWords[table] }) as Put['row']) : rows))
+/** What an erasure leaves behind is the server's alone to remove: the decision knows the person, not every row that names her. */
+const erasedWords: Partial<Record<Table, object>> = {
+  importBatch: { filled: {} },
+  merge: { keepBefore: {}, keepAfter: {} },
+  enquiry: { name: '', email: '', phone: '', city: '', subject: '', words: '' },
+  sale: { note: '' },
+}
 const sizes = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 10 })
 
 test('whatever is written in whatever batches, the server holds what one decision after another gives, and nobody is forgotten', async () => {
@@ -63,11 +71,13 @@ test('whatever is written in whatever batches, the server holds what one decisio
           .filter(({ deletedAt }) => deletedAt !== null)
           .map(({ id }) => id),
       )
+      const hasErasure = operations.some(({ change }) => change.type === 'contact.erase')
       for (const table of tables)
-        expect(travelling(table, rows[table])).toEqual(
+        expect(travelling(table, rows[table], hasErasure)).toEqual(
           travelling(
             table,
             memory.every(table).filter(({ id }) => table !== 'contact' || !deleted.has(id)),
+            hasErasure,
           ),
         )
       expect(rows.contact.filter(isForgotten)).toEqual([])
