@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { waitingOn } from '#method/follow-up/waiting.ts'
 import { todayView } from '../day/today-view.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
+import { useSettledVersion } from '../offline/use-settled-version.ts'
 import type { Path } from '../ui/address.ts'
 import type { IconType } from '../ui/icon.tsx'
 import type { NavPlace } from '../ui/nav-bar.tsx'
@@ -14,8 +15,9 @@ import { useAddress } from '../ui/router.tsx'
 export function useCounts(): { readonly left: number; readonly due: number } {
   const ledger = useLedger()
   const { today } = useNow()
-  const { version } = ledger
+  const version = useSettledVersion()
   return useMemo(() => {
+    if (version === null) return { left: 0, due: 0 }
     const view = todayView(ledger, today)
     const waiting = waitingOn(ledger.people(), today)
     return { left: view.lead === 'done' || view.lead === 'left' ? view.path.left : 0, due: waiting.late.length + waiting.today.length }

@@ -5,6 +5,7 @@ import type { Purpose } from '#method/consent/consent.ts'
 import { channelsOf } from '../activity/channels.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
+import { useSettledVersion } from '../offline/use-settled-version.ts'
 import type { Reach } from './reach.ts'
 
 type Law = typeof import('./reach.ts')
@@ -40,7 +41,8 @@ export function useReach(contact: Contact, purpose?: Purpose): Reach {
   const { at, zone } = useNow()
   const language = useLanguage()
   const book = useLaw()
-  const { version } = ledger
+  // For the same person: another one is asked about at once, by her own row.
+  const version = useSettledVersion()
   return useMemo(
     () =>
       book

@@ -13,6 +13,7 @@ import { useLanguage } from '../activity/use-language.ts'
 import { useStepChanges } from '../follow-up/use-step-changes.ts'
 import { useSuggestions } from '../next/use-suggestions.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
+import { useSettledVersion } from '../offline/use-settled-version.ts'
 import { Button } from '../ui/button.tsx'
 import { KindTile, KindTiles } from '../ui/kind-tile.tsx'
 import { useNavigate } from '../ui/router.tsx'
@@ -34,12 +35,12 @@ import {
 } from './brought-later.ts'
 import { EveningPart, MorningPart } from './day-ends.tsx'
 import { DayHarvest } from './day-harvest.tsx'
-import { dayPace, paceHistory } from './day-pace.ts'
 import { DayPath } from './day-path.tsx'
 import { GoalLines } from './goal-lines.tsx'
 import { Hero } from './hero.tsx'
 import { regularityOf } from './regularity.ts'
 import { todayView } from './today-view.ts'
+import { usePace } from './use-pace.ts'
 import { usePathSentence } from './use-path-sentence.ts'
 
 // Enough to look ahead; the whole list lives in Suivis.
@@ -49,7 +50,7 @@ const ahead = 12
 export function TodayScreen() {
   const { t } = useLingui()
   const ledger = useLedger()
-  const { at, zone, today } = useNow()
+  const { zone, today } = useNow()
   const language = useLanguage()
   const navigate = useNavigate()
   const { show } = useToast()
@@ -91,8 +92,7 @@ export function TodayScreen() {
   const regularity = useMemo(() => (view.lead === 'won' ? regularityOf(ledger, today) : null), [version, today])
   const sentence = usePathSentence(view)
   const main = view.main
-  const paceDays = useMemo(() => (main ? paceHistory(ledger, main, today) : []), [main?.goal.id, today, status])
-  const pace = main && view.lead !== 'free' ? dayPace(paceDays, main, at, zone) : null
+  const pace = usePace(view.lead === 'free' ? null : main)
 
   const place = Math.max(
     0,
@@ -101,7 +101,8 @@ export function TodayScreen() {
   const current = suggestions[place]
   const nameOf = (contactId: string | null) => (contactId ? (ledger.contact(contactId)?.name ?? '') : '')
   const kinds = ledger.kinds()
-  const hasPeople = ledger.people().length > 0
+  const settled = useSettledVersion()
+  const hasPeople = useMemo(() => ledger.people().length > 0, [settled, status])
   const isWon = view.lead === 'won'
 
   const touched = (contactId: string, kind: string) => {

@@ -1,8 +1,13 @@
 import type { Instant } from '#method/calendar/day.ts'
-import type { MayContact } from '#method/next/channels-now.ts'
 import { rank, type Suggestion } from '#method/next/rank.ts'
-import { situationOf, type RankedLedger } from './situation.ts'
+import type { Situation } from '#method/next/situation.ts'
+import { recordOf, type SourceRecord } from '#method/next/source.ts'
+import { enquirersOf, situationOf, type RankedLedger } from './situation.ts'
 
-/** The first people of this device to contact now, best first; `may` knows the law, once it is there. */
-export const ranked = (ledger: RankedLedger, at: Instant, zone: string, count: number, may: MayContact | null): readonly Suggestion[] =>
-  rank(ledger.people(), situationOf(ledger, at, zone, { may }), count)
+/** What one's own touches and sales came to by source, from what the device holds. */
+export const ownRecord = (ledger: RankedLedger): SourceRecord =>
+  recordOf(new Map(ledger.people().map((contact) => [contact.id, contact])), ledger.all('activity').values(), ledger.all('sale').values(), enquirersOf(ledger))
+
+/** The first people of this device to contact now, best first, with one's own record and, once it is there, who knows the law. */
+export const ranked = (ledger: RankedLedger, at: Instant, zone: string, count: number, known: Pick<Situation, 'record' | 'may'>): readonly Suggestion[] =>
+  rank(ledger.people(), situationOf(ledger, at, zone, known), count)

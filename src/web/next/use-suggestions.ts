@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Suggestion } from '#method/next/rank.ts'
 import { useLaw } from '../consent/use-reach.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
+import { useSettledVersion } from '../offline/use-settled-version.ts'
 import { alone, lazyFile } from '../ui/lazy-screen.ts'
 import { useLazy } from '../ui/use-lazy.ts'
 
@@ -15,9 +16,14 @@ export const useSuggestions = (count: number): readonly Suggestion[] | null => {
   const { at, zone, today } = useNow()
   const file = useLazy(ranking)
   const law = useLaw()
+  const version = useSettledVersion()
   const hour = at.slice(0, 13)
+  const isReady = version !== null && ledger.status === 'ready'
+  // What months of touches and sales came to does not turn with one touch: read again each hour, and when many more have come.
+  const many = Math.floor(ledger.all('activity').size / 200)
+  const record = useMemo(() => (file && isReady ? file.ownRecord(ledger) : null), [file, isReady, many, today, hour])
   return useMemo(
-    () => file?.ranked(ledger, at, zone, count, law?.mayContactIn(ledger, at) ?? null) ?? null,
-    [file, law, ledger.version, today, zone, hour, count],
+    () => (file && record ? file.ranked(ledger, at, zone, count, { record, may: law?.mayContactIn(ledger, at) ?? null }) : null),
+    [file, record, law, version, today, zone, hour, count],
   )
 }

@@ -4,8 +4,16 @@ import { asInstant, dayOf, type Day, type Instant } from '#method/calendar/day.t
 /** The present on this device. */
 export type Now = { readonly at: Instant; readonly zone: string; readonly today: Day }
 
+// Asking the browser costs as much as a hundred look-ups, and a zone is asked for with every person.
+const zoneKeptMs = 1000
+let zoneRead = { at: Number.NEGATIVE_INFINITY, zone: '' }
+
 /** The zone that the device is in; it moves when the person travels. */
-export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+export const deviceZone = (): string => {
+  const at = performance.now()
+  if (at - zoneRead.at > zoneKeptMs) zoneRead = { at, zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+  return zoneRead.zone
+}
 
 const minute = 60_000
 const read = (): Now => {

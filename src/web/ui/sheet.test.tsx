@@ -50,3 +50,31 @@ test('a press inside leaves a sheet open', async () => {
   await page.getByRole('button', { name: 'Jointe' }).click()
   await expect.element(page.getByRole('dialog')).toBeVisible()
 })
+
+test('a sheet that leads to another gives the focus back, in the end, to what opened the first', async () => {
+  const Scenes = () => {
+    const [asked, setAsked] = useState<'who' | 'how' | null>(null)
+    return (
+      <>
+        <button type="button" onClick={() => setAsked('who')}>
+          Noter
+        </button>
+        <Sheet open={asked === 'who'} onClose={() => setAsked(null)} title="Avec qui?" closeLabel="Fermer">
+          <button type="button" onClick={() => setAsked('how')}>
+            Suite
+          </button>
+        </Sheet>
+        <Sheet open={asked === 'how'} onClose={() => setAsked(null)} title="Comment?" closeLabel="Fermer">
+          <p>Jointe</p>
+        </Sheet>
+      </>
+    )
+  }
+  await render(<Scenes />)
+  await page.getByRole('button', { name: 'Noter' }).click()
+  await page.getByRole('button', { name: 'Suite' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Comment?' })).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  await expect.element(page.getByRole('button', { name: 'Noter' })).toHaveFocus()
+})

@@ -20,6 +20,14 @@ type Props = {
   readonly children: ReactNode
 }
 
+// Closing gives the focus back, which measures the whole page: left to the frame that measures it anyway, so that what the press in
+// the sheet changed is written first.
+const closing = new Set<HTMLDialogElement>()
+const closeThem = (): void => {
+  for (const element of closing) element.close()
+  closing.clear()
+}
+
 /** A modal sheet on the native dialog: focus is kept inside and given back on close. */
 export function Sheet({ open, onClose, title, above, closeLabel, side = 'center', footer, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -28,13 +36,20 @@ export function Sheet({ open, onClose, title, above, closeLabel, side = 'center'
   useBackToClose(open, onClose)
   useEffect(() => {
     const element = dialog.current
+    if (open && element) {
+      closing.delete(element)
+      // The focus that one sheet gives back is where the next one gives it back in turn.
+      closeThem()
+    }
     if (open && element && !element.open) {
       element.showModal()
       // The title first, so that the question is read; a field marked data-first-focus goes before it.
       const first = element.querySelector<HTMLElement>('[data-first-focus]') ?? heading.current
       first?.focus()
     }
-    if (!open && element?.open) element.close()
+    if (open || !element?.open) return
+    closing.add(element)
+    requestAnimationFrame(closeThem)
   }, [open])
 
   // A press on the backdrop is reported on the dialog itself, outside its box.
