@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, dayOf, mondayOf, type Instant } from '#method/calendar/day.ts'
 import { workingDayFrom } from '#method/calendar/schedule.ts'
 import { bilanOf } from '#method/evidence/tell-bilan.ts'
+import type { BilanAnswer } from '#wire/evidence/evidence.ts'
 import { aContact } from '#test/a-day.ts'
 import { aSale, aTouch } from '#test/a-log.ts'
 import { startApp, type RunningApp } from './app.ts'
@@ -150,11 +151,14 @@ test('the whole log as a server told it is kept, and dated once there is no netw
     },
     { today, from: null, to: null, kind: null, source: null },
   )
-  await device.route(/\/api\/evidence/, (route) => route.fulfill({ json: whole }))
+  const told = { at: new Date().toISOString(), isBehind: false }
+  await device.route(/\/api\/evidence/, (route) => route.fulfill({ json: { ...whole, told } satisfies BilanAnswer }))
   await openBilan(page)
   const curve = figure(page, 'Combien de contacts avant une vente?')
   await curve.getByText('n = 60 personnes').waitFor()
   await device.unroute(/\/api\/evidence/)
+  // The worker that keeps the shell must be in charge before the network goes.
+  await page.evaluate(() => navigator.serviceWorker?.ready)
   await device.setOffline(true)
   await page.getByRole('link', { name: 'Aujourd’hui' }).first().click()
   await page.getByRole('link', { name: 'Bilan' }).first().click()

@@ -6,7 +6,8 @@ export type Opening = { readonly name: string; readonly place: string; readonly 
 
 const sheet = (page: Page) => page.getByRole('dialog')
 const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click()
-const card = `/personnes/${idOf(1, 1)}`
+/** The card of the first person. */
+export const card = `/personnes/${idOf(1, 1)}`
 const tile = async (page: Page, name: RegExp) => {
   await page
     .getByRole('group', { name: /^(Noter une activité|Log an activity)$/ })
@@ -36,6 +37,14 @@ export const openings: readonly Opening[] = [
     open: async (page) => {
       await page.keyboard.press('Control+k')
       await sheet(page).getByRole('combobox').fill('a')
+    },
+  },
+  {
+    name: 'the shortcuts',
+    place: '/bilan',
+    open: async (page) => {
+      await page.keyboard.press('?')
+      await sheet(page).waitFor()
     },
   },
   { name: 'who a call was with', place: '/', open: (page) => tile(page, /^(Appel|Call)$/) },
@@ -86,14 +95,6 @@ export const openings: readonly Opening[] = [
   },
   { name: 'later', place: '/', open: (page) => press(page, /^(Plus tard|Later)$/) },
   { name: 'letting go', place: '/suivis', open: (page) => press(page, /^(Lâcher prise pour|Let .+ go)/) },
-  {
-    name: 'the shortcuts',
-    place: '/bilan',
-    open: async (page) => {
-      await page.keyboard.press('?')
-      await sheet(page).waitFor()
-    },
-  },
   {
     name: 'an activity, to correct',
     place: card,

@@ -1,11 +1,10 @@
 import { v7 } from 'uuid'
 import { asInstant, dayOf, type Instant } from '#method/calendar/day.ts'
-import { hues } from '#method/activity/kind.ts'
 import { paceOf, spreadFirstSteps } from '#method/follow-up/spread-first-steps.ts'
 import type { Change, ImportRow, Operation, Refusal } from '#method/ledger/operation.ts'
 import type { PastFacts } from '#method/past/past-facts.ts'
 import { byPerson, endedByNo, pastParts } from '#method/past/past-parts.ts'
-import type { UnknownWord } from '#method/past/past-tally.ts'
+import { kindFromWord } from '#method/past/past-tally.ts'
 import { format, largestBatch, largestImportPart } from '#wire/ledger/operation.ts'
 import type { paceOfMember } from '#server/contact/import-store.ts'
 import type { Database } from '#server/db/database.ts'
@@ -79,7 +78,7 @@ export const writeActivities = async (read: ReadFile, writing: Writing): Promise
   const importId = v7()
   const at = asInstant(writing.now)
   const sender = senderOf(writing)
-  for (const word of read.summary.unknownKinds) await sender.send([[kindPut(word), at]])
+  for (const word of read.summary.unknownKinds) await sender.send([[{ type: 'kind.put', kind: kindFromWord(word) }, at]])
   const newIds = await sendPeople(read, writing, importId, sender)
   // Whoever is named by a fact must be there before it.
   let refused = await sender.end()
@@ -115,19 +114,6 @@ function* handfuls({ facts }: ReadFile): Generator<readonly PastFacts[], void> {
 }
 
 const nameOf = ({ fileName }: Writing): string => fileName.slice(0, 300)
-
-const kindPut = ({ word, id }: UnknownWord & { readonly id: string }): Change => ({
-  type: 'kind.put',
-  kind: {
-    id,
-    name: word,
-    icon: 'circle-dot',
-    hue: hues[Number.parseInt(id.slice(0, 2), 16) % hues.length] ?? 'slate',
-    minutes: 10,
-    people: 'one',
-    archived: false,
-  },
-})
 
 /** Sends the people of the file, new ones with a first step on one of the days to come; gives the ids of the new ones. */
 const sendPeople = async (read: ReadFile, writing: Writing, importId: string, { send }: Sender): Promise<ReadonlySet<string>> => {

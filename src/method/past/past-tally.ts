@@ -1,4 +1,4 @@
-import type { KindId } from '../activity/kind.ts'
+import { hues, type Kind, type KindId } from '../activity/kind.ts'
 import { dayOf, type Day, type Instant } from '../calendar/day.ts'
 import { foldWords } from '../contact/fold.ts'
 import type { DateOrder } from '../contact/written-date.ts'
@@ -7,6 +7,17 @@ import type { PastRefusal } from './past-row.ts'
 
 /** A word of the file that is not known, and on how many rows. */
 export type UnknownWord = { readonly word: string; readonly rows: number }
+
+/** The kind that a word of a file becomes, in a look of its own. */
+export const kindFromWord = ({ word, id }: UnknownWord & { readonly id: KindId }): Kind => ({
+  id,
+  name: word,
+  icon: 'circle-dot',
+  hue: hues[Number.parseInt(id.slice(0, 2), 16) % hues.length] ?? 'slate',
+  minutes: 10,
+  people: 'one',
+  archived: false,
+})
 
 /** What a file of past activities comes to. Each row is counted once in `told`, `toDecide` or `leftOut`. */
 export type PastSummary = {

@@ -126,8 +126,9 @@ const liveDay = (desk: Desk, chance: Chance, day: Day, today: Day, ordinary: Rea
   // Most days are won; a few stop short, as in any year.
   const wanted = chance.next() < 0.8 ? target + chance.whole(0, 3) : chance.whole(Math.floor(target / 3), target - 1)
   const known = [...desk.contacts.values()].filter(({ id, createdAt }) => ordinary.has(id) && desk.dayOf(createdAt) <= day)
-  // As in life, someone whose day has come is put aside now and then, and waits until the day after.
-  const list = rank(known, situationAt(desk.at(day, '08:30'), 'America/Toronto'), wanted + 2).filter(() => chance.next() < 0.92)
+  // As in life, someone whose day has come is put aside now and then, and waits until the day after: of the last days, some still wait.
+  const putAside = day >= addDays(today, -4) ? 0.2 : 0.08
+  const list = rank(known, situationAt(desk.at(day, '08:30'), 'America/Toronto'), wanted + 2).filter(() => chance.next() >= putAside)
   list.forEach(({ contact }, n) => {
     const minute = 8 * 60 + 40 + Math.floor((n * 8 * 60) / wanted) + chance.whole(0, 9)
     touch(desk, chance, contact, day, today, `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`)

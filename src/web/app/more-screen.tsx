@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { CalendarDays, CalendarHeart, CircleAlert, Flag, Inbox, Route, Settings, ShieldCheck, Target, Upload, Users, Wheat } from 'lucide-react'
+import { CalendarDays, CalendarHeart, CircleAlert, Flag, History, Inbox, Route, Settings, ShieldCheck, Target, Upload, Users, Wheat } from 'lucide-react'
 import { useLedger } from '../offline/ledger.ts'
 import type { Path } from '../ui/address.ts'
 import { Icon, type IconType } from '../ui/icon.tsx'
@@ -25,6 +25,12 @@ export function MoreScreen() {
     { to: '/reglages/objectif', icon: Target, title: t`Objectif`, text: t`Combien de personnes ou de gestes, par jour ou par semaine.` },
     { to: '/reglages/calendrier', icon: CalendarDays, title: t`Calendrier`, text: t`Jours travaillés, congés et vacances.` },
     { to: '/personnes/importer', icon: Upload, title: t`Importer des personnes`, text: t`Un fichier CSV ou des cartes vCard, avec un aperçu.` },
+    {
+      to: '/personnes/importer/activites',
+      icon: History,
+      title: t`Importer des activités passées`,
+      text: t`Appels, courriels, rencontres et ventes d’un cahier, d’un tableur ou d’un autre outil.`,
+    },
     { to: '/reglages', icon: Settings, title: t`Réglages`, text: t`Langue, apparence, suivis proposés, activités et offres.` },
     { to: '/reglages/compte', icon: ShieldCheck, title: t`Compte`, text: t`Mot de passe, appareils connectés, déconnexion.` },
     { to: '/reglages/equipe', icon: Users, title: t`Équipe`, text: t`Les personnes qui partagent vos contacts.` },

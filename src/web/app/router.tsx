@@ -9,6 +9,7 @@ const places = [
   { path: '/suivis', screen: lazyScreen(() => import('./follow-ups-place.tsx'), 'FollowUpsPlace') },
   { path: '/personnes', screen: lazyScreen(() => import('../contact/people-screen.tsx'), 'PeopleScreen') },
   { path: '/personnes/importer', screen: lazyScreen(() => import('../contact/import-screen.tsx'), 'ImportScreen') },
+  { path: '/personnes/importer/activites', screen: lazyScreen(() => import('../past/past-screen.tsx'), 'PastScreen') },
   { path: '/personnes/$contactId', screen: lazyScreen(() => import('../contact/person-screen.tsx'), 'PersonScreen') },
   { path: '/bilan', screen: lazyScreen(() => import('../evidence/evidence-screen.tsx'), 'EvidenceScreen') },
   { path: '/bilan/semaine', screen: lazyScreen(() => import('../evidence/week-report-screen.tsx'), 'WeekReportScreen') },

@@ -33,7 +33,7 @@ export function Shell() {
   const [noting, setNoting] = useState(false)
   const [listing, setListing] = useState(false)
   // The import keeps its own button at the thumb's place.
-  const isImporting = useAddress().pathname === '/personnes/importer'
+  const isImporting = useAddress().pathname.startsWith('/personnes/importer')
   useAskedToNote(() => setNoting(true))
   useKeyboard(() => setNoting(true))
   usePlaceKeys(

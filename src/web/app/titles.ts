@@ -9,6 +9,7 @@ export function useTitle(path: string): void {
     '/suivis': t`Suivis`,
     '/personnes': t`Personnes`,
     '/personnes/importer': t`Importer des personnes`,
+    '/personnes/importer/activites': t`Importer des activités passées`,
     '/bilan': t`Bilan`,
     '/bilan/semaine': t`Rapport de la semaine`,
     '/revue': t`Votre semaine`,

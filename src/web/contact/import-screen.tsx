@@ -52,7 +52,19 @@ export function ImportScreen() {
       {writing.state !== 'idle' && <Outcome writing={writing} onAgain={again} />}
       {writing.state === 'idle' && (
         <>
-          {preview.state === 'none' && <PickFile onPick={pick} />}
+          {preview.state === 'none' && (
+            <PickFile onPick={pick}>
+              <p className="text-soft">
+                <Trans>
+                  Pour des appels, des courriels, des rencontres ou des ventes déjà faits :{' '}
+                  <Link to="/personnes/importer/activites" className="font-semibold text-spruce underline">
+                    importer des activités passées
+                  </Link>
+                  .
+                </Trans>
+              </p>
+            </PickFile>
+          )}
           {preview.state === 'reading' && <Reading preview={preview} onStop={again} />}
           {preview.state === 'refused' && (
             <div className="grid gap-4">

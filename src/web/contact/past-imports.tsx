@@ -7,6 +7,7 @@ import { useLanguage } from '../activity/use-language.ts'
 import { Button } from '../ui/button.tsx'
 import { ListRow } from '../ui/list-row.tsx'
 import { Section } from '../ui/section.tsx'
+import { useTakeBack } from '../past/take-back.ts'
 import { useToast } from '../ui/toast.tsx'
 
 /** The imports made before, each still undoable as a whole. */
@@ -14,11 +15,21 @@ export function PastImports() {
   const { t } = useLingui()
   const ledger = useLedger()
   const write = useWrite()
+  const takeBack = useTakeBack()
   const { show } = useToast()
   const { today, zone } = useNow()
   const language = useLanguage()
   const batches = [...ledger.all('importBatch').values()].sort((a, b) => (a.at < b.at ? 1 : -1))
   if (batches.length === 0) return null
+  const undoPast = async (importId: string) => {
+    show({ text: t`Annulation en cours` })
+    const isDone = await takeBack(importId)
+    show({
+      text: isDone
+        ? t`L’importation est annulée. Les personnes contactées depuis sont restées.`
+        : t`Il faut le réseau pour annuler une importation d’activités. Réessayez plus tard.`,
+    })
+  }
   const undo = (importId: string) => {
     const written = write({ type: 'import.undo', importId })
     if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
@@ -30,12 +41,14 @@ export function PastImports() {
   return (
     <Section title={t`Importations précédentes`}>
       <ul>
-        {batches.map(({ id, file, at, added, completed, undoneAt }) => (
+        {batches.map(({ id, file, at, added, completed, activities, sales, undoneAt }) => (
           <ListRow
             key={id}
             title={<span className="wrap-anywhere">{file}</span>}
             text={[
               formatInstant(at, zone, language, today),
+              activities + sales > 0 ? t`${plural(activities, { one: '# activité', other: '# activités' })}` : '',
+              sales > 0 ? t`${plural(sales, { one: '# vente', other: '# ventes' })}` : '',
               t`${plural(added, { one: '# ajoutée', other: '# ajoutées' })}`,
               t`${plural(completed, { one: '# complétée', other: '# complétées' })}`,
               undoneAt === null ? '' : t`annulée`,
@@ -44,7 +57,11 @@ export function PastImports() {
               .join(' · ')}
             actions={
               undoneAt === null && (
-                <Button size="small" aria-label={t`Annuler l’importation de ${file}`} onClick={() => undo(id)}>{t`Annuler l’importation`}</Button>
+                <Button
+                  size="small"
+                  aria-label={t`Annuler l’importation de ${file}`}
+                  onClick={() => (activities + sales > 0 ? void undoPast(id) : undo(id))}
+                >{t`Annuler l’importation`}</Button>
               )
             }
           />

@@ -1,15 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { FileUp } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 
-type Props = { readonly onPick: (file: Blob, name: string) => void }
+type Props = {
+  readonly onPick: (file: Blob, name: string) => void
+  /** What the file is, and the formats accepted: people unless said otherwise. */
+  readonly hint?: string | undefined
+  readonly accept?: string | undefined
+  readonly pasteLabel?: string | undefined
+  readonly children?: ReactNode
+}
+
+const ofPeople = '.csv,.tsv,.txt,.vcf,.vcard,text/csv,text/vcard,text/plain'
 
 /** Choose a file, drop it, or paste its text. */
-export function PickFile({ onPick }: Props) {
+export function PickFile({ onPick, hint, accept = ofPeople, pasteLabel, children }: Props) {
   const { t } = useLingui()
   const id = useId()
   const [over, setOver] = useState(false)
@@ -37,12 +46,12 @@ export function PickFile({ onPick }: Props) {
           <Icon of={FileUp} size={26} />
         </span>
         <p className="max-w-sm text-soft">
-          <Trans>Un fichier CSV (Excel, Google, Outlook) ou vCard (téléphone, carnet d’adresses). Il est lu sur cet appareil.</Trans>
+          {hint ?? <Trans>Un fichier CSV (Excel, Google, Outlook) ou vCard (téléphone, carnet d’adresses). Il est lu sur cet appareil.</Trans>}
         </p>
         <input
           id={id}
           type="file"
-          accept=".csv,.tsv,.txt,.vcf,.vcard,text/csv,text/vcard,text/plain"
+          accept={accept}
           className="peer sr-only"
           onChange={(event) => {
             const [file] = event.target.files ?? []
@@ -63,6 +72,7 @@ export function PickFile({ onPick }: Props) {
           <Trans>ou déposez-le ici</Trans>
         </p>
       </div>
+      {children}
       <details>
         <summary className="min-h-11 cursor-pointer py-2 font-semibold">
           <Trans>Coller du texte</Trans>
@@ -74,7 +84,7 @@ export function PickFile({ onPick }: Props) {
             if (pasted.trim()) onPick(new Blob([pasted], { type: 'text/plain' }), t`Texte collé`)
           }}
         >
-          <TextArea label={t`Lignes copiées d’un tableur, ou cartes vCard`} value={pasted} onValue={setPasted} rows={5} />
+          <TextArea label={pasteLabel ?? t`Lignes copiées d’un tableur, ou cartes vCard`} value={pasted} onValue={setPasted} rows={5} />
           <div>
             <Button type="submit" disabled={!pasted.trim()}>
               <Trans>Lire ce texte</Trans>

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApp, type RunningApp } from './app.ts'
+import { enter, newDevice, openBrowser, violations } from './phone.ts'
+import { onServer } from './writing.ts'
+
+let browser: Browser
+let app: RunningApp
+
+beforeAll(async () => {
+  ;[browser, app] = await Promise.all([openBrowser(), startApp()])
+})
+afterAll(async () => {
+  await browser.close()
+  await app.remove()
+})
+
+const notebook = `Personne;Courriel;Date;Heure;Geste;Résultat;Montant
+Nathalie Gagnon;nathalie@exemple.ca;03/02/2026;14 h 30;Appel;Message laissé;
+Nathalie Gagnon;nathalie@exemple.ca;05/02/2026;9:15;Appel;Jointe;
+Nathalie Gagnon;nathalie@exemple.ca;10/02/2026;;Rencontre;Intéressée;1 234,56 $
+Luc Roy;;15/02/2026;;Infolettre;;
+Luc Roy;;hier;;Appel;;
+Luc Roy;;20/02/2026;;Vente;;-40
+`
+const total = (page: Page): Promise<number> =>
+  page.evaluate(async () => ((await (await fetch('/api/evidence')).json()) as { readonly activities: { readonly total: number } }).activities.total)
+const isTooWide = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+test.each(['phone', 'desk'] as const)('a notebook is shown, imported, found in the Bilan and taken back ($0)', async (size) => {
+  app = await app.restart()
+  const device = await newDevice(browser, { size })
+  const page = await enter(device, app.link)
+  await page.goto(`${app.url}/personnes/importer/activites`)
+  await page.locator('input[type=file]').setInputFiles({ name: 'cahier.csv', mimeType: 'text/csv', buffer: Buffer.from(notebook) })
+  const start = page.getByRole('button', { name: 'Importer 4 activités et 1 vente' })
+  await start.waitFor()
+  expect(await total(page)).toBe(0)
+  await page.getByText('Cette date ne se lit pas ou n’existe pas.').first().waitFor()
+  await page.getByLabel('Genre «\u00A0Infolettre\u00A0»').selectOption({ label: 'Courriel' })
+  await start.waitFor()
+  await page.getByLabel('Genre «\u00A0infolettre\u00A0»').waitFor()
+  expect(await violations(page)).toEqual([])
+  expect(await isTooWide(page)).toBe(false)
+  if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/past-${size}.png`, fullPage: true })
+  await start.click()
+  await page.getByRole('status').filter({ hasText: '4 activités importées' }).waitFor()
+  await expect.poll(() => total(page), { timeout: 30_000 }).toBe(4)
+  expect(
+    (await onServer(page)).contact
+      .filter(({ deletedAt }) => deletedAt === null)
+      .map(({ name, relationship }) => [name, relationship])
+      .sort(),
+  ).toEqual([
+    ['Luc Roy', 'potential'],
+    ['Nathalie Gagnon', 'client'],
+  ])
+  await page.getByRole('button', { name: 'Annuler l’importation' }).click()
+  await expect.poll(() => total(page), { timeout: 30_000 }).toBe(0)
+  await expect.poll(async () => (await onServer(page)).contact.filter(({ deletedAt }) => deletedAt === null).length, { timeout: 30_000 }).toBe(0)
+  await device.close()
+})
+
+test('in English, what cannot be read is said, and the columns are told by hand', async () => {
+  app = await app.restart()
+  const device = await newDevice(browser, { language: 'en' })
+  const page = await enter(device, app.link)
+  await page.goto(`${app.url}/personnes/importer/activites`)
+  await page.locator('input[type=file]').setInputFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from('Colour,Flavour\nAnne Roy,blue\n') })
+  await page.getByText('No column looks like a date.').waitFor()
+  await page.getByLabel('Flavour').waitFor()
+  expect(await violations(page)).toEqual([])
+  if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/past-refused-en.png`, fullPage: true })
+  await device.close()
+})

@@ -1,0 +1,111 @@
+import type { ContactFields } from '#method/contact/contact.ts'
+import { fieldsOfDraft } from '#method/contact/import-plan.ts'
+import type { FileRefusal } from '#method/contact/import-limits.ts'
+import { createMatcher, type KnownPerson } from '#method/contact/match.ts'
+import type { PastFacts } from '#method/past/past-facts.ts'
+import { pastLimitsOnScreen } from '#method/past/past-limits.ts'
+import type { PastMapping } from '#method/past/past-mapping.ts'
+import type { PastOutcome } from '#method/past/past-outcome.ts'
+import { readPast } from '#method/past/past-reading.ts'
+import type { PastContext } from '#method/past/past-row.ts'
+import { provenOrder, type PastSummary } from '#method/past/past-tally.ts'
+import { createWhos, type KnownId } from '#method/past/who.ts'
+import type { Language } from '#language/format.ts'
+import { lastContactLine } from '#language/import.ts'
+
+/** What is asked of a reading: everything, since a worker shares nothing. Without `mapping`, the one that the file suggests. */
+export type PastOrder = {
+  readonly file: Blob
+  readonly known: readonly KnownPerson[]
+  readonly gone: readonly (readonly [string, KnownId])[]
+  readonly context: PastContext
+  readonly mapping: PastMapping | null
+  readonly ambiguous: 'skip' | 'first'
+  readonly language: Language
+}
+
+/** Someone whom the file brings, or what it adds to someone known. */
+export type PersonToWrite = { readonly contactId: string; readonly isNew: boolean; readonly fields: Partial<ContactFields> }
+/** A row that will not be written, and why. */
+export type RowSetAside = Exclude<PastOutcome, { readonly as: 'told' }>
+/** How the columns of a file are read. */
+export type PastHeading = { readonly mapping: PastMapping; readonly headings: readonly string[]; readonly samples: readonly (readonly string[])[] }
+
+export type PastAnswer =
+  | { readonly type: 'progress'; readonly bytes: number }
+  | { readonly type: 'refused'; readonly refusal: FileRefusal; readonly heading: PastHeading | null }
+  | {
+      readonly type: 'read'
+      readonly heading: PastHeading
+      readonly summary: PastSummary
+      readonly facts: readonly PastFacts[]
+      readonly people: readonly PersonToWrite[]
+      readonly setAside: readonly RowSetAside[]
+    }
+  | { readonly type: 'failed' }
+
+const mostSetAside = 500
+const tell = (answer: PastAnswer): void => self.postMessage(answer)
+
+async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array, void> {
+  const reader = file.stream().getReader()
+  let bytes = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    bytes += value.length
+    tell({ type: 'progress', bytes })
+    yield value
+  }
+}
+
+const readOnce = async ({
+  file,
+  known,
+  gone,
+  context,
+  mapping,
+  ambiguous,
+  language,
+}: PastOrder): Promise<Extract<PastAnswer, { type: 'read' | 'refused' }>> => {
+  const present = new Set(known.map(({ id }) => id))
+  const away = new Map(gone)
+  const whos = createWhos({
+    matcher: createMatcher(known),
+    known: (id) => (present.has(id) ? { id, isDeleted: false, isErased: false } : away.get(id)),
+    ambiguous,
+  })
+  const [facts, setAside]: [PastFacts[], RowSetAside[]] = [[], []]
+  let heading: PastHeading | null = null
+  for await (const event of readPast({ chunks: piecesOf(file), whos, context, mapping: mapping ? () => mapping : undefined, limits: pastLimitsOnScreen })) {
+    if (event.type === 'mapping') heading = { mapping: event.mapping, headings: event.headings, samples: event.samples }
+    else if (event.type === 'refused') return { type: 'refused', refusal: event.refusal, heading }
+    else if (event.type === 'rows') {
+      for (const row of event.rows) {
+        if (row.as === 'told') facts.push({ activity: row.activity, sale: row.sale })
+        else if (setAside.length < mostSetAside) setAside.push(row)
+      }
+    } else if (heading) {
+      const { added, completed } = whos.take()
+      const written = lastContactLine(language)
+      const people: readonly PersonToWrite[] = [
+        ...added.map(({ id, draft }) => ({ contactId: id, isNew: true, fields: fieldsOfDraft(draft, written) })),
+        ...completed.map(({ id, changes }) => ({ contactId: id, isNew: false, fields: fieldsOfDraft(changes, written) })),
+      ]
+      return { type: 'read', heading, summary: event.summary, facts, people, setAside }
+    }
+  }
+  return { type: 'refused', refusal: { ok: false, reason: 'empty' }, heading }
+}
+
+// Reads and recognises away from the page, so that a large file never freezes it; nothing is written here.
+self.onmessage = async ({ data }: MessageEvent<PastOrder>) => {
+  try {
+    const read = await readOnce(data)
+    const order = read.type === 'read' && data.mapping === null ? provenOrder(read.summary, read.heading.mapping.dateOrder) : null
+    // The first rows could be read both ways; one further on shows which it is.
+    tell(read.type === 'read' && order !== null ? await readOnce({ ...data, mapping: { ...read.heading.mapping, dateOrder: order } }) : read)
+  } catch {
+    tell({ type: 'failed' })
+  }
+}
