@@ -37,6 +37,7 @@ export const firstScreen = (): Together => reachedFrom(['src/web/app/main.tsx'])
 export const besideFirst = (): Together =>
   reachedFrom([
     'src/web/next/ranked.ts',
+    'src/web/day/day-pace.ts',
     'src/web/next/next-card.tsx',
     'src/web/next/next-list.tsx',
     'src/web/goal/goal-offer-card.tsx',
