@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { besideFirst, firstScreen, isPartOf, onPress } from './vite.first.ts'
+import { fontsAhead } from './vite.fonts.ts'
 import { linguiMacros } from './vite.macros.ts'
 import { wordsInTwo, wordsName } from './vite.words.ts'
 
@@ -18,6 +19,7 @@ export default defineConfig({
     linguiMacros(),
     lingui({ failOnCompileError: true }),
     wordsInTwo(),
+    fontsAhead(),
     react(),
     tailwind(),
     VitePWA({

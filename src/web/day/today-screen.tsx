@@ -187,16 +187,19 @@ export function TodayScreen() {
             }}
           />
         )}
-        {card &&
-          (isWon && !goesOn ? (
-            <>
-              <div className="hidden wide:block">{card}</div>
-              <Button variant="quiet" wide className="wide:hidden" onClick={() => setGoesOn(true)}>{t`Continuer, sans nouvelle cible`}</Button>
-            </>
-          ) : (
-            card
-          ))}
-        {hasPeople && !ranking && <div className="min-h-76" />}
+        {(status !== 'ready' || (hasPeople && (!ranking || card))) && (
+          // Her card comes beside the counter: its place is kept, so that nothing jumps under a thumb.
+          <div className={isWon && !goesOn ? 'wide:min-h-104' : 'min-h-104'}>
+            {isWon && !goesOn ? (
+              <>
+                <div className="hidden wide:block">{card}</div>
+                {card && <Button variant="quiet" wide className="wide:hidden" onClick={() => setGoesOn(true)}>{t`Continuer, sans nouvelle cible`}</Button>}
+              </>
+            ) : (
+              card
+            )}
+          </div>
+        )}
         {hasPeople && ranking && !card && (
           <p className="text-soft">
             <Trans>Personne n’attend de nouvelles aujourd’hui. Vous pouvez noter ce que vous faites avec n’importe qui.</Trans>
