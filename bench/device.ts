@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { startEntrain } from '#server/app/start.ts'
+import { openBrowser } from './browser.ts'
 import { fillStore } from './device-store.ts'
 import { newFolder, removeFolder } from './ground.ts'
 import { median, ms, type Line } from './timing.ts'
@@ -12,20 +13,6 @@ const activities = 50_000
 const taps = 60
 const opens = 7
 const throttled = 4
-
-/** A phone's browser on this machine, with a profile that outlives it. */
-const openBrowser = async (profile: string): Promise<BrowserContext> => {
-  const browser = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    viewport: { width: 390, height: 844 },
-    locale: 'fr-CA',
-    timezoneId: 'America/Toronto',
-    hasTouch: true,
-  })
-  browser.setDefaultTimeout(60_000)
-  return browser
-}
 
 declare global {
   interface Window {
