@@ -65,6 +65,11 @@ export const refusals: Readonly<Record<Refusal, RefusalWords>> = {
     kept: noteKept,
     todo: { fr: 'Entrez un montant qui ne dépasse pas ce qui reste de la vente.', en: 'Enter an amount no larger than what remains of the sale.' },
   },
+  'sale-has-refunds': {
+    happened: { fr: 'Cette vente a un remboursement.', en: 'This sale has a refund.' },
+    kept: nothingChanged,
+    todo: { fr: 'Annulez d’abord le remboursement, puis la vente.', en: 'Undo the refund first, then the sale.' },
+  },
   'built-in-kind': {
     happened: { fr: 'Ce genre d’activité fait partie d’Entrain et ne se modifie pas.', en: 'This kind of activity is part of Entrain and cannot be changed.' },
     kept: nothingChanged,

@@ -145,6 +145,29 @@ test('a refund takes back at most what was paid', () => {
   expect([write(sale(1, 30_000, null)), write(sale(2, -20_000, idOf(4, 1))), write(sale(3, -20_000, idOf(4, 1)))]).toEqual([null, null, 'refund-exceeds-sale'])
 })
 
+test('a sale is undone after its refund, and a refund comes back only while the sale still covers it', () => {
+  const { write } = workspace()
+  const sale = (n: number, amount: number, refunds: string | null): Change => ({
+    type: 'sale.record',
+    saleId: idOf(4, n),
+    amount: asCents(amount),
+    currency: 'CAD',
+    offerId: null,
+    contactId: null,
+    activityId: null,
+    refunds,
+    note: '',
+    occurredAt: at('2026-11-23T19:00'),
+    zone,
+  })
+  const voided = (n: number, isVoided: boolean): Change => ({ type: 'sale.void', saleId: idOf(4, n), voided: isVoided })
+  const original = idOf(4, 1)
+  expect([write(sale(1, 30_000, null)), write(sale(2, -20_000, original)), write(voided(1, true))]).toEqual([null, null, 'sale-has-refunds'])
+  expect([write(voided(2, true)), write(sale(3, -20_000, original)), write(voided(2, false))]).toEqual([null, null, 'refund-exceeds-sale'])
+  expect([write(voided(3, true)), write(voided(1, true)), write(voided(2, false))]).toEqual([null, null, 'unknown-sale'])
+  expect([write(voided(1, false)), write(voided(2, false))]).toEqual([null, null])
+})
+
 test('a goal cannot be set for a day gone by', () => {
   const { write } = workspace()
   const goal = {

@@ -17,7 +17,7 @@ import {
   recordEnquiry,
 } from './decide-record.ts'
 import { addContact, editContact, importContacts, mergeContacts, setAside, undoImport, unmergeContacts } from './decide-contact.ts'
-import type { Author, Change, Decision, Operation, SaleEntry, World } from './operation.ts'
+import type { Author, Change, Decision, Operation, Rows, SaleEntry, World } from './operation.ts'
 import { defaultSettings } from './settings.ts'
 import { accept, canonicalIn, contactIn, dayOfOperation, putContact, refuse } from './world.ts'
 
@@ -34,6 +34,10 @@ const letGo = (world: World, operation: Operation, { contactId, reason, note }: 
   return accept(putContact({ ...contact, nextStep: null, letGo: { at: operation.at, reason, note, setBy: null } }))
 }
 
+/** Cents of a sale that no refund took back. */
+const remainsOf = (world: World, { id, amount }: Rows['sale']): number =>
+  world.refundsOf(id).reduce((sum, refund) => (refund.voidedAt === null ? sum + refund.amount : sum), amount as number)
+
 const recordSale = (world: World, entry: SaleEntry, author: Author): Decision => {
   if (world.get('sale', entry.saleId)) return refuse('already-exists')
   if (entry.contactId !== null && !world.get('contact', entry.contactId)) return refuse('unknown-contact')
@@ -41,8 +45,7 @@ const recordSale = (world: World, entry: SaleEntry, author: Author): Decision =>
   if (entry.refunds !== null) {
     const original = world.get('sale', entry.refunds)
     if (!original || original.voidedAt !== null || original.currency !== entry.currency) return refuse('unknown-sale')
-    const refunded = world.refundsOf(original.id).reduce((sum, sale) => (sale.voidedAt === null ? sum + sale.amount : sum), 0)
-    if (entry.amount >= 0 || original.amount + refunded + entry.amount < 0) return refuse('refund-exceeds-sale')
+    if (entry.amount >= 0 || remainsOf(world, original) + entry.amount < 0) return refuse('refund-exceeds-sale')
   }
   const { saleId, amount, currency, offerId, activityId, refunds, note, occurredAt, zone } = entry
   const contactId = entry.contactId === null ? null : canonicalIn(world, entry.contactId)
@@ -58,6 +61,13 @@ const voidSale = (world: World, operation: Operation, { saleId, voided }: Of<'sa
   const sale = world.get('sale', saleId)
   if (!sale) return refuse('unknown-sale')
   if (sale.memberId !== author.memberId && !author.isOwner) return refuse('not-yours')
+  // Money given back for a sale that never was would leave the harvest short.
+  if (voided && remainsOf(world, sale) !== sale.amount) return refuse('sale-has-refunds')
+  if (!voided && sale.voidedAt !== null && sale.refunds !== null) {
+    const original = world.get('sale', sale.refunds)
+    if (!original || original.voidedAt !== null) return refuse('unknown-sale')
+    if (remainsOf(world, original) + sale.amount < 0) return refuse('refund-exceeds-sale')
+  }
   return accept({ table: 'sale', row: { ...sale, voidedAt: voided ? operation.at : null } })
 }
 

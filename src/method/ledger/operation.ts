@@ -153,6 +153,7 @@ export type Refusal =
   | 'merge-with-self'
   | 'already-merged'
   | 'refund-exceeds-sale'
+  | 'sale-has-refunds'
   | 'built-in-kind'
   | 'unknown-enquiry'
   | 'unknown-event'

@@ -122,7 +122,8 @@ const wantFor = (search: Search, change: Change, world: KnownWorld, batch: Reado
       search.want('activity', change.activityId)
       return change.refunds === null ? undefined : search.wantRefunds(change.refunds)
     case 'sale.void':
-      return search.want('sale', change.saleId)
+      search.wantRefunds(change.saleId)
+      return search.wantRefunds(world.get('sale', change.saleId)?.refunds ?? change.saleId)
     case 'goal.set':
       return search.want('goal', change.goal.id)
     case 'schedule.set':
