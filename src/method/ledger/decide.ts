@@ -1,5 +1,6 @@
 import { isBuiltIn } from '../activity/kind.ts'
 import { dayOf, type Day } from '../calendar/day.ts'
+import { keepUnchanged } from './changed-fields.ts'
 import { correctActivity, recordActivity, voidActivity } from './decide-activity.ts'
 import { eraseContact } from './decide-erasure.ts'
 import { importHistory, undoHistory } from './decide-history.ts'
@@ -85,7 +86,7 @@ const refusedVersion = (known: Version | undefined, wanted: Pick<Version, 'effec
  * sync (claims 1 to 4). Total and pure: it never throws for a change that `wire` has let through.
  */
 export const decide = (world: World, operation: Operation, author: Author): Decision => {
-  const { change } = operation
+  const change = keepUnchanged(world, operation.change)
   switch (change.type) {
     case 'contact.add':
       return addContact(world, operation, change, author)

@@ -72,6 +72,9 @@ export type EnquiryEntry = Omit<Enquiry, 'id' | 'memberId' | 'closedAt'> & { rea
 /** A message as it is given to be sent, once. */
 export type MessageEntry = Pick<OutboundMessage, 'contactId' | 'eventId' | 'to' | 'subject' | 'body' | 'purpose' | 'language'> & { readonly messageId: string }
 
+/** `changed`: the fields that the author changed; without it, all of them. Every other field stays as it is kept. */
+type Edited = { readonly changed?: readonly string[] | undefined }
+
 /** Everything that can be written, by any door. Each is applied once, by its id, whatever the number of times it arrives. */
 export type Change =
   | {
@@ -94,8 +97,8 @@ export type Change =
   | { readonly type: 'step.let-go'; readonly contactId: ContactId; readonly reason: LetGoReason; readonly note: string }
   | ({ readonly type: 'sale.record' } & SaleEntry)
   | { readonly type: 'sale.void'; readonly saleId: string; readonly voided: boolean }
-  | { readonly type: 'offer.put'; readonly offer: Offer }
-  | { readonly type: 'kind.put'; readonly kind: Kind }
+  | ({ readonly type: 'offer.put'; readonly offer: Offer } & Edited)
+  | ({ readonly type: 'kind.put'; readonly kind: Kind } & Edited)
   | { readonly type: 'goal.set'; readonly goal: Omit<GoalVersion, 'memberId'> }
   | { readonly type: 'schedule.set'; readonly schedule: Omit<Schedule, 'memberId'> }
   | { readonly type: 'day-off.put'; readonly dayOff: Omit<DayOff, 'memberId'> }
@@ -119,15 +122,15 @@ export type Change =
   | ({ readonly type: 'enquiry.record' } & EnquiryEntry)
   | { readonly type: 'enquiry.link'; readonly enquiryId: string; readonly contactId: ContactId | null }
   | { readonly type: 'enquiry.close'; readonly enquiryId: string; readonly closed: boolean }
-  | { readonly type: 'event.put'; readonly event: Omit<Event, 'memberId'> }
+  | ({ readonly type: 'event.put'; readonly event: Omit<Event, 'memberId'> } & Edited)
   | { readonly type: 'invitation.put'; readonly invitation: Omit<Invitation, 'id' | 'memberId'> }
-  | { readonly type: 'template.put'; readonly template: Template }
-  | { readonly type: 'sequence.put'; readonly sequence: Sequence }
+  | ({ readonly type: 'template.put'; readonly template: Template } & Edited)
+  | ({ readonly type: 'sequence.put'; readonly sequence: Sequence } & Edited)
   | ({ readonly type: 'message.queue' } & MessageEntry)
   | { readonly type: 'message.cancel'; readonly messageId: string }
   | { readonly type: 'day.put'; readonly day: Day; readonly fields: Partial<DayPageFields> }
   | { readonly type: 'plan.keep'; readonly plan: Omit<KeptPlan, 'memberId'> }
-  | { readonly type: 'challenge.put'; readonly challenge: Omit<Challenge, 'memberId'> }
+  | ({ readonly type: 'challenge.put'; readonly challenge: Omit<Challenge, 'memberId'> } & Edited)
 
 /** The name of a change. */
 export type ChangeType = Change['type']

@@ -7,15 +7,16 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-type Made = { readonly contact: string; readonly activity: string; readonly sale: string; readonly import: string }
+type Made = { readonly contact: string; readonly activity: string; readonly sale: string; readonly mistake: string; readonly import: string }
 
-/** What Nathalie has: a person, a call, a sale, an import. */
+/** What Nathalie has: a person, a call, a sale, another noted by mistake, an import. */
 const fill = async (): Promise<Made> => {
-  const made = { contact: nextId(), activity: nextId(), sale: nextId(), import: nextId() }
+  const made = { contact: nextId(), activity: nextId(), sale: nextId(), mistake: nextId(), import: nextId() }
   const posts: readonly (readonly [string, unknown])[] = [
     ['/api/contacts', { id: made.contact, fields: { name: 'Éric Roy' } }],
     ['/api/activities', { id: made.activity, kind: 'phone', outcome: 'reached', contactIds: [made.contact] }],
     ['/api/sales', { id: made.sale, amount: 30_000, contactId: made.contact }],
+    ['/api/sales', { id: made.mistake, amount: 30_000, contactId: made.contact }],
     ['/api/imports', { id: made.import, file: 'clients.csv', rows: [{ contactId: nextId(), isNew: true, fields: { name: 'Julie' }, due: '2026-11-24' }] }],
   ]
   for (const [url, body] of posts) expect((await server.ask(nathalie, 'POST', url, body)).status).toBe(201)
@@ -48,7 +49,7 @@ const calls = (made: Made): Readonly<Record<string, Call & { readonly own?: true
   'DELETE /api/activities/:id': { url: `/api/activities/${made.activity}` },
   'POST /api/sales': { url: '/api/sales', body: { amount: 25_000, contactId: made.contact } },
   'POST /api/sales/:id/refund': { url: `/api/sales/${made.sale}/refund`, body: { amount: 10_000 } },
-  'DELETE /api/sales/:id': { url: `/api/sales/${made.sale}` },
+  'DELETE /api/sales/:id': { url: `/api/sales/${made.mistake}` },
   'GET /api/harvest': { url: '/api/harvest', own: true },
   'GET /api/goals': { url: '/api/goals', own: true },
   'PUT /api/goals': { url: '/api/goals', body: { target: 20, per: 'day', measure: { type: 'all' }, counting: 'people' }, own: true },
@@ -127,6 +128,7 @@ test('a goal in money cannot be expressed, and a refund beyond the sale is refus
     body: { reason: 'refund-exceeds-sale' },
   })
   expect((await server.ask(luc, 'POST', `/api/sales/${sale.id}/refund`, { amount: 10_000 })).status).toBe(201)
+  expect(await server.ask(luc, 'DELETE', `/api/sales/${sale.id}`)).toMatchObject({ status: 422, body: { reason: 'sale-has-refunds' } })
   expect((await server.ask(luc, 'GET', '/api/harvest')).body).toMatchObject({ totals: { CAD: 20_000 } })
 })
 

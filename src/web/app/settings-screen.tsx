@@ -114,7 +114,7 @@ function Here({ settings, save }: Part) {
         <FirstName key={settings.firstName} value={settings.firstName} onSave={(firstName) => save({ firstName })} />
         <SelectField
           label={t`Fuseau horaire`}
-          hint={t`Le jour change à minuit de ce fuseau.`}
+          hint={t`Vos appareils suivent l’heure de l’endroit où vous êtes; ce fuseau sert au reste : fichiers importés, API, Bilan entier.`}
           value={settings.zone}
           onValue={(zone) => save({ zone })}
           choices={zoneChoices(settings.zone)}

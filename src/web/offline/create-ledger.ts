@@ -2,6 +2,7 @@ import type { Activity } from '#method/activity/activity.ts'
 import { defaultKinds } from '#method/activity/kind.ts'
 import type { Moment } from '#method/calendar/clock.ts'
 import { addDays, asInstant, dayOf, type Day } from '#method/calendar/day.ts'
+import { sayChanged } from '#method/ledger/changed-fields.ts'
 import { decide } from '#method/ledger/decide.ts'
 import { tables, type Author, type Change, type Operation, type Put, type Refusal } from '#method/ledger/operation.ts'
 import { defaultSettings } from '#method/ledger/settings.ts'
@@ -377,7 +378,7 @@ export const createLedger = (tools: LedgerTools): Ledger => {
     const by = author()
     if (!by || !state.store) throw new Error('nobody is signed in on this device')
     const { at, zone } = moment ?? { at: asInstant(tools.now()), zone: tools.zone() }
-    const operation: Operation = { id: tools.newId(), at, zone, change }
+    const operation: Operation = { id: tools.newId(), at, zone, change: sayChanged(state.facts.world, change) }
     const decision = decide(state.facts.world, operation, by)
     if (!decision.ok) return decision
     state.waiting.push(operation)

@@ -26,6 +26,8 @@ export const largestImportPart = 500
 const c = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
 const named = contactFields.refine((fields): fields is typeof fields & { readonly name: string } => contactName.safeParse(fields.name).success)
 
+const changed = z.array(text(40)).max(60).optional()
+
 /** Every change that can be written, checked at the door. */
 export const change: z.ZodType<Change> = z.discriminatedUnion('type', [
   c('contact.add', { contactId: id, fields: named, step: chosenStep.nullable() }),
@@ -47,8 +49,8 @@ export const change: z.ZodType<Change> = z.discriminatedUnion('type', [
   c('step.let-go', { contactId: id, reason: letGoReason, note: text(2000) }),
   c('sale.record', saleEntry.shape).refine(({ amount, refunds }) => (refunds === null ? amount > 0 : amount < 0)),
   c('sale.void', { saleId: id, voided: z.boolean() }),
-  c('offer.put', { offer }),
-  c('kind.put', { kind }),
+  c('offer.put', { offer, changed }),
+  c('kind.put', { kind, changed }),
   c('goal.set', { goal }),
   c('schedule.set', { schedule }),
   c('day-off.put', { dayOff }),
@@ -65,15 +67,15 @@ export const change: z.ZodType<Change> = z.discriminatedUnion('type', [
   c('enquiry.record', enquiryEntry.shape),
   c('enquiry.link', { enquiryId: id, contactId: id.nullable() }),
   c('enquiry.close', { enquiryId: id, closed: z.boolean() }),
-  c('event.put', { event: eventEntry }),
+  c('event.put', { event: eventEntry, changed }),
   c('invitation.put', { invitation: invitationEntry }),
-  c('template.put', { template }),
-  c('sequence.put', { sequence }),
+  c('template.put', { template, changed }),
+  c('sequence.put', { sequence, changed }),
   c('message.queue', messageEntry.shape),
   c('message.cancel', { messageId: id }),
   c('day.put', { day, fields: dayPageFields }),
   c('plan.keep', { plan: planEntry }),
-  c('challenge.put', { challenge: challengeEntry }),
+  c('challenge.put', { challenge: challengeEntry, changed }),
 ]) as unknown as z.ZodType<Change>
 
 /** One operation as it travels. */
