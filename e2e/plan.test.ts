@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type RunningApp } from './app.ts'
 import { enter, newDevice, openBrowser, violations } from './phone.ts'
-import { onServer } from './writing.ts'
+import { everyDayIsWorked, onServer, writeElsewhere } from './writing.ts'
 
 let browser: Browser
 let app: RunningApp
@@ -66,8 +66,34 @@ test('a wish that is an activity already is a good goal, in English too', async 
   await wish.fill('talk to 12 people a day')
   await page.getByRole('button', { name: /^(Continue|Continuer)$/ }).click()
   await page.getByRole('heading', { name: /That is a good goal|C’est un bon objectif/ }).waitFor()
-  await page.getByRole('button', { name: /Aim for 12|Viser 12/ }).click()
+  await page.getByRole('button', { name: /Aim for 12 people a day/ }).click()
   await page.waitForURL(`${app.url}/`)
   await expect.poll(async () => (await onServer(page)).goal.some(({ target }) => target === 12), { timeout: 20_000 }).toBe(true)
+  await device.close()
+})
+
+test('a wish in calls or in conversations keeps its gesture and its period: ten calls a day, five conversations a week', async () => {
+  app = await app.restart()
+  const device = await newDevice(browser)
+  const page = await enter(device, app.link)
+  await writeElsewhere(page, [everyDayIsWorked])
+  const wishFor = async (wish: string, aim: string) => {
+    await page.goto(`${app.url}/plan`)
+    await page.getByLabel('Votre souhait').fill(wish)
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('heading', { name: 'C’est un bon objectif.' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: aim }).click()
+    await page.waitForURL(`${app.url}/`)
+  }
+  const latest = async () => (await onServer(page)).goal.at(-1)
+  await wishFor('10 appels par jour', 'Viser 10 appels par jour')
+  await expect
+    .poll(latest, { timeout: 20_000 })
+    .toMatchObject({ goalId: 'main', target: 10, per: 'day', measure: { type: 'kinds', kinds: ['phone'] }, counting: 'activities' })
+  await page.getByRole('heading', { name: 'Dix appels aujourd’hui' }).waitFor()
+  await wishFor('5 conversations par semaine', 'Viser 5 conversations par semaine')
+  await expect.poll(latest, { timeout: 20_000 }).toMatchObject({ goalId: 'main', target: 5, per: 'week', measure: { type: 'conversations' } })
+  await page.getByRole('heading', { name: 'Cinq conversations cette semaine' }).waitFor()
   await device.close()
 })

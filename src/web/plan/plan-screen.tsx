@@ -4,12 +4,13 @@ import { asInstant } from '#method/calendar/day.ts'
 import { goalsOn, largestTarget, starterGoal } from '#method/goal/goal.ts'
 import type { Change } from '#method/ledger/operation.ts'
 import { planNumbers } from '#method/plan/compare-plan.ts'
+import type { goalOfWish } from '#method/plan/goal-of-wish.ts'
 import { makePlan } from '#method/plan/make-plan.ts'
 import { pastTouches } from '#method/plan/past-touches.ts'
-import { perWorkingDay, workingDaysIn } from '#method/plan/period.ts'
+import { workingDaysIn } from '#method/plan/period.ts'
 import type { PlanOption, PlanRequest } from '#method/plan/plan.ts'
 import { readWish } from '#method/plan/read-wish.ts'
-import { wantedOf, type ActivityWish, type ResultWish } from '#method/plan/wish.ts'
+import { wantedOf, type ResultWish } from '#method/plan/wish.ts'
 import { formatMoney, readMoney } from '#method/sale/money.ts'
 import { formatMinutes, formatNumber } from '#language/format.ts'
 import { periodSentence, plannedNames, wantedSentence } from '#language/plan.ts'
@@ -21,6 +22,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Link, useNavigate } from '../ui/router.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { AcceptedWish } from './accepted-wish.tsx'
 import { usePlanDraft, type PlanChoice } from './plan-draft.ts'
 import { linesOf, peopleOf, plannedActivities } from './plan-lines.ts'
 import { optionOf, PlanResult } from './plan-result.tsx'
@@ -64,15 +66,16 @@ export function PlanScreen() {
   const asked = JSON.stringify(request)
   const plan = useMemo(() => (step === lastStep && request ? makePlan(request) : null), [step, asked])
 
-  const keep = (target: number, content: Readonly<Record<string, unknown>>) => {
+  const keep = (wished: WishedGoal, content: Readonly<Record<string, unknown>>) => {
     const current = goalsOn(ledger.goals(), today).find(({ goalId }) => goalId === 'main')
-    const goal = { ...starterGoal, id: newId(), effectiveFrom: today, target: Math.min(largestTarget, Math.max(1, target)) }
+    const goal = { ...starterGoal, ...wished, id: newId(), effectiveFrom: today }
+    const isThere = current !== undefined && isSameGoal(current, goal)
     const changes: readonly Change[] = [
       {
         type: 'plan.keep',
         plan: { id: newId(), wish: draft.wish.trim(), at: asInstant(Date.now()), day: today, content: { ...content, target: goal.target } },
       },
-      ...(current?.target === goal.target && current.per === 'day' && current.measure.type === 'all' ? [] : [{ type: 'goal.set' as const, goal }]),
+      ...(isThere ? [] : [{ type: 'goal.set' as const, goal }]),
     ]
     for (const each of changes) {
       const written = write(each)
@@ -88,7 +91,7 @@ export function PlanScreen() {
       <PageHeader title={t`Plan`} back={{ label: t`Retour à Aujourd’hui`, link: (link) => <Link to="/" {...link} /> }} />
       {wish?.type !== 'activity' && <ProgressBar label={t`Le plan`} value={step} max={lastStep} sentence={t`Étape ${step} sur ${lastStep}`} />}
       {step === 1 && <WishStep wish={draft.wish} today={today} onWish={(text) => change({ wish: text })} onRead={() => go(2)} />}
-      {step === 2 && wish?.type === 'activity' && <AcceptedWish wish={wish} onBack={back} onKeep={(target) => keep(target, { type: 'activity' })} />}
+      {step === 2 && wish?.type === 'activity' && <AcceptedWish wish={wish} onBack={back} onKeep={(goal) => keep(goal, { type: 'activity', ...goal })} />}
       {step === 2 && wish !== null && wish.type !== 'activity' && (
         <PlanStep
           title={t`C’est un résultat. Voici ce que vous contrôlez.`}
@@ -193,7 +196,8 @@ export function PlanScreen() {
           canNext={optionOf(plan, draft.option) !== null}
           onNext={() => {
             const option = optionOf(plan, draft.option)
-            if (option && request) keep(option.perDay.touches, contentOf(request, wish, option, draft.option))
+            if (option && request)
+              keep({ ...starterGoal, target: Math.min(largestTarget, Math.max(1, option.perDay.touches)) }, contentOf(request, wish, option, draft.option))
           }}
           onBack={back}
         >
@@ -221,30 +225,10 @@ export function PlanScreen() {
   )
 }
 
-type AcceptedProps = { readonly wish: ActivityWish; readonly onBack?: (() => void) | undefined; readonly onKeep: (perDay: number) => void }
-
-/** A wish that is an activity already is a good goal: nothing to turn around. */
-function AcceptedWish({ wish, onBack, onKeep }: AcceptedProps) {
-  const { t } = useLingui()
-  const ledger = useLedger()
-  const { today } = useNow()
-  const { language } = ledger.settings()
-  const perDay = wish.period === null ? wish.count : (perWorkingDay(wish.count, wish.period, ledger.calendar(), today) ?? wish.count)
-  return (
-    <PlanStep
-      title={t`C’est un bon objectif.`}
-      text={<Trans>Une activité, vous la contrôlez : elle se gagne jour après jour, quoi qu’il se vende.</Trans>}
-      next={<Plural value={perDay} one="Viser # par jour travaillé" other="Viser # par jour travaillé" />}
-      onNext={() => onKeep(perDay)}
-      onBack={onBack}
-    >
-      <p className="flex items-baseline gap-3">
-        <span className="tabular font-serif text-6xl text-spruce">{formatNumber(perDay, language)}</span>
-        <span className="text-[1.125rem]">{t`par jour travaillé`}</span>
-      </p>
-    </PlanStep>
-  )
-}
+/** What of a goal a plan decides. */
+type WishedGoal = ReturnType<typeof goalOfWish>
+const isSameGoal = (a: WishedGoal, b: WishedGoal): boolean =>
+  a.target === b.target && a.per === b.per && a.counting === b.counting && JSON.stringify(a.measure) === JSON.stringify(b.measure)
 
 const mean = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
 /** What is kept of the plan: its numbers, so that it can be compared with what happens, and what it was made of, so that it can be redone. */
