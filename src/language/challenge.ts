@@ -61,7 +61,8 @@ export function streakSentence({ streak, reserve, keptByReserve, isAtLeast = fal
   const days = formatNumber(streak, language)
   const [kept] = keptByReserve
   if (language === 'fr') {
-    const left = reserve > 1 ? ` ${formatNumber(reserve, 'fr')} journées de réserve vous restent cette semaine.` : ' Une journée de réserve vous reste cette semaine.'
+    const left =
+      reserve > 1 ? ` ${formatNumber(reserve, 'fr')} journées de réserve vous restent cette semaine.` : ' Une journée de réserve vous reste cette semaine.'
     const used = kept === undefined ? '' : ` La réserve a gardé votre série le ${formatDay(kept, 'fr', 'weekday')}.`
     return `Série d${isAtLeast ? '’au moins' : 'e'} ${days} jours.${used}${reserve > 0 ? left : ''}`
   }

@@ -33,7 +33,12 @@ const looks: Readonly<Record<DayState, RegularDay['state'] | null>> = {
  * The last twenty working days with a daily goal, and the streak over all of them (claim 7, algorithms B7). Days off are neutral, and so is
  * today until it is won; fewer than five days say nothing and give `null`. `hasEarlier`: whether a goal was in force before the first result.
  */
-export const regularityIn = (results: readonly DayResult[], calendar: Parameters<typeof reserveOfWeek>[0], today: Day, hasEarlier: boolean): Regularity | null => {
+export const regularityIn = (
+  results: readonly DayResult[],
+  calendar: Parameters<typeof reserveOfWeek>[0],
+  today: Day,
+  hasEarlier: boolean,
+): Regularity | null => {
   const streak = streakOf(results, { today, reserveOf: reserveOfWeek(calendar) })
   const { won, counted } = streak.lastDays
   if (counted < fewest) return null
