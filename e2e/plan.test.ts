@@ -1,8 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, instantAt } from '#method/calendar/day.ts'
+import { starterGoal } from '#method/goal/goal.ts'
+import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
-import { enter, newDevice, openBrowser, violations } from './phone.ts'
-import { onServer } from './writing.ts'
+import { enter, newDevice, openBrowser, todayAt, violations } from './phone.ts'
+import { aTouch, everyDayIsWorked, onServer, today, writeElsewhere } from './writing.ts'
 
 let browser: Browser
 let app: RunningApp
@@ -66,8 +69,94 @@ test('a wish that is an activity already is a good goal, in English too', async 
   await wish.fill('talk to 12 people a day')
   await page.getByRole('button', { name: /^(Continue|Continuer)$/ }).click()
   await page.getByRole('heading', { name: /That is a good goal|C’est un bon objectif/ }).waitFor()
-  await page.getByRole('button', { name: /Aim for 12|Viser 12/ }).click()
+  await page.getByRole('button', { name: /Aim for 12 people a day/ }).click()
   await page.waitForURL(`${app.url}/`)
   await expect.poll(async () => (await onServer(page)).goal.some(({ target }) => target === 12), { timeout: 20_000 }).toBe(true)
+  await device.close()
+})
+
+test('a wish in calls or in conversations keeps its gesture and its period: ten calls a day, five conversations a week', async () => {
+  app = await app.restart()
+  const device = await newDevice(browser)
+  const page = await enter(device, app.link)
+  await writeElsewhere(page, [everyDayIsWorked])
+  const wishFor = async (wish: string, aim: string) => {
+    await page.goto(`${app.url}/plan`)
+    await page.getByLabel('Votre souhait').fill(wish)
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('heading', { name: 'C’est un bon objectif.' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: aim }).click()
+    await page.waitForURL(`${app.url}/`)
+  }
+  const latest = async () => (await onServer(page)).goal.at(-1)
+  await wishFor('10 appels par jour', 'Viser 10 appels par jour')
+  await expect
+    .poll(latest, { timeout: 20_000 })
+    .toMatchObject({ goalId: 'main', target: 10, per: 'day', measure: { type: 'kinds', kinds: ['phone'] }, counting: 'activities' })
+  await page.getByRole('heading', { name: 'Dix appels aujourd’hui' }).waitFor()
+  await wishFor('5 conversations par semaine', 'Viser 5 conversations par semaine')
+  await expect.poll(latest, { timeout: 20_000 }).toMatchObject({ goalId: 'main', target: 5, per: 'week', measure: { type: 'conversations' } })
+  await page.getByRole('heading', { name: 'Cinq conversations cette semaine' }).waitFor()
+  await device.close()
+})
+
+test('a wish in profit asks what a sale leaves, and says the sales that it takes; starting points are hers to change', async () => {
+  app = await app.restart()
+  const device = await newDevice(browser)
+  const page = await enter(device, app.link)
+  await page.goto(`${app.url}/plan`)
+  await page.getByLabel('Votre souhait').fill('1 000 $ de profit par mois')
+  const next = page.getByRole('button', { name: 'Continuer' })
+  expect(await next.isDisabled()).toBe(true)
+  await page.getByLabel('Sur 100\u00A0$ de ventes, combien vous reste-t-il?').fill('40')
+  expect(await violations(page)).toEqual([])
+  await next.click()
+  await page.getByText('1\u00A0000\u00A0$ de profit à 40\u00A0% de marge, c’est 2\u00A0500\u00A0$ de ventes.').waitFor()
+  await page.getByRole('button', { name: 'En faire un plan' }).click()
+  await page.getByLabel('Montant habituel').fill('275')
+  await next.click()
+  await next.click()
+  await page.getByRole('button', { name: 'Voir le plan' }).click()
+  await page.getByText('Trop tôt pour dire si c’est réaliste').waitFor()
+  const perDay = async () => Number((await page.locator('.font-serif.text-6xl').first().textContent())?.replace(/\D/g, ''))
+  const before = await perDay()
+  await page.getByText('Changer les points de départ').click()
+  await page.getByLabel('Rappeler mes clientes et clients').fill('10')
+  await expect.poll(perDay).toBeLessThan(before)
+  expect(await violations(page)).toEqual([])
+  await device.close()
+})
+
+test('a goal is said realistic, ambitious or to revise by her own days, with their number, as she changes it', async () => {
+  app = await app.restart()
+  const device = await newDevice(browser)
+  const page = await enter(device, app.link)
+  const day = (back: number) => addDays(today(), -back)
+  const begun = new Date(instantAt(day(20), '08:00', 'America/Toronto'))
+  const schedule = { id: idOf(7, 9), effectiveFrom: day(20), weekdays: [1, 2, 3, 4, 5, 6, 7], holidays: 'none', easter: 'good-friday' } as const
+  const calls = Array.from({ length: 12 }, (_, back) =>
+    Array.from({ length: 5 + (back % 3) }, (_unused, n) =>
+      aTouch(1000 + back * 20 + n, [], { occurredAt: instantAt(day(back + 1), `${10 + n}:00`, 'America/Toronto') }),
+    ),
+  ).flat()
+  const goal = { ...starterGoal, id: idOf(7, 10), effectiveFrom: today(), target: 5 }
+  const answer = await writeElsewhere(page, [
+    { at: begun, change: { type: 'schedule.set', schedule } },
+    { at: todayAt('00:01'), change: { type: 'goal.set', goal } },
+    ...calls,
+  ])
+  expect(answer.answers.filter(({ status }) => status === 'refused')).toEqual([])
+  await page.goto(`${app.url}/reglages/objectif`)
+  const number = page.getByLabel('Combien').first()
+  const word = (name: string) => page.getByText(new RegExp(`^${name}\\. Atteint environ \\d+ fois sur \\d+.*n = 12`))
+  await page.getByText(/^Ambitieux\. .*n = 12/).waitFor()
+  await number.fill('4')
+  await word('Réaliste').waitFor()
+  await number.fill('6')
+  await word('Ambitieux').waitFor()
+  await number.fill('20')
+  await word('À revoir').waitFor()
+  expect(await violations(page)).toEqual([])
   await device.close()
 })

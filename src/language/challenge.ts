@@ -1,6 +1,6 @@
 import type { ChallengeProgress, ChallengeState } from '#method/challenge/challenge-progress.ts'
 import type { Challenge, ChallengeItem } from '#method/challenge/challenge.ts'
-import type { StreakStanding } from '#method/challenge/streak.ts'
+import type { Streak } from '#method/challenge/streak.ts'
 import { formatDay, formatNumber } from './format.ts'
 import { nb, plural, type Language } from './language.ts'
 import { kindNames, relationshipNames } from './names.ts'
@@ -50,12 +50,25 @@ export const challengeDates = ({ from, to }: Pick<Challenge, 'from' | 'to'>, lan
     ? `Du ${formatDay(from, 'fr', 'long')} au ${formatDay(to, 'fr', 'long')}`
     : `From ${formatDay(from, 'en', 'long')} to ${formatDay(to, 'en', 'long')}`
 
-/** The streak, shown after the share of the last days: `Série de 12 jours. Une journée de réserve cette semaine.` */
-export function streakSentence({ streak, reserve }: Pick<StreakStanding, 'streak' | 'reserve'>, language: Language): string {
+type StreakTold = Pick<Streak, 'streak' | 'reserve' | 'keptByReserve'> & { readonly isAtLeast?: boolean }
+
+/**
+ * The streak, shown after the share of the last days: `Série de 12 jours. Une journée de réserve vous reste cette semaine.` Nothing under two
+ * days; `isAtLeast` when it may have begun before what was read.
+ */
+export function streakSentence({ streak, reserve, keptByReserve, isAtLeast = false }: StreakTold, language: Language): string {
   if (streak < 2) return ''
   const days = formatNumber(streak, language)
-  if (language === 'fr') return `Série de ${days} jours.${reserve > 0 ? ` Une journée de réserve vous reste cette semaine.` : ''}`
-  return `A streak of ${days} days.${reserve > 0 ? ' One day in reserve is left this week.' : ''}`
+  const [kept] = keptByReserve
+  if (language === 'fr') {
+    const left =
+      reserve > 1 ? ` ${formatNumber(reserve, 'fr')} journées de réserve vous restent cette semaine.` : ' Une journée de réserve vous reste cette semaine.'
+    const used = kept === undefined ? '' : ` La réserve a gardé votre série le ${formatDay(kept, 'fr', 'weekday')}.`
+    return `Série d${isAtLeast ? '’au moins' : 'e'} ${days} jours.${used}${reserve > 0 ? left : ''}`
+  }
+  const left = reserve > 1 ? ` ${formatNumber(reserve, 'en')} days in reserve are left this week.` : ' One day in reserve is left this week.'
+  const used = kept === undefined ? '' : ` The reserve kept your streak on ${formatDay(kept, 'en', 'weekday')}.`
+  return `A streak of ${isAtLeast ? 'at least ' : ''}${days} days.${used}${reserve > 0 ? left : ''}`
 }
 
 /** The words of the certificate. */

@@ -2,6 +2,7 @@ import type { Progress } from '#method/day/progress.ts'
 import { leadOf } from '#method/day/progress.ts'
 import type { PaceWord } from '#method/day/pace-word.ts'
 import type { GoalVersion } from '#method/goal/goal.ts'
+import { countedKind, isMasculine } from './counted-kinds.ts'
 import { formatNumber, formatTime } from './format.ts'
 import { capital, plural, type Language } from './language.ts'
 import { numberInWords } from './number-words.ts'
@@ -14,14 +15,26 @@ const units = {
   conversations: { fr: ['conversation', 'conversations'], en: ['conversation', 'conversations'] },
 } as const
 
-const unitOf = ({ measure, counting }: Counted, count: number, language: Language): string => {
+/** The one kind that a goal asks for, when every activity of it counts; people are people whatever the gesture. */
+const onlyKind = ({ measure, counting }: Counted): string | null =>
+  measure.type === 'kinds' && measure.kinds.length === 1 && counting === 'activities' ? (measure.kinds[0] ?? null) : null
+
+const isMasculineGoal = (goal: Counted): boolean => isMasculine(onlyKind(goal) ?? '')
+
+const unitOf = (goal: Counted, count: number, language: Language): string => {
+  const { measure, counting } = goal
+  const kind = onlyKind(goal)
+  if (kind !== null) return countedKind(kind, count, language)
   const [one, many] = units[measure.type === 'conversations' ? 'conversations' : counting][language]
   return plural(count, language, one, many)
 }
 
-/** How many of what a goal asks for, in figures: `20 personnes par jour`, `5 conversations par semaine`. */
+/** So many of what a goal counts, in figures: `20 personnes`, `10 appels`. */
+export const amountSentence = (goal: Counted, count: number, language: Language): string => `${formatNumber(count, language)} ${unitOf(goal, count, language)}`
+
+/** How many of what a goal asks for, in figures: `20 personnes par jour`, `10 appels par jour`, `5 conversations par semaine`. */
 export function goalSentence(goal: Counted & Pick<GoalVersion, 'target'>, language: Language): string {
-  const amount = `${formatNumber(goal.target, language)} ${unitOf(goal, goal.target, language)}`
+  const amount = amountSentence(goal, goal.target, language)
   if (language === 'fr') return `${amount} par ${goal.per === 'day' ? 'jour' : 'semaine'}`
   return `${amount} a ${goal.per}`
 }
@@ -34,22 +47,25 @@ export function headline(progress: Progress, goal: Counted, language: Language):
   const { done, left, target } = progress
   const lead = leadOf(progress)
   const isFrench = language === 'fr'
+  const gender = isMasculineGoal(goal) ? 'masculine' : 'feminine'
   if (lead === 'won') return isFrench ? (goal.per === 'day' ? 'Journée gagnée.' : 'Semaine gagnée.') : goal.per === 'day' ? 'Day won.' : 'Week won.'
   if (done === 0) {
-    const amount = `${capital(numberInWords(target, language))} ${unitOf(goal, target, language)}`
+    const amount = `${capital(numberInWords(target, language, gender))} ${unitOf(goal, target, language)}`
     return isFrench ? `${amount} ${goal.per === 'day' ? 'aujourd’hui' : 'cette semaine'}` : `${amount} ${goal.per === 'day' ? 'today' : 'this week'}`
   }
-  if (lead === 'done') return isFrench ? `Déjà ${numberInWords(done, 'fr')}` : `${capital(numberInWords(done, 'en'))} already`
-  const amount = `${numberInWords(left, language)} ${unitOf(goal, left, language)}`
+  if (lead === 'done') return isFrench ? `Déjà ${numberInWords(done, 'fr', gender)}` : `${capital(numberInWords(done, 'en'))} already`
+  const amount = `${numberInWords(left, language, gender)} ${unitOf(goal, left, language)}`
   if (!isFrench) return `Only ${amount} left`
   return left === 1 ? `Plus qu’${amount}` : `Plus que ${amount}`
 }
 
-/** The line under the headline: `17 faites sur 20.` */
-export function doneSentence({ done, target }: Pick<Progress, 'done' | 'target'>, language: Language): string {
+/** The line under the headline: `17 faites sur 20.`, `7 faits sur 10.` for calls. */
+export function doneSentence({ done, target }: Pick<Progress, 'done' | 'target'>, goal: Counted, language: Language): string {
   const count = formatNumber(done, language)
   const of = formatNumber(target, language)
-  return language === 'fr' ? `${count} ${plural(done, 'fr', 'faite', 'faites')} sur ${of}.` : `${count} of ${of} done.`
+  if (language === 'en') return `${count} of ${of} done.`
+  const [one, many] = isMasculineGoal(goal) ? ['fait', 'faits'] : ['faite', 'faites']
+  return `${count} ${plural(done, 'fr', one, many)} sur ${of}.`
 }
 
 /** When the day would be won at the present pace: `À ce rythme, vers 15 h 10.` */

@@ -2,6 +2,7 @@ import type { Words } from './language.ts'
 
 /** The figures of the Bilan. */
 export const figureNames = [
+  'regularity',
   'days',
   'calendar',
   'kinds',
@@ -23,6 +24,7 @@ export type FigureName = (typeof figureNames)[number]
 
 /** The question each figure answers. */
 export const figureTitles: Readonly<Record<FigureName, Words>> = {
+  regularity: { fr: 'Votre régularité', en: 'Your consistency' },
   days: { fr: 'Combien de jours gagnés?', en: 'How many days won?' },
   calendar: { fr: 'Votre chemin', en: 'Your path' },
   kinds: { fr: 'Par quelles activités?', en: 'By which activities?' },
@@ -42,6 +44,10 @@ export const figureTitles: Readonly<Record<FigureName, Words>> = {
 
 /** The formula of each figure in words, behind « Comment c’est calculé » (docs/bilan.md). */
 export const figureFormulas: Readonly<Record<FigureName, Words>> = {
+  regularity: {
+    fr: 'Les 20 derniers jours de travail qui avaient un objectif quotidien. La série compte les jours gagnés de suite : un congé est neutre, et chaque semaine pardonne un jour manqué (deux si vous travaillez sept jours). Un jour gardé par la réserve ne l’allonge pas. Une activité notée en retard refait tout le calcul.',
+    en: 'The last 20 working days that had a daily goal. The streak counts days won one after the other: a day off is neutral, and each week forgives one missed day (two if you work all seven). A day kept by the reserve does not lengthen it. An activity noted late does the whole count again.',
+  },
   days: {
     fr: 'Jours de travail de votre calendrier qui avaient un objectif quotidien. Un jour est gagné quand l’objectif de ce jour-là est atteint. Les congés ne comptent pas; aujourd’hui compte une fois gagné.',
     en: 'Working days of your calendar that had a daily goal. A day is won when the goal of that day is reached. Days off do not count; today counts once it is won.',

@@ -1,4 +1,5 @@
 import type { Interval } from '#method/chance/proportion.ts'
+import type { DayState, StreakDay } from '#method/challenge/streak.ts'
 import type { DayResult } from '#method/day/day-results.ts'
 import { isReached } from '#method/day/day-results.ts'
 import type { ActivityCounts } from '#method/evidence/activity-counts.ts'
@@ -29,6 +30,7 @@ const head = {
   goal: { fr: 'Objectif', en: 'Goal' },
   done: { fr: 'Fait', en: 'Done' },
   state: { fr: 'État', en: 'State' },
+  streak: { fr: 'Série', en: 'Streak' },
   kind: { fr: 'Activité', en: 'Activity' },
   out: { fr: 'Faites', en: 'Made' },
   in: { fr: 'Reçues', en: 'Received' },
@@ -75,6 +77,23 @@ export const dayStateNames: Readonly<Record<'won' | 'worked' | 'free' | 'bonus',
 /** Which of them a day is. */
 export const dayStateOf = (result: DayResult): keyof typeof dayStateNames =>
   result.goal === null ? (result.done > 0 ? 'bonus' : 'free') : isReached(result) ? 'won' : 'worked'
+
+const streakStates: Readonly<Record<DayState, Words>> = {
+  won: dayStateNames.won,
+  reserve: { fr: 'gardé par la réserve', en: 'kept by the reserve' },
+  broken: dayStateNames.worked,
+  missed: dayStateNames.worked,
+  pending: { fr: 'en cours', en: 'under way' },
+  off: dayStateNames.free,
+  bonus: dayStateNames.bonus,
+}
+
+/** The last days, what each did to the streak, and the streak after it. */
+export const streakTable = (trace: readonly StreakDay[], language: Language): FigureTable => ({
+  caption: figureTitles.regularity[language],
+  columns: columns(language, 'day', 'state', 'streak'),
+  rows: trace.map(({ day, state, streak }) => [day, streakStates[state][language], formatNumber(streak, language)]),
+})
 
 /** Each day against its goal. */
 export const daysTable = (results: readonly DayResult[], language: Language): FigureTable => ({

@@ -1,7 +1,9 @@
-import type { Plan, PlanOption, Wanted } from '#method/plan/plan.ts'
+import { fewestRealismDays, type GoalRealism } from '#method/plan/goal-realism.ts'
+import type { Plan, PlanOption, poolOf, Wanted } from '#method/plan/plan.ts'
+import type { Realism } from '#method/plan/realism.ts'
 import type { Period } from '#method/plan/period.ts'
 import { formatMoney } from '#method/sale/money.ts'
-import { formatDay, formatMinutes, formatNumber } from './format.ts'
+import { formatDay, formatMinutes, formatNumber, formatPercent } from './format.ts'
 import { nb, plural, type Language } from './language.ts'
 
 const everyUnit = {
@@ -43,6 +45,51 @@ export function chanceSentence(chance: number, language: Language): string {
     return language === 'fr' ? `environ ${tenths} fois sur 10` : `about ${tenths} times in 10`
   }
   return language === 'fr' ? `environ ${twentieths} fois sur 20` : `about ${twentieths} times in 20`
+}
+
+const realismWords = {
+  realistic: { fr: 'Réaliste', en: 'Realistic' },
+  ambitious: { fr: 'Ambitieux', en: 'Ambitious' },
+  'to-revise': { fr: 'À revoir', en: 'To revise' },
+} as const
+/** How a goal sounds beside one's own days, in a word. */
+export const realismWord = (realism: Realism, language: Language): string => realismWords[realism][language]
+
+/** The chance behind the word, with its n: `Atteint environ 7 fois sur 10, d’après vos propres journées (n = 14).` */
+export function realismSentence({ chance, n }: GoalRealism, language: Language): string {
+  const days = `n = ${formatNumber(n, language)}`
+  return language === 'fr'
+    ? `Atteint ${chanceSentence(chance, 'fr')}, d’après vos propres journées (${days}).`
+    : `Reached ${chanceSentence(chance, 'en')}, by your own days (${days}).`
+}
+
+/** Said where too few days are known to judge a goal. */
+export const tooEarlyForRealism = (language: Language): string =>
+  language === 'fr'
+    ? `Trop tôt pour dire si c’est réaliste : il faut ${fewestRealismDays} journées notées.`
+    : `Too early to say whether it is realistic: it takes ${fewestRealismDays} days noted.`
+
+/** What everyone she knows could bring: `Contactées 6 fois chacune, les 42 personnes que vous connaissez mèneraient à environ 9 ventes.` */
+export function poolSentence({ people, touches, sales }: NonNullable<ReturnType<typeof poolOf>>, language: Language): string {
+  const count = formatNumber(people, language)
+  const rounded = Math.round(sales)
+  if (language === 'fr') {
+    const sold = rounded < 1 ? 'moins d’une vente' : `environ ${formatNumber(rounded, 'fr')} ${plural(rounded, 'fr', 'vente', 'ventes')}`
+    return people === 1
+      ? `Contactée ${touches} fois, la personne que vous connaissez mènerait à ${sold}.`
+      : `Contactées ${touches} fois chacune, les ${count} personnes que vous connaissez mèneraient à ${sold}.`
+  }
+  const sold = rounded < 1 ? 'less than one sale' : `about ${formatNumber(rounded, 'en')} ${plural(rounded, 'en', 'sale', 'sales')}`
+  return people === 1
+    ? `Contacted ${touches} times, the person you know would lead to ${sold}.`
+    : `Contacted ${touches} times each, the ${count} people you know would lead to ${sold}.`
+}
+
+/** A wish in profit, as the sales that leave it: `1 000 $ de profit à 40 % de marge, c’est 2 500 $ de ventes.` */
+export function profitSentence(profit: number, margin: number, sales: number, currency: string, language: Language): string {
+  const [left, sold] = [profit, sales].map((cents) => formatMoney(cents as never, currency, language))
+  const share = formatPercent(margin, language)
+  return language === 'fr' ? `${left} de profit à ${share} de marge, c’est ${sold} de ventes.` : `${left} of profit at a ${share} margin is ${sold} of sales.`
 }
 
 /** `Entre 16 et 120 personnes contactées par vente (n = 60, 2 ventes).` */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { asDay, type Day } from '#method/calendar/day.ts'
 import type { Progress } from '#method/day/progress.ts'
 import { starterGoal } from '#method/goal/goal.ts'
-import { doneSentence, headline, paceSentence } from './day.ts'
+import { doneSentence, goalSentence, headline, paceSentence } from './day.ts'
 import { nextStepSentence, outcomeName, touchName } from './sentences.ts'
 
 const today = asDay('2026-11-23')
@@ -21,11 +21,22 @@ test.each([
 })
 
 test('the line under the headline gives the figures and the pace', () => {
-  expect(doneSentence(of(17), 'fr')).toBe('17 faites sur 20.')
-  expect(doneSentence(of(1), 'fr')).toBe('1 faite sur 20.')
-  expect(doneSentence(of(17), 'en')).toBe('17 of 20 done.')
+  expect(doneSentence(of(17), starterGoal, 'fr')).toBe('17 faites sur 20.')
+  expect(doneSentence(of(1), starterGoal, 'fr')).toBe('1 faite sur 20.')
+  expect(doneSentence(of(17), starterGoal, 'en')).toBe('17 of 20 done.')
   expect(paceSentence('15:10', 'fr')).toBe('À ce rythme, vers 15\u00A0h\u00A010.')
   expect(paceSentence('15:10', 'en')).toBe('At this pace, around 3:10\u00A0p.m.')
+})
+
+test('a goal in calls speaks of calls, and agrees with them', () => {
+  const calls = { ...starterGoal, measure: { type: 'kinds', kinds: ['phone'] }, counting: 'activities' } as const
+  expect(goalSentence({ ...calls, target: 10 }, 'fr')).toBe('10 appels par jour')
+  expect(goalSentence({ ...calls, target: 10 }, 'en')).toBe('10 calls a day')
+  expect(headline(of(9, 10), calls, 'fr')).toBe('Plus qu’un appel')
+  expect(headline(of(9, 10), calls, 'en')).toBe('Only one call left')
+  expect(doneSentence(of(7, 10), calls, 'fr')).toBe('7 faits sur 10.')
+  // People reached by phone are people.
+  expect(headline(of(9, 10), { ...calls, counting: 'people' }, 'fr')).toBe('Plus qu’une personne')
 })
 
 const day = (text: string): Day => asDay(text)

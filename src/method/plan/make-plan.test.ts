@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { salesBand } from './band.ts'
 import { makePlan } from './make-plan.ts'
-import type { Plan, PlanLine, PlanRequest, Wanted } from './plan.ts'
+import { poolOf, type Plan, type PlanLine, type PlanRequest, type Wanted } from './plan.ts'
 import { touchKinds } from './touch-kind.ts'
 
 const aLine = (over: Partial<PlanLine> = {}): PlanLine => ({
@@ -201,4 +201,20 @@ test('the band of sales holds about four fifths of what is believed, and nothing
   expect(salesBand([{ rate: { a: 3, b: 97 }, touches: 309 }])).toEqual({ lower: 3, upper: 17 })
   expect(salesBand([])).toEqual({ lower: 0, upper: 0 })
   expect(salesBand([{ rate: { a: 5, b: 5 }, touches: 1 }])).toEqual({ lower: 0, upper: 1 })
+})
+
+test('the people who can be reached bring so many sales once each was touched six times, meetings with them not counted again', () => {
+  const lines = [
+    aLine({ touch: 'client', people: 10 }),
+    aLine({ touch: 'met', people: 20 }),
+    aLine({ touch: 'meeting', people: 30 }),
+    aLine({ touch: 'unknown' }),
+  ]
+  const pool = poolOf(lines)
+  const warm = [0.5, 1, 1.1, 1, 0.7, 0.5]
+  const everSold = (rate: number) => 1 - warm.reduce((open, shape) => open * (1 - rate * shape), 1)
+  expect(pool).toMatchObject({ people: 30, touches: 6 })
+  expect(pool?.sales).toBeCloseTo(10 * everSold(0.06) + 20 * everSold(0.025), 9)
+  // Nobody counted: nothing to say.
+  expect(poolOf([aLine()])).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { usableMinutes } from './capacity.ts'
 import type { MixLine } from './mix.ts'
-import { touchesWithin } from './pool.ts'
+import { salesFromPool, touchesPerPerson, touchesWithin } from './pool.ts'
 import { meanRate, saleRateOf, touchesPerSale, type PastTouches, type SaleRate } from './sale-rate.ts'
 import type { SaleValue } from './sale-value.ts'
 import { priorOfGuess, priors, type Guess, type Prior, type TouchKind } from './touch-kind.ts'
@@ -100,6 +100,20 @@ export const factsOf = (lines: readonly PlanLine[]): readonly LineFacts[] =>
     const rate = rateOfLine(line)
     return [{ id: line.id, rate, mean: meanRate(rate), perSale: touchesPerSale(rate), past: line.past }]
   })
+
+/**
+ * The people who can be reached and the sales to expect once each was touched six times (algorithms B1, pool rule); `null` where nobody was counted. A
+ * meeting is with people who are counted already.
+ */
+export const poolOf = (lines: readonly PlanLine[]): { readonly people: number; readonly touches: number; readonly sales: number } | null => {
+  const counted = lines.flatMap((line) =>
+    line.touch === null || line.touch === 'meeting' || line.people === null ? [] : [{ line, touch: line.touch, people: line.people }],
+  )
+  const people = counted.reduce((sum, each) => sum + each.people, 0)
+  if (people === 0) return null
+  const sales = counted.reduce((sum, each) => sum + salesFromPool(each.people, meanRate(rateOfLine(each.line)), each.touch), 0)
+  return { people, touches: touchesPerPerson, sales }
+}
 
 // A kind of one's own may say that it takes no time; a plan could then hold any number of it.
 const LEAST_MINUTES = 0.1

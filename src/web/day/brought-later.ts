@@ -43,7 +43,9 @@ export const EmptyToday = later(
   'EmptyToday',
   () => true,
 )
+export const DayHarvest = beside(() => import('./day-harvest.tsx'), 'DayHarvest')
 export const EveningCard = beside(() => import('./evening-card.tsx'), 'EveningCard')
+export const GoalLines = beside(() => import('./goal-lines.tsx'), 'GoalLines')
 export const GoalOfferCard = beside(() => import('../goal/goal-offer-card.tsx'), 'GoalOfferCard')
 export const MorningCard = beside(() => import('./morning-card.tsx'), 'MorningCard')
 export const NextCard = beside(() => import('../next/next-card.tsx'), 'NextCard')

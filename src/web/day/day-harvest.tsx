@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { ChevronDown, Wheat } from 'lucide-react'
-import { useState } from 'react'
-import type { Harvest } from '#method/sale/harvest.ts'
+import { useMemo, useState } from 'react'
+import { harvest } from '#method/sale/harvest.ts'
 import { formatMoney } from '#method/sale/money.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { useLedger, useNow } from '../offline/ledger.ts'
 import { Card } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'
 
 type Props = {
-  readonly harvest: Harvest
   readonly nameOf: (contactId: string | null) => string
   /** Open from the start: once the day is won. */
   readonly open?: boolean | undefined
@@ -17,12 +17,23 @@ type Props = {
 }
 
 /** The harvest of the day, folded: it is never a target (claim 3). */
-export function DayHarvest({ harvest, nameOf, open: openAtFirst = false, onSee, onAdd }: Props) {
+export function DayHarvest({ nameOf, open: openAtFirst = false, onSee, onAdd }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
+  const ledger = useLedger()
+  const { today } = useNow()
+  const { sales, totals } = useMemo(
+    () =>
+      harvest(
+        [...ledger.all('sale').values()].filter(({ memberId }) => memberId === ledger.workspace?.memberId),
+        today,
+        today,
+      ),
+    [ledger.version, today],
+  )
   const [chosen, setChosen] = useState<boolean | null>(null)
-  const open = chosen ?? (openAtFirst && harvest.sales.length > 0)
-  const total = [...harvest.totals].map(([currency, cents]) => formatMoney(cents, currency, language)).join(' + ')
+  const open = chosen ?? (openAtFirst && sales.length > 0)
+  const total = [...totals].map(([currency, cents]) => formatMoney(cents, currency, language)).join(' + ')
   const heading = (
     <button type="button" aria-expanded={open} onClick={() => setChosen(!open)} className="flex min-h-11 w-full items-center gap-3 rounded-control text-left">
       <Icon of={Wheat} className="text-wheat" />
@@ -36,11 +47,11 @@ export function DayHarvest({ harvest, nameOf, open: openAtFirst = false, onSee, 
   return (
     <Card tone="wheat" padding="snug">
       {heading}
-      {harvest.sales.length === 0 ? (
+      {sales.length === 0 ? (
         <p className="pb-2 text-soft">{t`Rien encore aujourd’hui. Les ventes viennent des suivis.`}</p>
       ) : (
         <ul className="grid gap-1 pb-2 text-[0.9375rem]">
-          {harvest.sales.map((sale) => (
+          {sales.map((sale) => (
             <li key={sale.id}>{[formatMoney(sale.amount, sale.currency, language), nameOf(sale.contactId)].filter(Boolean).join(' · ')}</li>
           ))}
         </ul>

@@ -15,9 +15,9 @@ export function GoalLines({ standings }: { readonly standings: readonly GoalStan
         <li key={goal.goalId} className="grid gap-1.5 text-[0.9375rem] text-soft">
           <div className="flex justify-between gap-3">
             <span>{goalSentence(goal, language)}</span>
-            <span className="tabular shrink-0">{doneSentence(progress, language)}</span>
+            <span className="tabular shrink-0">{doneSentence(progress, goal, language)}</span>
           </div>
-          <ProgressBar value={progress.done} max={progress.target} label={goalSentence(goal, language)} sentence={doneSentence(progress, language)} />
+          <ProgressBar value={progress.done} max={progress.target} label={goalSentence(goal, language)} sentence={doneSentence(progress, goal, language)} />
         </li>
       ))}
     </ul>

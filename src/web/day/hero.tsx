@@ -1,5 +1,5 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { doneSentence, goalSentence, headline, paceSentence, paceWords } from '#language/day.ts'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { amountSentence, doneSentence, goalSentence, headline, paceSentence, paceWords } from '#language/day.ts'
 import { formatNumber } from '#language/format.ts'
 import { holidayName } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
@@ -49,7 +49,7 @@ export function Hero({ view, pace, onSetGoal }: Props) {
   if (lead === 'won') return <WonHero view={view} />
   const below = pace === null ? '' : pace.finish ? paceSentence(pace.finish, language) : paceWords[pace.word][language]
   const number = formatNumber(path.done === 0 ? path.target : lead === 'left' ? path.left : path.done, language)
-  const sentence = path.done === 0 ? (main.goal.per === 'day' ? t`Une à la fois.` : goalSentence(main.goal, language)) : doneSentence(path, language)
+  const sentence = path.done === 0 ? (main.goal.per === 'day' ? t`Une à la fois.` : goalSentence(main.goal, language)) : doneSentence(path, main.goal, language)
   return <BigNumber number={number} headline={headline(path, main.goal, language)} below={[sentence, below].filter(Boolean).join(' ')} />
 }
 
@@ -63,13 +63,7 @@ function WonHero({ view }: { readonly view: TodayView }) {
     <div className="motion-safe:animate-[ui-rise_200ms_ease-out]">
       <h1 className="max-w-72 text-[3.25rem] leading-[1.02]! text-spruce wide:max-w-none">{headline(path, main.goal, language)}</h1>
       <p className="mt-3 text-[1.125rem]">
-        {main.goal.measure.type === 'conversations' ? (
-          <Plural value={count} one="# conversation" other="# conversations" />
-        ) : main.goal.counting === 'people' ? (
-          <Plural value={count} one="# personne" other="# personnes" />
-        ) : (
-          <Plural value={count} one="# activité" other="# activités" />
-        )}
+        {amountSentence(main.goal, count, language)}
         {'. '}
         <Trans>Ce que vous contrôlez, vous l’avez fait.</Trans>
       </p>

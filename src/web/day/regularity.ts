@@ -1,41 +1,62 @@
 import { addDays, type Day } from '#method/calendar/day.ts'
-import { isWorkingDay } from '#method/calendar/schedule.ts'
-import { progressOf } from '#method/day/progress.ts'
-import { goalsOn } from '#method/goal/goal.ts'
-import { type DayFacts, ownActivities } from './today-view.ts'
+import { lastDaysShown, reserveOfWeek, streakOf, type DayState, type Streak } from '#method/challenge/streak.ts'
+import { dailyGoalOn, dayResults, type DayResult } from '#method/day/day-results.ts'
+import { ownActivities, type DayFacts } from './today-view.ts'
 
-/** One day of the row: won, worked and not won, or free and neutral. */
-export type RegularDay = { readonly day: Day; readonly state: 'won' | 'worked' | 'free' }
-/** The last working days with a daily goal, oldest first, and the free days between them. */
-export type Regularity = { readonly won: number; readonly worked: number; readonly days: readonly RegularDay[] }
+/** One day of the row: won, kept by the week's reserve, worked and not won, or free and neutral. */
+export type RegularDay = { readonly day: Day; readonly state: 'won' | 'reserve' | 'worked' | 'free' }
+/** The last working days with a daily goal, oldest first, the free days between them, and the streak. */
+export type Regularity = {
+  readonly won: number
+  readonly counted: number
+  readonly days: readonly RegularDay[]
+  readonly streak: Streak
+  /** The streak may have begun before the days that were read. */
+  readonly isAtLeast: boolean
+}
 
-const longest = 20
 // What a device keeps of the past in full; beyond it there are only sums, which do not tell who was met twice.
 const window = 85
+const fewest = 5
+
+const looks: Readonly<Record<DayState, RegularDay['state'] | null>> = {
+  won: 'won',
+  reserve: 'reserve',
+  broken: 'worked',
+  missed: 'worked',
+  pending: null,
+  off: 'free',
+  bonus: 'free',
+}
 
 /**
- * The last twenty working days up to `today` on which a daily main goal was in force. Days off are neutral; a goal that
- * began lately gives a shorter row; fewer than five days say nothing and give `null` (claim 7).
+ * The last twenty working days with a daily goal, and the streak over all of them (claim 7, algorithms B7). Days off are neutral, and so is
+ * today until it is won; fewer than five days say nothing and give `null`. `hasEarlier`: whether a goal was in force before the first result.
  */
-export const regularityOf = (facts: DayFacts, today: Day): Regularity | null => {
-  const calendar = facts.calendar()
-  const goals = facts.goals()
+export const regularityIn = (
+  results: readonly DayResult[],
+  calendar: Parameters<typeof reserveOfWeek>[0],
+  today: Day,
+  hasEarlier: boolean,
+): Regularity | null => {
+  const streak = streakOf(results, { today, reserveOf: reserveOfWeek(calendar) })
+  const { won, counted } = streak.lastDays
+  if (counted < fewest) return null
   const days: RegularDay[] = []
-  let worked = 0
-  let won = 0
-  for (let back = 0; back <= window && worked < longest; back += 1) {
-    const day = addDays(today, -back)
-    const goal = goalsOn(goals, day).find(({ goalId, per }) => goalId === 'main' && per === 'day')
-    if (!goal) break
-    if (!isWorkingDay(day, calendar)) {
-      days.unshift({ day, state: 'free' })
-      continue
-    }
-    worked += 1
-    const isWon = progressOf(ownActivities(facts, day, day), goal, facts.canonical).isWon
-    if (isWon) won += 1
-    days.unshift({ day, state: isWon ? 'won' : 'worked' })
+  for (let place = streak.trace.length - 1, seen = 0; place >= 0 && seen < Math.min(counted, lastDaysShown); place -= 1) {
+    const traced = streak.trace[place]
+    const state = traced ? looks[traced.state] : null
+    if (!traced || state === null) continue
+    days.unshift({ day: traced.day, state })
+    if (state !== 'free') seen += 1
   }
-  const first = days.findIndex(({ state }) => state !== 'free')
-  return worked < 5 ? null : { won, worked, days: days.slice(first) }
+  return { won, counted, days, streak, isAtLeast: hasEarlier && streak.streak > 0 && streak.streak === streak.won }
+}
+
+/** The same from what the device holds. */
+export const regularityOf = (facts: DayFacts, today: Day): Regularity | null => {
+  const rules = { goals: facts.goals(), calendar: facts.calendar(), canonical: facts.canonical }
+  const from = addDays(today, -window)
+  const results = dayResults(ownActivities(facts, from, today), rules, from, today)
+  return regularityIn(results, rules.calendar, today, dailyGoalOn(rules.goals, addDays(from, -1)) !== undefined)
 }

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useMemo, useState } from 'react'
 import { asInstant } from '#method/calendar/day.ts'
-import { harvest } from '#method/sale/harvest.ts'
 import { formatDay } from '#language/format.ts'
 import { capital } from '#language/language.ts'
 import { kindName } from '#language/sentences.ts'
@@ -20,7 +19,9 @@ import { useNavigate } from '../ui/router.tsx'
 import { useToast } from '../ui/toast.tsx'
 import {
   ActivityView,
+  DayHarvest,
   EmptyToday,
+  GoalLines,
   GoalOfferCard,
   LogSheet,
   NextCard,
@@ -34,11 +35,8 @@ import {
   StepSheet,
 } from './brought-later.ts'
 import { EveningPart, MorningPart } from './day-ends.tsx'
-import { DayHarvest } from './day-harvest.tsx'
 import { DayPath } from './day-path.tsx'
-import { GoalLines } from './goal-lines.tsx'
 import { Hero } from './hero.tsx'
-import { regularityOf } from './regularity.ts'
 import { todayView } from './today-view.ts'
 import { usePace } from './use-pace.ts'
 import { usePathSentence } from './use-path-sentence.ts'
@@ -80,16 +78,6 @@ export function TodayScreen() {
   const view = useMemo(() => todayView(ledger, today), [version, today])
   const ranking = useSuggestions(ahead)
   const suggestions = ranking ?? []
-  const dayHarvest = useMemo(
-    () =>
-      harvest(
-        [...ledger.all('sale').values()].filter(({ memberId }) => memberId === ledger.workspace?.memberId),
-        today,
-        today,
-      ),
-    [version, today],
-  )
-  const regularity = useMemo(() => (view.lead === 'won' ? regularityOf(ledger, today) : null), [version, today])
   const sentence = usePathSentence(view)
   const main = view.main
   const pace = usePace(view.lead === 'free' ? null : main)
@@ -172,7 +160,7 @@ export function TodayScreen() {
         <ReviewCard />
         <GoalLines standings={view.others} />
         <ChallengeLines hasAny={ledger.all('challenge').size > 0} />
-        {isWon && regularity && regularity.won >= 3 && <RegularityCard regularity={regularity} />}
+        {isWon && <RegularityCard />}
         <div className="hidden wide:block">
           {following.length > 0 && (
             <NextList suggestions={following.slice(0, 6)} {...{ today, zone }} onPick={(index) => setLookedAt(following[index - 1]?.contact.id ?? null)} />
@@ -211,7 +199,6 @@ export function TodayScreen() {
           ))}
         </KindTiles>
         <DayHarvest
-          harvest={dayHarvest}
           nameOf={nameOf}
           open={isWon}
           onSee={() => {
@@ -219,6 +206,7 @@ export function TodayScreen() {
           }}
           onAdd={() => setSelling(true)}
         />
+        {!isWon && <RegularityCard />}
         {(hasPeople || view.path.done > 0) && (view.lead !== 'free' || view.path.done > 0) && (
           <EveningPart isWon={isWon} sentence={sentence} candidates={suggestions.map(({ contact }) => contact)} />
         )}

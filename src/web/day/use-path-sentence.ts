@@ -8,5 +8,5 @@ export const usePathSentence = ({ main, path, lead }: TodayView): string => {
   const { t } = useLingui()
   const language = useLanguage()
   if (main === null || lead === 'free' || lead === 'no-goal') return t`Ce qui est fait aujourd’hui`
-  return `${headline(path, main.goal, language)} ${doneSentence(path, language)}`
+  return `${headline(path, main.goal, language)} ${doneSentence(path, main.goal, language)}`
 }

@@ -22,6 +22,7 @@ import { CheckInsFigure } from './check-ins-figure.tsx'
 import { JourneyFigures } from './journey-figures.tsx'
 import { PeriodFigures } from './period-figures.tsx'
 import { PlanFigure } from './plan-figure.tsx'
+import { RegularityFigure } from './regularity-figure.tsx'
 import { useBilan, type BilanShown } from './use-bilan.ts'
 import { useKindLook } from './use-kind-look.ts'
 
@@ -105,6 +106,7 @@ function Journeys({ shown, reach, onReach }: JourneysProps) {
             <Rests shown={shown} />
           </p>
           <div className="mt-5 gap-5 wide:columns-2">
+            <RegularityFigure bilan={shown.bilan} />
             <PlanFigure />
             <JourneyFigures bilan={shown.bilan} />
             <CheckInsFigure />

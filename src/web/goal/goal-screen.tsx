@@ -15,6 +15,7 @@ import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { RealismLine } from './realism-line.tsx'
 import { TargetField } from './target-field.tsx'
 
 /** Goals: numbers of activities that the person controls, never money (claim 1). */
@@ -113,6 +114,7 @@ export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
             )
           }
         />
+        {goal.target >= 1 && <RealismLine goal={goal} />}
         <SegmentedControl
           label={t`Par jour ou par semaine`}
           value={goal.per}

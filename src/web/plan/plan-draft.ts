@@ -10,14 +10,16 @@ export type PlanDraft = {
   readonly wish: string
   /** What one sale usually brings, as typed. */
   readonly sale: string
-  /** « Sur 20 personnes, combien achètent? », as typed; empty when she does not know. */
-  readonly buyers: string
+  /** « Sur 20 personnes, combien achètent? », as typed, for each activity where she said it. */
+  readonly guesses: Partial<Readonly<Record<PlannedActivity, string>>>
+  /** What is left of 100 $ of sales, as typed, for a wish in profit. */
+  readonly margin: string
   readonly minutes: number
   readonly chosen: readonly PlannedActivity[]
   readonly option: PlanChoice
 }
 
-const blank: PlanDraft = { step: 1, wish: '', sale: '', buyers: '', minutes: 120, chosen: ['clients', 'met', 'first-calls'], option: 'even' }
+const blank: PlanDraft = { step: 1, wish: '', sale: '', guesses: {}, margin: '', minutes: 120, chosen: ['clients', 'met', 'first-calls'], option: 'even' }
 const key = 'entrain-plan'
 
 const kept = (first: Partial<PlanDraft>): PlanDraft => {

@@ -36,13 +36,22 @@ export const peopleOf = (people: readonly Contact[]): Readonly<Record<TouchKind,
   return { ...count, meeting: count.met + count.client }
 }
 
+// « Sur 20, combien achètent? »
+const askedOf = 20
+
+/** What was typed under « sur 20, combien achètent? » as guesses; whoever left it empty keeps the starting belief. */
+export const guessesOf = (typed: Partial<Readonly<Record<PlannedActivity, string>>>): Partial<Readonly<Record<PlannedActivity, Guess>>> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([id, text]) => (/^\d{1,2}$/.test(text.trim()) ? [[id, { of: askedOf, buy: Math.min(askedOf, Number(text)) }]] : [])),
+  )
+
 /** What the person chose to do, as the plan weighs it. */
 export const linesOf = (
   chosen: readonly PlannedActivity[],
   past: OwnPast,
   people: Readonly<Record<TouchKind, number>> | null,
   timed: ReadonlyMap<string, readonly number[]>,
-  guess: Guess | null,
+  guesses: Partial<Readonly<Record<PlannedActivity, Guess>>>,
 ): readonly PlanLine[] =>
   plannedActivities
     .filter(({ id }) => chosen.includes(id))
@@ -50,8 +59,7 @@ export const linesOf = (
       id,
       touch,
       past: touch === null ? { touches: 0, sales: 0 } : past.touches[touch],
-      // « Sur 20, combien achètent ? » speaks of ordinary conversations, with people whom one has met.
-      guess: touch === 'met' ? guess : null,
+      guess: guesses[id] ?? null,
       prior: null,
       minutesEach: minutesEach(minutes, touch === null || kind === 'phone' ? [] : (timed.get(kind) ?? [])),
       minimum: touch === null ? 1 : 0,

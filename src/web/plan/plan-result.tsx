@@ -1,9 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Period } from '#method/plan/period.ts'
-import type { Plan, PlanOption, Wanted } from '#method/plan/plan.ts'
+import type { Plan, PlanOption, poolOf, Wanted } from '#method/plan/plan.ts'
+import { starterGoal } from '#method/goal/goal.ts'
 import { formatNumber } from '#language/format.ts'
 import { plural, type Language } from '#language/language.ts'
-import { chanceSentence, minutesSentence, perSaleSentence, periodSentence, plannedNames, wantedSentence, wouldFitSentence } from '#language/plan.ts'
+import {
+  chanceSentence,
+  minutesSentence,
+  perSaleSentence,
+  periodSentence,
+  plannedNames,
+  poolSentence,
+  wantedSentence,
+  wouldFitSentence,
+} from '#language/plan.ts'
+import { RealismLine } from '../goal/realism-line.tsx'
 import { Card } from '../ui/card.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import type { PlanChoice } from './plan-draft.ts'
@@ -17,6 +28,8 @@ type Props = {
   readonly minutesPerDay: number
   readonly option: PlanChoice
   readonly onOption: (option: PlanChoice) => void
+  /** Who can be reached, and what they could bring; `null` when nobody was counted. */
+  readonly pool: ReturnType<typeof poolOf>
   readonly language: Language
 }
 
@@ -25,7 +38,7 @@ export const optionOf = (plan: Plan, option: PlanChoice): PlanOption | null =>
   option === 'even' ? plan.even : option === 'prudent' ? plan.prudent : plan.withinHours.touches > 0 ? plan.withinHours : null
 
 /** The plan on one screen: people per working day, by which activities, how long, and how sure it is (claim 1). */
-export function PlanResult({ plan, wanted, period, currency, minutesPerDay, option, onOption, language }: Props) {
+export function PlanResult({ plan, wanted, period, currency, minutesPerDay, option, onOption, pool, language }: Props) {
   const { t } = useLingui()
   const chosen = optionOf(plan, option)
   const isTooMuch = plan.even === null || !plan.even.isFeasible || plan.prudent === null || !plan.prudent.isFeasible
@@ -52,6 +65,9 @@ export function PlanResult({ plan, wanted, period, currency, minutesPerDay, opti
             <p className="mt-1">
               {t`À ce rythme, ${wantedSentence(wanted, currency, language)} ${periodSentence(period, language)} : ${chanceSentence(chosen.chance, language)}.`}
             </p>
+            <div className="mt-3">
+              <RealismLine goal={{ ...starterGoal, target: chosen.perDay.touches }} />
+            </div>
             {!chosen.isFeasible && (
               <p className="mt-3 rounded-control bg-wheat-bg p-3">
                 <strong>
@@ -62,6 +78,7 @@ export function PlanResult({ plan, wanted, period, currency, minutesPerDay, opti
             )}
           </Card>
           <WithWhat option={chosen} language={language} />
+          {pool && <p className="text-[0.9375rem] text-soft">{poolSentence(pool, language)}</p>}
         </>
       ) : (
         <p className="rounded-control bg-wheat-bg p-4">

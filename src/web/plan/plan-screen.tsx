@@ -4,15 +4,16 @@ import { asInstant } from '#method/calendar/day.ts'
 import { goalsOn, largestTarget, starterGoal } from '#method/goal/goal.ts'
 import type { Change } from '#method/ledger/operation.ts'
 import { planNumbers } from '#method/plan/compare-plan.ts'
+import type { goalOfWish } from '#method/plan/goal-of-wish.ts'
 import { makePlan } from '#method/plan/make-plan.ts'
-import { pastTouches } from '#method/plan/past-touches.ts'
-import { perWorkingDay, workingDaysIn } from '#method/plan/period.ts'
-import type { PlanOption, PlanRequest } from '#method/plan/plan.ts'
+import { workingDaysIn } from '#method/plan/period.ts'
+import { poolOf, type PlanOption, type PlanRequest } from '#method/plan/plan.ts'
+import { readMargin, withMargin } from '#method/plan/profit-wish.ts'
 import { readWish } from '#method/plan/read-wish.ts'
-import { wantedOf, type ActivityWish, type ResultWish } from '#method/plan/wish.ts'
+import { wantedOf, type ResultWish } from '#method/plan/wish.ts'
 import { formatMoney, readMoney } from '#method/sale/money.ts'
 import { formatMinutes, formatNumber } from '#language/format.ts'
-import { periodSentence, plannedNames, wantedSentence } from '#language/plan.ts'
+import { periodSentence, plannedNames, profitSentence, wantedSentence } from '#language/plan.ts'
 import { moneySentence, refusalSentence } from '#language/refusals.ts'
 import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { Chip } from '../ui/chip.tsx'
@@ -21,10 +22,13 @@ import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Link, useNavigate } from '../ui/router.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { AcceptedWish } from './accepted-wish.tsx'
 import { usePlanDraft, type PlanChoice } from './plan-draft.ts'
-import { linesOf, peopleOf, plannedActivities } from './plan-lines.ts'
+import { guessesOf, linesOf, peopleOf, plannedActivities, type PlannedActivity } from './plan-lines.ts'
 import { optionOf, PlanResult } from './plan-result.tsx'
 import { PlanStep } from './plan-step.tsx'
+import { StartingPoints } from './starting-points.tsx'
+import { useOwnPast } from './use-own-past.ts'
 import { WishStep } from './wish-step.tsx'
 
 const lastStep = 6
@@ -43,13 +47,17 @@ export function PlanScreen() {
   const past = useOwnPast()
   const usual = past.sales.length > 0 ? formatMoney(mean(past.sales), currency, language) : ''
   const { draft, change, forget } = usePlanDraft({ sale: usual })
-  const reading = readWish(draft.wish, today)
+  const margin = readMargin(draft.margin)
+  const asWritten = readWish(draft.wish, today)
+  const reading = withMargin(asWritten, margin)
+  const profit = !asWritten.ok && reading.ok && reading.wish.type === 'money' ? asWritten.heard.amount : null
   const wish = reading.ok ? reading.wish : null
   const step = wish === null ? 1 : draft.step
   const go = (next: number) => change({ step: next })
 
   const sale = readMoney(draft.sale)
-  const buyers = /^\d{1,2}$/.test(draft.buyers.trim()) ? Math.min(20, Number(draft.buyers)) : null
+  const buyers = draft.guesses.met ?? ''
+  const guess = (id: PlannedActivity, text: string) => change({ guesses: { ...draft.guesses, [id]: text.replace(/\D/g, '').slice(0, 2) } })
   const request: PlanRequest | null =
     wish === null || wish.type === 'activity'
       ? null
@@ -57,22 +65,23 @@ export function PlanScreen() {
           wanted: wantedOf(wish),
           usualSale: sale.ok ? sale.cents : 0,
           pastSales: past.sales,
-          lines: linesOf(draft.chosen, past, peopleOf(ledger.people()), past.timed, buyers === null ? null : { of: 20, buy: buyers }),
+          lines: linesOf(draft.chosen, past, peopleOf(ledger.people()), past.timed, guessesOf(draft.guesses)),
           workingDays: workingDaysIn(wish.period, calendar, today),
           minutesPerDay: draft.minutes,
         }
   const asked = JSON.stringify(request)
   const plan = useMemo(() => (step === lastStep && request ? makePlan(request) : null), [step, asked])
 
-  const keep = (target: number, content: Readonly<Record<string, unknown>>) => {
+  const keep = (wished: WishedGoal, content: Readonly<Record<string, unknown>>) => {
     const current = goalsOn(ledger.goals(), today).find(({ goalId }) => goalId === 'main')
-    const goal = { ...starterGoal, id: newId(), effectiveFrom: today, target: Math.min(largestTarget, Math.max(1, target)) }
+    const goal = { ...starterGoal, ...wished, id: newId(), effectiveFrom: today }
+    const isThere = current !== undefined && isSameGoal(current, goal)
     const changes: readonly Change[] = [
       {
         type: 'plan.keep',
         plan: { id: newId(), wish: draft.wish.trim(), at: asInstant(Date.now()), day: today, content: { ...content, target: goal.target } },
       },
-      ...(current?.target === goal.target && current.per === 'day' && current.measure.type === 'all' ? [] : [{ type: 'goal.set' as const, goal }]),
+      ...(isThere ? [] : [{ type: 'goal.set' as const, goal }]),
     ]
     for (const each of changes) {
       const written = write(each)
@@ -87,13 +96,25 @@ export function PlanScreen() {
     <div className="mx-auto grid max-w-xl gap-6 pb-10">
       <PageHeader title={t`Plan`} back={{ label: t`Retour à Aujourd’hui`, link: (link) => <Link to="/" {...link} /> }} />
       {wish?.type !== 'activity' && <ProgressBar label={t`Le plan`} value={step} max={lastStep} sentence={t`Étape ${step} sur ${lastStep}`} />}
-      {step === 1 && <WishStep wish={draft.wish} today={today} onWish={(text) => change({ wish: text })} onRead={() => go(2)} />}
-      {step === 2 && wish?.type === 'activity' && <AcceptedWish wish={wish} onBack={back} onKeep={(target) => keep(target, { type: 'activity' })} />}
+      {step === 1 && (
+        <WishStep
+          wish={draft.wish}
+          margin={draft.margin}
+          {...{ today }}
+          onWish={(text) => change({ wish: text })}
+          onMargin={(text) => change({ margin: text })}
+          onRead={() => go(2)}
+        />
+      )}
+      {step === 2 && wish?.type === 'activity' && <AcceptedWish wish={wish} onBack={back} onKeep={(goal) => keep(goal, { type: 'activity', ...goal })} />}
       {step === 2 && wish !== null && wish.type !== 'activity' && (
         <PlanStep
           title={t`C’est un résultat. Voici ce que vous contrôlez.`}
           text={
             <>
+              {profit !== null && margin !== null && wish.type === 'money' && (
+                <p className="mb-3">{profitSentence(profit, margin, wish.cents, currency, language)}</p>
+              )}
               <p>{t`« ${wantedSentence(wantedOf(wish), currency, language)} ${periodSentence(wish.period, language)} » dépend aussi des autres : personne ne décide à leur place.`}</p>
               <p className="mt-3">
                 <Trans>
@@ -138,8 +159,8 @@ export function PlanScreen() {
           <TextField
             label={t`Sur 20 personnes que vous connaissez un peu, combien achètent?`}
             hint={t`Facultatif. Laissez vide si vous ne savez pas.`}
-            value={draft.buyers}
-            onValue={(text) => change({ buyers: text.replace(/\D/g, '').slice(0, 2) })}
+            value={buyers}
+            onValue={(text) => guess('met', text)}
             inputMode="numeric"
             autoComplete="off"
           />
@@ -193,7 +214,11 @@ export function PlanScreen() {
           canNext={optionOf(plan, draft.option) !== null}
           onNext={() => {
             const option = optionOf(plan, draft.option)
-            if (option && request) keep(option.perDay.touches, contentOf(request, wish, option, draft.option))
+            if (option && request)
+              keep(
+                { ...starterGoal, target: Math.min(largestTarget, Math.max(1, option.perDay.touches)) },
+                { ...contentOf(request, wish, option, draft.option), ...(profit === null ? {} : { profit, margin }) },
+              )
           }}
           onBack={back}
         >
@@ -205,8 +230,10 @@ export function PlanScreen() {
             minutesPerDay={draft.minutes}
             option={draft.option}
             onOption={(option) => change({ option })}
+            pool={request ? poolOf(request.lines) : null}
             language={language}
           />
+          <StartingPoints chosen={draft.chosen} guesses={draft.guesses} onGuess={guess} />
         </PlanStep>
       )}
       {step === lastStep && plan !== null && !plan.ok && (
@@ -221,30 +248,10 @@ export function PlanScreen() {
   )
 }
 
-type AcceptedProps = { readonly wish: ActivityWish; readonly onBack?: (() => void) | undefined; readonly onKeep: (perDay: number) => void }
-
-/** A wish that is an activity already is a good goal: nothing to turn around. */
-function AcceptedWish({ wish, onBack, onKeep }: AcceptedProps) {
-  const { t } = useLingui()
-  const ledger = useLedger()
-  const { today } = useNow()
-  const { language } = ledger.settings()
-  const perDay = wish.period === null ? wish.count : (perWorkingDay(wish.count, wish.period, ledger.calendar(), today) ?? wish.count)
-  return (
-    <PlanStep
-      title={t`C’est un bon objectif.`}
-      text={<Trans>Une activité, vous la contrôlez : elle se gagne jour après jour, quoi qu’il se vende.</Trans>}
-      next={<Plural value={perDay} one="Viser # par jour travaillé" other="Viser # par jour travaillé" />}
-      onNext={() => onKeep(perDay)}
-      onBack={onBack}
-    >
-      <p className="flex items-baseline gap-3">
-        <span className="tabular font-serif text-6xl text-spruce">{formatNumber(perDay, language)}</span>
-        <span className="text-[1.125rem]">{t`par jour travaillé`}</span>
-      </p>
-    </PlanStep>
-  )
-}
+/** What of a goal a plan decides. */
+type WishedGoal = ReturnType<typeof goalOfWish>
+const isSameGoal = (a: WishedGoal, b: WishedGoal): boolean =>
+  a.target === b.target && a.per === b.per && a.counting === b.counting && JSON.stringify(a.measure) === JSON.stringify(b.measure)
 
 const mean = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
 /** What is kept of the plan: its numbers, so that it can be compared with what happens, and what it was made of, so that it can be redone. */
@@ -256,21 +263,3 @@ const contentOf = (request: PlanRequest, wish: ResultWish, option: PlanOption, c
   minutesPerDay: request.minutesPerDay,
   perDay: option.perDay,
 })
-
-/** What her own log says, within what the device keeps. */
-function useOwnPast() {
-  const ledger = useLedger()
-  const { version } = ledger
-  return useMemo(() => {
-    const memberId = ledger.workspace?.memberId
-    const activities = [...ledger.all('activity').values()].filter((activity) => activity.memberId === memberId)
-    const first = ledger.windowFrom
-    const sales = [...ledger.all('sale').values()].filter((sale) => sale.memberId === memberId && sale.day >= first)
-    const timed = new Map<string, number[]>()
-    for (const { kind, minutes, voidedAt } of activities) {
-      if (minutes === null || voidedAt !== null) continue
-      timed.set(kind, [...(timed.get(kind) ?? []), minutes])
-    }
-    return { ...pastTouches({ contact: (id) => ledger.contact(id), activities, sales }), timed }
-  }, [version])
-}
