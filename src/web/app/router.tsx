@@ -7,6 +7,7 @@ import { NotFoundScreen } from './error-screen.tsx'
 const places = [
   { path: '/', screen: screenOf(TodayScreen) },
   { path: '/suivis', screen: lazyScreen(() => import('./follow-ups-place.tsx'), 'FollowUpsPlace') },
+  { path: '/file', screen: lazyScreen(() => import('../next/queue-screen.tsx'), 'QueueScreen') },
   { path: '/personnes', screen: lazyScreen(() => import('../contact/people-screen.tsx'), 'PeopleScreen') },
   { path: '/personnes/importer', screen: lazyScreen(() => import('../contact/import-screen.tsx'), 'ImportScreen') },
   { path: '/personnes/importer/activites', screen: lazyScreen(() => import('../past/past-screen.tsx'), 'PastScreen') },

@@ -7,6 +7,7 @@ export function useTitle(path: string): void {
   const titles: Readonly<Record<string, string>> = {
     '/': t`Aujourd’hui`,
     '/suivis': t`Suivis`,
+    '/file': t`L’une après l’autre`,
     '/personnes': t`Personnes`,
     '/personnes/importer': t`Importer des personnes`,
     '/personnes/importer/activites': t`Importer des activités passées`,
