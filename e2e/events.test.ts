@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addDays, dayOf, type Instant } from '#method/calendar/day.ts'
+import type { NotNowChange } from '#method/contact/contact.ts'
 import { invitationId } from '#method/event/event.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
@@ -36,7 +37,7 @@ const february = () => {
 }
 
 // The discovery call of February as the app writes it: « pas maintenant : budget », and no condition. She agreed to be written to.
-const drummondville = (language: 'fr' | 'en' = 'fr'): readonly Told[] => {
+const drummondville = (language: 'fr' | 'en' = 'fr', notNowChange: NotNowChange | null = null): readonly Told[] => {
   const at = new Date(february())
   const call: Told = {
     at,
@@ -51,7 +52,7 @@ const drummondville = (language: 'fr' | 'en' = 'fr'): readonly Told[] => {
       title: '',
       note: 'Appel découverte. J’adorerais, mais pas avec mon budget de cette année.',
       notNow: 'budget',
-      notNowChange: null,
+      notNowChange,
       occurredAt: february(),
       zone: 'America/Toronto',
       meeting: null,
@@ -119,11 +120,11 @@ const drummondville = (language: 'fr' | 'en' = 'fr'): readonly Told[] => {
   ]
 }
 
-const open = async (looks: Looks = {}): Promise<void> => {
+const open = async (looks: Looks = {}, change: NotNowChange | null = null): Promise<void> => {
   device = await newDevice(browser, looks)
   await device.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.url })
   page = await enter(device, app.link)
-  const kept = await writeElsewhere(page, drummondville(looks.language))
+  const kept = await writeElsewhere(page, drummondville(looks.language, change))
   expect(kept.answers.filter(({ status }) => status === 'refused')).toEqual([])
 }
 const holds = async (): Promise<void> => {
@@ -205,7 +206,7 @@ test('an event in Drummondville brings back the woman of February: first in the 
 })
 
 test('creating the event brings her among the next people, with its reason', async () => {
-  await open()
+  await open({}, { type: 'event-near' })
   await page.goto(`${app.url}/`)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   expect(await page.getByText('Sylvie Tremblay').count()).toBe(0)
@@ -374,7 +375,7 @@ test.each<Looks>([
   await sheet.getByRole('button', { name: /^(Créer l’événement|Create the event)$/ }).click()
   const who = page.getByRole('region', { name: /^(Qui inviter|Who to invite)$/ })
   await who.getByRole('button', { name: 'Sylvie Tremblay' }).waitFor()
-  if (looks.language === 'en') await who.getByText(/Said “not now” in February/).waitFor()
+  if (looks.language === 'en') await who.getByText(/said “not now” in February/).waitFor()
   await holds()
   await who.getByRole('button', { name: 'Sylvie Tremblay' }).click()
   await sheet.getByText(/^(Aperçu|Preview)$/).click()

@@ -9,6 +9,7 @@ import { letGoName, nextStepSentence, stepOrder } from '#language/sentences.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
+import { classes } from '../ui/classes.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -87,7 +88,8 @@ export function WaitingList({ after, waiting, resting, today, language, onLog, o
   const open = waiting.late.length + waiting.today.length + waiting.thisWeek.length + waiting.later.length
   return (
     <>
-      <PageHeader title={t`Suivis`} below={<Guarantee forgotten={waiting.forgotten.length} open={open} />} actions={open > 0 && <OneByOne />} />
+      <PageHeader title={t`Suivis`} below={<Guarantee forgotten={waiting.forgotten.length} open={open} />} />
+      {open > 0 && <OneByOne />}
       {open === 0 && (
         <EmptyState
           icon={CalendarClock}
@@ -118,7 +120,7 @@ function Guarantee({ forgotten, open }: { readonly forgotten: number; readonly o
 
 function OneByOne() {
   return (
-    <Link to="/file" className={buttonClasses({ size: 'small' })}>
+    <Link to="/file" className={classes(buttonClasses({ size: 'small' }), 'w-full wide:w-auto')}>
       <Icon of={GalleryHorizontalEnd} size={20} />
       <Trans>L’une après l’autre</Trans>
     </Link>

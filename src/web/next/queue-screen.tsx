@@ -6,6 +6,7 @@ import type { Suggestion } from '#method/next/rank.ts'
 import { LogSheet } from '../activity/log-sheet.tsx'
 import { useLanguage } from '../activity/use-language.ts'
 import { useTouch, type Touch } from '../activity/use-touch.ts'
+import { useReach } from '../consent/use-reach.ts'
 import { StepSheet } from '../follow-up/step-sheet.tsx'
 import { useStepChanges } from '../follow-up/use-step-changes.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
@@ -104,6 +105,8 @@ function Turn({ queue, current, touch, became, onLater }: TurnProps) {
   const turn = useRef<HTMLDivElement>(null)
   const { id } = current.contact
   const contact = ledger.contact(id) ?? current.contact
+  // Without a way to reach her, her card offers to log in its place.
+  const hasWay = useReach(contact).open.length > 0
 
   // After each turn, reading starts at her card, once the sheet that closes has given the focus back.
   useEffect(() => {
@@ -121,7 +124,11 @@ function Turn({ queue, current, touch, became, onLater }: TurnProps) {
   const see = () => {
     navigate({ to: '/personnes/$contactId', params: { contactId: id } })
   }
-  useShortcut('a', t`La contacter`, () => turn.current?.querySelector<HTMLElement>('[data-way]')?.click())
+  useShortcut('a', t`La contacter`, () => {
+    const way = turn.current?.querySelector<HTMLElement>('[data-way]')
+    if (way) way.click()
+    else tell()
+  })
   useShortcut('f', t`Noter ce qui s’est fait`, tell)
   useShortcut('d', t`Remettre à plus tard`, putOff)
   useShortcut('j', t`Personne suivante`, () => queue.go(queue.place + 1))
@@ -161,8 +168,8 @@ function Turn({ queue, current, touch, became, onLater }: TurnProps) {
           </div>
         }
       />
-      <div className="grid grid-cols-2 gap-3">
-        <Button icon={Check} onClick={tell}>{t`Noter`}</Button>
+      <div className="grid auto-cols-fr grid-flow-col gap-3">
+        {hasWay && <Button icon={Check} onClick={tell}>{t`Noter`}</Button>}
         <Button iconAfter={SkipForward} onClick={() => queue.go(queue.place + 1)}>{t`Passer`}</Button>
       </div>
     </div>
