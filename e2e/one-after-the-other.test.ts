@@ -134,7 +134,7 @@ test('with the keyboard alone, the whole list is gone through, and every key is 
   await list.waitFor({ state: 'hidden' })
   await page.keyboard.press('j')
   await page.keyboard.press('j')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Paul Lavoie')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Anne Roy')
   await page.keyboard.press('k')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Marc Dubé')
   await page.keyboard.press('l')

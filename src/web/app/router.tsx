@@ -22,6 +22,7 @@ const places = [
   { path: '/evenements', screen: lazyScreen(() => import('../event/events-screen.tsx'), 'EventsScreen') },
   { path: '/evenements/$eventId', screen: lazyScreen(() => import('../event/event-screen.tsx'), 'EventScreen') },
   { path: '/reglages/modeles', screen: lazyScreen(() => import('../message/templates-screen.tsx'), 'TemplatesScreen') },
+  { path: '/reglages/suites', screen: lazyScreen(() => import('../follow-up/sequences-screen.tsx'), 'SequencesScreen') },
   { path: '/recolte', screen: lazyScreen(() => import('../sale/harvest-screen.tsx'), 'HarvestScreen') },
   { path: '/reglages', screen: lazyScreen(() => import('./settings-screen.tsx'), 'SettingsScreen') },
   { path: '/reglages/qui-ecrit', screen: lazyScreen(() => import('../consent/sender-screen.tsx'), 'SenderScreen') },

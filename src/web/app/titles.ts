@@ -26,6 +26,7 @@ export function useTitle(path: string): void {
     '/reglages/objectif': t`Objectif`,
     '/reglages/calendrier': t`Calendrier`,
     '/reglages/modeles': t`Modèles de messages`,
+    '/reglages/suites': t`Suites de suivis`,
     '/reglages/compte': t`Compte`,
     '/reglages/equipe': t`Équipe`,
     '/a-corriger': t`À corriger`,

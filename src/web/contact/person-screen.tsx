@@ -12,6 +12,7 @@ import { AllowedPanel } from '../consent/allowed-panel.tsx'
 import { LogSheet, type LogRequest } from '../activity/log-sheet.tsx'
 import { useLanguage } from '../activity/use-language.ts'
 import { ComingNear } from '../event/coming-near.tsx'
+import { SequencePart } from '../follow-up/sequence-part.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -108,6 +109,7 @@ function Person({ contact }: { readonly contact: Contact }) {
           )}
           <PersonChannels contact={contact} onChannel={ask} />
           <NextStepCard contact={contact} today={today} kinds={ledger.kinds()} />
+          <SequencePart contact={contact} />
           <NotNowPart contact={contact} />
           <Words contact={contact} />
           <ComingNear contact={contact} />
