@@ -52,6 +52,7 @@ export type NotNowChange =
 export type NotNow = {
   readonly reason: string
   readonly note: string
+  /** The day to take it up again: hers when `change` is a date, else the one that Entrain proposed. */
   readonly until: Day | null
   readonly at: Instant
   /** Absent in what was written before it could be said. */

@@ -34,9 +34,20 @@ test('an offer answers who was waiting for it, or for any new one made since', (
 
 test('before her date she is left in peace, unless what she named has come', () => {
   const { day } = occasion
-  expect(answer({ until: day })).toBe('date')
+  expect(answer({ until: day, change: { type: 'date' } })).toBe('date')
   expect(answer({ until: addDays(day, 1), change: { type: 'date' } })).toBe('too-early')
+  expect(answer({ reason: 'budget', until: addDays(day, 1), change: { type: 'date' } })).toBe('too-early')
   expect(answer({ until: addDays(day, 1), change: { type: 'event-near' } })).toBe('event-near')
+})
+
+test('the day that Entrain proposed to wake her up is not one that she asked for: an event before it still answers her reason', () => {
+  const until = addDays(occasion.day, 40)
+  for (const change of [null, undefined]) {
+    expect(answer({ reason: 'budget', until, change })).toBe('budget')
+    expect(answer({ reason: 'timing', until, change })).toBe('timing')
+    expect(answer({ reason: 'authority', until, change })).toBeNull()
+    expect(answer({ reason: 'budget', until: occasion.day, change })).toBe('budget')
+  }
 })
 
 test('« pas le bon moment », without a date, is asked again after two months', () => {

@@ -18,14 +18,13 @@ export type Occasion = {
 const patience = 60
 
 /**
- * How an event answers someone's "not now": by the condition she named, else by its date, else by the reason alone (a seat asks
- * for less money than the whole offer). `too-early` when she asked to be left until a later day; `null` when nothing changed.
+ * How an event answers someone's "not now": by the condition she named, else by the reason alone (a seat asks for less money than
+ * the whole offer). A date counts only where she asked for it: without one, `until` is the day that Entrain proposed to wake her
+ * up, and an event may come before. `too-early` when she asked to be left until a later day; `null` when nothing changed.
  */
 export const answerToNotNow = (notNow: NotNow, occasion: Occasion): NotNowAnswer | 'too-early' | null => {
-  const named = answerToCondition(notNow, occasion)
-  if (named) return named
-  if (notNow.until !== null) return notNow.until <= occasion.day ? 'date' : 'too-early'
-  if (notNow.change) return null
+  if (notNow.change?.type === 'date' && notNow.until !== null) return notNow.until <= occasion.day ? 'date' : 'too-early'
+  if (notNow.change) return answerToCondition(notNow, occasion)
   if (notNow.reason === 'budget' && occasion.isNear) return 'budget'
   if (notNow.reason === 'timing' && addDays(dayOf(notNow.at, occasion.zone), patience) <= occasion.day) return 'timing'
   return null

@@ -141,7 +141,7 @@ test('outside Quebec, a larger gazetteer finds who is near', () => {
 
 test('nobody is invited twice, nor when she was let go, archived, or asked to be left until later', () => {
   const at = clock('09:00')
-  const later = { reason: 'timing', note: '', until: addDays(today, 200), at, change: null }
+  const later = { reason: 'timing', note: '', until: addDays(today, 200), at, change: { type: 'date' } as const }
   const people = [
     sylvie({ id: 'invited' }),
     sylvie({ id: 'let-go', nextStep: null, letGo: { at, reason: 'said-no', note: '', setBy: null } }),
@@ -187,7 +187,7 @@ test('whatever the order and the people, the list is the same, holds each once a
           interests,
           lastTouchAt,
           archivedAt: isGone ? clock('09:00') : null,
-          notNow: until && { reason: 'timing', note: '', until, at: clock('09:00') },
+          notNow: until && { reason: 'timing', note: '', until, at: clock('09:00'), change: { type: 'date' } },
         }),
       )
       const invitations = people.flatMap(({ isInvited }, n) => (isInvited ? [anInvitation('talk', `p${n}`)] : []))

@@ -42,6 +42,9 @@ const standingAfter = (contact: Contact, { entry, activity, today, calendar, wor
   return { nextStep: { ...nextStep, due, setBy }, letGo: null }
 }
 
+// As much as a "not now" may keep of a longer note, without half a character at its end.
+const beginningOf = (note: string): string => (note.length <= 4000 ? note : note.slice(0, 4000).replace(/[\uD800-\uDBFF]$/, ''))
+
 const withNotNow = (contact: Contact, activity: Activity, { notNowChange }: ActivityEntry): Contact =>
   activity.outcome !== 'not-now'
     ? contact
@@ -49,7 +52,7 @@ const withNotNow = (contact: Contact, activity: Activity, { notNowChange }: Acti
         ...contact,
         notNow: {
           reason: activity.notNow ?? 'other',
-          note: activity.note,
+          note: beginningOf(activity.note),
           until: contact.nextStep?.due ?? null,
           at: activity.occurredAt,
           change: notNowChange ?? null,

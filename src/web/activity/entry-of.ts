@@ -17,6 +17,10 @@ const chosenBy = (activity: Activity, contact: Contact | undefined): Chosen => {
   return { meeting: null, after: { take: 'proposal' } satisfies After }
 }
 
+// What would change her answer is kept on her page, beside the "not now" that this activity told.
+const changeTold = ({ occurredAt, outcome }: Activity, contact: Contact | undefined): ActivityEntry['notNowChange'] =>
+  outcome === 'not-now' && contact?.notNow?.at === occurredAt ? (contact.notNow.change ?? null) : null
+
 /** An activity as it could be told again: what a correction starts from. */
 export const entryOf = (activity: Activity, contactOf: (id: string) => Contact | undefined): Omit<ActivityEntry, 'activityId'> => ({
   kind: activity.kind,
@@ -27,6 +31,7 @@ export const entryOf = (activity: Activity, contactOf: (id: string) => Contact |
   title: activity.title,
   note: activity.note,
   notNow: activity.notNow,
+  notNowChange: changeTold(activity, activity.contactIds[0] ? contactOf(activity.contactIds[0]) : undefined),
   occurredAt: activity.occurredAt,
   zone: activity.zone,
   ...chosenBy(activity, activity.contactIds[0] ? contactOf(activity.contactIds[0]) : undefined),

@@ -18,7 +18,8 @@ import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon, type IconType } from '../ui/icon.tsx'
-import { expectedAfter, type Expected, type Log, minutesBetween } from './log.ts'
+import { toldChange } from './condition-field.tsx'
+import { expectedAfter, type Expected, type Log, minutesBetween, stepIn } from './log.ts'
 import { MeetingFields, type MeetingDraft } from './meeting-fields.tsx'
 import { NotNowFields } from './not-now-fields.tsx'
 import { outcomesOf } from './outcomes-of.ts'
@@ -92,7 +93,7 @@ export function OutcomeForm({ subject, kind, startedAt, settings, sequence, cale
       title: '',
       note: told.note.trim(),
       notNow: outcome === 'not-now' ? reason : null,
-      notNowChange: outcome === 'not-now' ? change : null,
+      notNowChange: outcome === 'not-now' ? toldChange(change) : null,
       occurredAt: told.at ?? startedAt ?? ended,
       zone,
       meeting: outcome === 'meeting-booked' ? booked : null,
@@ -129,6 +130,11 @@ export function OutcomeForm({ subject, kind, startedAt, settings, sequence, cale
           onNote={(note) => setTold({ ...told, note })}
           change={change}
           onChange={setChange}
+          date={dateOf(expected('not-now'))}
+          onDate={(due) => setAfter({ take: 'step', step: { ...stepIn(1, today, calendar, null), due } })}
+          offers={offers}
+          today={today}
+          keepLabel={t`Noter « Pas maintenant »`}
           onKeep={() => log('not-now')}
         />
       )}
@@ -172,6 +178,8 @@ export function OutcomeForm({ subject, kind, startedAt, settings, sequence, cale
     return 'letGo' in next ? t`Lâcher prise` : nextStepSentence(next.nextStep, language, today)
   }
 }
+
+const dateOf = (next: Expected): Day | '' => ('letGo' in next ? '' : next.nextStep.due)
 
 type GridProps = {
   readonly outcomes: readonly Outcome[]

@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { aContact, clock, today, zone } from '#test/a-day.ts'
+import { workshop } from '#test/invited-people.ts'
 import { defaultKinds, type BuiltInKind } from '#method/activity/kind.ts'
 import { defaultSettings } from '#method/ledger/settings.ts'
 import { NextPerson } from '../next/next-person.tsx'
@@ -60,7 +61,10 @@ function Scene({ logs, kind = 'phone' }: { readonly logs: Log[]; readonly kind?:
         startedAt={clock('14:02')}
         settings={defaultSettings('nadia')}
         calendar={{ schedules: [], daysOff: [] }}
-        offers={[]}
+        offers={[
+          { ...workshop, name: 'Atelier d’un jour' },
+          { ...workshop, id: 'gone', name: 'Ancienne offre', archived: true },
+        ]}
         now={clock('14:06')}
         zone={zone}
         today={today}
@@ -110,9 +114,54 @@ test('"not now" keeps its reason and what would change it', async () => {
   const { logs, sheet } = await open()
   await sheet.getByRole('button', { name: 'Pas maintenant…' }).click()
   await sheet.getByRole('button', { name: 'Budget' }).click()
+  await sheet.getByRole('button', { name: 'Un événement près d’elle' }).click()
   await sheet.getByLabelText('En ses mots').fill('Après le lancement')
   await sheet.getByRole('button', { name: /^Noter/ }).click()
-  expect(logs).toMatchObject([{ outcome: 'not-now', notNow: 'budget', note: 'Après le lancement' }])
+  expect(logs).toMatchObject([
+    { outcome: 'not-now', notNow: 'budget', notNowChange: { type: 'event-near' }, note: 'Après le lancement', after: { take: 'proposal' } },
+  ])
+})
+
+test('without a condition, "not now" asks for no date: the day is only proposed', async () => {
+  const { logs, sheet } = await open()
+  await sheet.getByRole('button', { name: 'Pas maintenant…' }).click()
+  await sheet.getByRole('button', { name: /^Noter/ }).click()
+  expect(logs).toMatchObject([{ outcome: 'not-now', notNow: 'timing', notNowChange: null, after: { take: 'proposal' } }])
+})
+
+test('the date that she asked for has its own field, and is her next step', async () => {
+  const { logs, sheet } = await open()
+  await sheet.getByRole('button', { name: 'Pas maintenant…' }).click()
+  await sheet.getByRole('button', { name: 'Une date', exact: true }).click()
+  await expect.element(sheet.getByLabelText('En reparler le')).toHaveValue('2027-02-22')
+  await sheet.getByLabelText('En reparler le').fill('2027-03-03')
+  await sheet.getByRole('button', { name: /^Noter/ }).click()
+  expect(logs).toMatchObject([{ notNowChange: { type: 'date' }, after: { take: 'step', step: { due: '2027-03-03', origin: 'chosen' } } }])
+})
+
+test('the offer that she waits for is chosen among mine, or is any new one', async () => {
+  const { logs, sheet } = await open()
+  await sheet.getByRole('button', { name: 'Pas maintenant…' }).click()
+  await sheet.getByRole('button', { name: 'Une offre', exact: true }).click()
+  const which = sheet.getByLabelText('Quelle offre?')
+  expect([...(which.element() as HTMLSelectElement).options].map(({ label }) => label)).toEqual(['Une nouvelle, quelle qu’elle soit', 'Atelier d’un jour'])
+  await which.selectOptions('Atelier d’un jour')
+  await sheet.getByRole('button', { name: /^Noter/ }).click()
+  expect(logs).toMatchObject([{ notNowChange: { type: 'offer', offerId: 'workshop' } }])
+})
+
+test('another condition is kept in its words, and words never written are none', async () => {
+  const { logs, sheet } = await open()
+  await sheet.getByRole('button', { name: 'Pas maintenant…' }).click()
+  await sheet.getByRole('button', { name: 'Autre condition' }).click()
+  await sheet.getByLabelText('Quelle condition?').fill(' quand ma sœur sera partie ')
+  await sheet.getByRole('button', { name: /^Noter/ }).click()
+  expect(logs).toMatchObject([{ notNowChange: { type: 'words', words: 'quand ma sœur sera partie' } }])
+  await page.getByRole('link', { name: 'Appeler' }).click()
+  await sheet.getByRole('button', { name: 'Pas maintenant…' }).click()
+  await sheet.getByRole('button', { name: 'Autre condition' }).click()
+  await sheet.getByRole('button', { name: /^Noter/ }).click()
+  expect(logs[1]).toMatchObject({ notNowChange: null })
 })
 
 test('a booked meeting asks its day and hour', async () => {

@@ -7,6 +7,7 @@ import { NotFoundScreen } from './error-screen.tsx'
 const places = [
   { path: '/', screen: screenOf(TodayScreen) },
   { path: '/suivis', screen: lazyScreen(() => import('./follow-ups-place.tsx'), 'FollowUpsPlace') },
+  { path: '/file', screen: lazyScreen(() => import('../next/queue-screen.tsx'), 'QueueScreen') },
   { path: '/personnes', screen: lazyScreen(() => import('../contact/people-screen.tsx'), 'PeopleScreen') },
   { path: '/personnes/importer', screen: lazyScreen(() => import('../contact/import-screen.tsx'), 'ImportScreen') },
   { path: '/personnes/importer/activites', screen: lazyScreen(() => import('../past/past-screen.tsx'), 'PastScreen') },
@@ -21,6 +22,7 @@ const places = [
   { path: '/evenements', screen: lazyScreen(() => import('../event/events-screen.tsx'), 'EventsScreen') },
   { path: '/evenements/$eventId', screen: lazyScreen(() => import('../event/event-screen.tsx'), 'EventScreen') },
   { path: '/reglages/modeles', screen: lazyScreen(() => import('../message/templates-screen.tsx'), 'TemplatesScreen') },
+  { path: '/reglages/suites', screen: lazyScreen(() => import('../follow-up/sequences-screen.tsx'), 'SequencesScreen') },
   { path: '/recolte', screen: lazyScreen(() => import('../sale/harvest-screen.tsx'), 'HarvestScreen') },
   { path: '/reglages', screen: lazyScreen(() => import('./settings-screen.tsx'), 'SettingsScreen') },
   { path: '/reglages/qui-ecrit', screen: lazyScreen(() => import('../consent/sender-screen.tsx'), 'SenderScreen') },

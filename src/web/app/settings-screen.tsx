@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Contact as Cards, Download, Mail, MailPlus, PenLine, ShieldCheck } from 'lucide-react'
+import { Contact as Cards, Download, ListOrdered, Mail, MailPlus, PenLine, ShieldCheck } from 'lucide-react'
 import type { Settings } from '#method/ledger/settings.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { downloadCards, downloadCsv } from '../contact/download.ts'
@@ -12,6 +12,7 @@ import { Section } from '../ui/section.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { CadenceSettings } from './cadence-settings.tsx'
 import { FirstName } from './first-name.tsx'
 import { KindSettings } from './kind-settings.tsx'
 import { OfferSettings } from './offer-settings.tsx'
@@ -44,6 +45,7 @@ export function SettingsScreen() {
       <Look settings={settings} save={save} />
       <Here settings={settings} save={save} />
       <StepSettings steps={settings.steps} language={settings.language} onSave={(steps) => save({ steps })} />
+      <CadenceSettings cadences={settings.cadences} language={settings.language} onSave={(cadences) => save({ cadences })} />
       <KindSettings />
       <OfferSettings />
       <Copies />
@@ -51,6 +53,10 @@ export function SettingsScreen() {
         <Link to="/reglages/modeles" className={buttonClasses({})}>
           <Icon of={MailPlus} />
           <Trans>Modèles de messages</Trans>
+        </Link>
+        <Link to="/reglages/suites" className={buttonClasses({})}>
+          <Icon of={ListOrdered} />
+          <Trans>Suites de suivis</Trans>
         </Link>
         <Link to="/reglages/qui-ecrit" className={buttonClasses({})}>
           <Icon of={PenLine} />

@@ -13,7 +13,7 @@ import { ConnectionBadge } from './connection-badge.tsx'
 import { ErrorScreen } from './error-screen.tsx'
 import { usePlaces } from './places.ts'
 import { paletteKeys } from './palette-keys.ts'
-import { useKeyboard, useShortcut } from './shortcuts.ts'
+import { useKeyboard, useShortcut } from '../ui/shortcuts.ts'
 
 const QuickLog = later(
   () => import('../activity/quick-log.tsx'),
@@ -32,8 +32,10 @@ export function Shell() {
   const { bottom, side } = usePlaces()
   const [noting, setNoting] = useState(false)
   const [listing, setListing] = useState(false)
-  // The import keeps its own button at the thumb's place.
-  const isImporting = useAddress().pathname.startsWith('/personnes/importer')
+  // The import keeps its own button at the thumb's place; one after the other, each person has the whole screen.
+  const path = useAddress().pathname
+  const isQueue = path === '/file'
+  const isBusy = isQueue || path.startsWith('/personnes/importer')
   useAskedToNote(() => setNoting(true))
   useKeyboard(() => setNoting(true))
   usePlaceKeys(
@@ -52,18 +54,19 @@ export function Shell() {
         label={t`Navigation principale`}
         places={bottom}
         sidePlaces={side}
+        sideOnly={isQueue}
         brand="Entrain"
         link={({ href, ...rest }) => <Link to={href as Path} {...rest} />}
         below={<SideTools onNote={() => setNoting(true)} />}
       />
-      <div className="pb-(--nav-height) wide:pb-0 wide:pl-60">
+      <div className={isQueue ? 'wide:pl-60' : 'pb-(--nav-height) wide:pb-0 wide:pl-60'}>
         <DemoBanner />
         <header className="flex justify-end px-4.5 pt-2 empty:hidden wide:hidden">
           <ConnectionBadge />
         </header>
         <Content />
       </div>
-      {!isImporting && <FloatingButton label={t`Noter une activité`} icon={Plus} onPress={() => setNoting(true)} />}
+      {!isBusy && <FloatingButton label={t`Noter une activité`} icon={Plus} onPress={() => setNoting(true)} />}
       <QuickLog open={noting} onClose={() => setNoting(false)} />
       <ShortcutList open={listing} onClose={() => setListing(false)} />
     </>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { paletteKeys } from './palette-keys.ts'
-import { useShortcuts } from './shortcuts.ts'
+import { useShortcuts } from '../ui/shortcuts.ts'
 
 /** Every key that does something on this screen. */
 export function ShortcutList({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

@@ -7,6 +7,7 @@ export function useTitle(path: string): void {
   const titles: Readonly<Record<string, string>> = {
     '/': t`Aujourd’hui`,
     '/suivis': t`Suivis`,
+    '/file': t`L’une après l’autre`,
     '/personnes': t`Personnes`,
     '/personnes/importer': t`Importer des personnes`,
     '/personnes/importer/activites': t`Importer des activités passées`,
@@ -25,6 +26,7 @@ export function useTitle(path: string): void {
     '/reglages/objectif': t`Objectif`,
     '/reglages/calendrier': t`Calendrier`,
     '/reglages/modeles': t`Modèles de messages`,
+    '/reglages/suites': t`Suites de suivis`,
     '/reglages/compte': t`Compte`,
     '/reglages/equipe': t`Équipe`,
     '/a-corriger': t`À corriger`,

@@ -2,17 +2,17 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Archive, ArchiveRestore, Merge, Trash2, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { asInstant } from '#method/calendar/day.ts'
-import { notNowReasons } from '#method/activity/activity.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import type { Change } from '#method/ledger/operation.ts'
-import { formatDay, formatInstant } from '#language/format.ts'
+import { formatInstant } from '#language/format.ts'
 import { refusalSentence } from '#language/refusals.ts'
-import { notNowName, relationshipName } from '#language/sentences.ts'
+import { relationshipName } from '#language/sentences.ts'
 import { useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { AllowedPanel } from '../consent/allowed-panel.tsx'
 import { LogSheet, type LogRequest } from '../activity/log-sheet.tsx'
 import { useLanguage } from '../activity/use-language.ts'
 import { ComingNear } from '../event/coming-near.tsx'
+import { SequencePart } from '../follow-up/sequence-part.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -22,6 +22,7 @@ import { useToast } from '../ui/toast.tsx'
 import { FieldHistory } from './field-history.tsx'
 import { MergeSheet } from './merge-sheet.tsx'
 import { NextStepCard } from './next-step-card.tsx'
+import { NotNowPart } from './not-now-part.tsx'
 import { PersonChannels } from './person-channels.tsx'
 import { PersonForm } from './person-form.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
@@ -108,6 +109,8 @@ function Person({ contact }: { readonly contact: Contact }) {
           )}
           <PersonChannels contact={contact} onChannel={ask} />
           <NextStepCard contact={contact} today={today} kinds={ledger.kinds()} />
+          <SequencePart contact={contact} />
+          <NotNowPart contact={contact} />
           <Words contact={contact} />
           <ComingNear contact={contact} />
           <AllowedPanel contact={contact} />
@@ -137,27 +140,14 @@ function Saving({ state }: { readonly state: SavingState }) {
 }
 
 function Words({ contact }: { readonly contact: Contact }) {
-  const { t } = useLingui()
   const { today, zone } = useNow()
   const language = useLanguage()
-  const { notNow } = contact
-  const reason = notNow && notNowReasons.find((one) => one === notNow.reason)
+  if (!contact.lastWords) return null
   return (
-    <>
-      {notNow && (
-        <Section title={t`Pas maintenant`} className="mt-0!">
-          <p className="font-medium">{reason ? notNowName(reason, language) : notNow.reason}</p>
-          {notNow.note && <p className="wrap-anywhere whitespace-pre-line">{notNow.note}</p>}
-          {notNow.until && <p className="text-soft">{t`À revoir : ${formatDay(notNow.until, language, 'short', today)}`}</p>}
-        </Section>
-      )}
-      {contact.lastWords && (
-        <blockquote className="border-l-3 border-line pl-3 text-soft">
-          <p className="wrap-anywhere whitespace-pre-line">{language === 'fr' ? `«\u00A0${contact.lastWords}\u00A0»` : `“${contact.lastWords}”`}</p>
-          {contact.lastWordsAt && <p className="text-[0.9375rem]">{formatInstant(contact.lastWordsAt, zone, language, today)}</p>}
-        </blockquote>
-      )}
-    </>
+    <blockquote className="border-l-3 border-line pl-3 text-soft">
+      <p className="wrap-anywhere whitespace-pre-line">{language === 'fr' ? `«\u00A0${contact.lastWords}\u00A0»` : `“${contact.lastWords}”`}</p>
+      {contact.lastWordsAt && <p className="text-[0.9375rem]">{formatInstant(contact.lastWordsAt, zone, language, today)}</p>}
+    </blockquote>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { CalendarClock, Check, Leaf, ShieldCheck } from 'lucide-react'
-import { useMemo, useState, type ReactNode } from 'react'
+import { CalendarClock, Check, GalleryHorizontalEnd, Leaf, ShieldCheck } from 'lucide-react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Day } from '#method/calendar/day.ts'
 import { isPresent, type Contact } from '#method/contact/contact.ts'
 import { waitingOn, type Waiting } from '#method/follow-up/waiting.ts'
@@ -8,8 +8,10 @@ import { formatDay, formatDistance, type Language } from '#language/format.ts'
 import { letGoName, nextStepSentence, stepOrder } from '#language/sentences.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Badge } from '../ui/badge.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, buttonClasses } from '../ui/button.tsx'
+import { classes } from '../ui/classes.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ListRow } from '../ui/list-row.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -18,6 +20,7 @@ import { Section } from '../ui/section.tsx'
 import { ExpiringPart } from './expiring-part.tsx'
 import { LetGoSheet } from './let-go-sheet.tsx'
 import { StepSheet } from './step-sheet.tsx'
+import { rowMark, useRowKeys } from './use-row-keys.ts'
 import { useStepChanges } from './use-step-changes.ts'
 
 type Gesture = { readonly sort: 'move' | 'let-go'; readonly contact: Contact }
@@ -33,8 +36,18 @@ export function FollowUpsScreen({ onLog }: { readonly onLog: (contact: Contact) 
   const [gesture, setGesture] = useState<Gesture | null>(null)
   const { setStep, letGo } = useStepChanges(language, today)
   const done = () => setGesture(null)
+  const list = useRef<HTMLDivElement>(null)
+  const about = (order: (contact: Contact) => void) => (contactId: string) => {
+    const contact = ledger.contact(contactId)
+    if (contact) order(contact)
+  }
+  useRowKeys(list, {
+    log: about(onLog),
+    move: about((contact) => setGesture({ sort: 'move', contact })),
+    letGo: about((contact) => !contact.letGo && setGesture({ sort: 'let-go', contact })),
+  })
   return (
-    <>
+    <div ref={list}>
       <WaitingList after={<ExpiringPart />} {...{ waiting, resting, today, language, onLog, onGesture: setGesture }} />
       <StepSheet
         contact={gesture?.sort === 'move' ? gesture.contact : null}
@@ -55,7 +68,7 @@ export function FollowUpsScreen({ onLog }: { readonly onLog: (contact: Contact) 
           done()
         }}
       />
-    </>
+    </div>
   )
 }
 
@@ -76,6 +89,7 @@ export function WaitingList({ after, waiting, resting, today, language, onLog, o
   return (
     <>
       <PageHeader title={t`Suivis`} below={<Guarantee forgotten={waiting.forgotten.length} open={open} />} />
+      {open > 0 && <OneByOne />}
       {open === 0 && (
         <EmptyState
           icon={CalendarClock}
@@ -101,6 +115,15 @@ function Guarantee({ forgotten, open }: { readonly forgotten: number; readonly o
       </Badge>
       <Plural value={open} _0="Personne en suivi" one="# personne en suivi" other="# personnes en suivi" />
     </span>
+  )
+}
+
+function OneByOne() {
+  return (
+    <Link to="/file" className={classes(buttonClasses({ size: 'small' }), 'w-full wide:w-auto')}>
+      <Icon of={GalleryHorizontalEnd} size={20} />
+      <Trans>L’une après l’autre</Trans>
+    </Link>
   )
 }
 
@@ -144,7 +167,7 @@ function Waiter({ contact, today, language, onLog, onGesture }: Omit<ListProps, 
       }}
       text={lineOf(contact, today, language)}
       link={({ className, children }) => (
-        <Link to="/personnes/$contactId" params={{ contactId: contact.id }} className={className}>
+        <Link to="/personnes/$contactId" params={{ contactId: contact.id }} className={className} {...rowMark(contact.id)}>
           {children}
         </Link>
       )}

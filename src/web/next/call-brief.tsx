@@ -41,11 +41,36 @@ const quote = (text: string, language: 'fr' | 'en'): string => (language === 'fr
 
 function Brief({ contact, reason, onCall }: Omit<Props, 'onClose' | 'contact'> & { readonly contact: Contact }) {
   const { t } = useLingui()
+  const reach = useReach(contact)
+  const call = reach.open.find(({ kind }) => kind === 'phone')
+  return (
+    <div className="grid gap-4">
+      <BriefLines {...{ contact, reason }} />
+      {reach.clock && <p className="text-[0.9375rem] text-soft">{reach.clock}</p>}
+      {call && (
+        <a href={call.href} onClick={onCall} className={buttonClasses({ variant: 'next', size: 'large', wide: true })}>
+          <Icon of={Phone} />
+          <span>{t`Appeler`}</span>
+        </a>
+      )}
+      <WhyNot contact={contact} closed={reach.closed.filter(({ kind }) => kind === 'phone')} />
+    </div>
+  )
+}
+
+type LinesProps = {
+  readonly contact: Contact
+  readonly reason?: string | undefined
+  /** Beside her card, which tells the reason and her last words already. */
+  readonly isBeside?: boolean | undefined
+}
+
+/** What to say first, then the facts that a call leans on. */
+export function BriefLines({ contact, reason = '', isBeside = false }: LinesProps) {
+  const { t } = useLingui()
   const language = useLanguage()
   const ledger = useLedger()
   const { today, zone } = useNow()
-  const reach = useReach(contact)
-  const call = reach.open.find(({ kind }) => kind === 'phone')
   const enquiry = ledger.about('enquiry', contact.id).toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))[0]
   const offers = offersFor(ledger, contact)
   const { nextStep, lastWords, lastWordsAt, source, interests } = contact
@@ -53,7 +78,7 @@ function Brief({ contact, reason, onCall }: Omit<Props, 'onClose' | 'contact'> &
   const sender = senderOf(ledger.settings())
   const caller = { businessName: sender.businessName, personName: sender.personName || ledger.settings().firstName }
   return (
-    <div className="grid gap-4">
+    <>
       <p className="font-serif text-[1.3125rem] leading-snug">{quote(openingLine(caller, subject, contact.language || language), language)}</p>
       <dl className="grid gap-3">
         <Line name={t`Pourquoi maintenant`}>{reason}</Line>
@@ -61,7 +86,7 @@ function Brief({ contact, reason, onCall }: Omit<Props, 'onClose' | 'contact'> &
           {nextStep?.promised && nextStep.note ? `${capital(formatDay(nextStep.due, language, 'relative', today))} · ${nextStep.note}` : ''}
         </Line>
         <Line name={t`Ses derniers mots`}>
-          {lastWords && [quote(lastWords, language), lastWordsAt && formatInstant(lastWordsAt, zone, language, today)].filter(Boolean).join(' · ')}
+          {!isBeside && lastWords && [quote(lastWords, language), lastWordsAt && formatInstant(lastWordsAt, zone, language, today)].filter(Boolean).join(' · ')}
         </Line>
         <Line name={t`Ce qu’elle a écrit`}>
           {enquiry && [quote(enquiry.words || enquiry.subject, language), formatInstant(enquiry.receivedAt, zone, language, today)].join(' · ')}
@@ -74,15 +99,7 @@ function Brief({ contact, reason, onCall }: Omit<Props, 'onClose' | 'contact'> &
           </Line>
         ))}
       </dl>
-      {reach.clock && <p className="text-[0.9375rem] text-soft">{reach.clock}</p>}
-      {call && (
-        <a href={call.href} onClick={onCall} className={buttonClasses({ variant: 'next', size: 'large', wide: true })}>
-          <Icon of={Phone} />
-          <span>{t`Appeler`}</span>
-        </a>
-      )}
-      <WhyNot contact={contact} closed={reach.closed.filter(({ kind }) => kind === 'phone')} />
-    </div>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ChevronLeft, ChevronRight, Clock, Copy, Mail, MessageCircle, NotebookPen, Phone } from 'lucide-react'
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { Day } from '#method/calendar/day.ts'
 import type { Suggestion } from '#method/next/rank.ts'
 import { formatInstant, ordinalParts } from '#language/format.ts'
@@ -31,6 +31,8 @@ export type NextProps = {
   readonly onLater: () => void
   readonly onSee: () => void
   readonly onCopy: (value: string) => void
+  /** What to know before the call, where it is told in full; else a button opens it. */
+  readonly brief?: ReactNode | undefined
 }
 
 /** The next person: who, why now in one sentence of fact, last words, and the ways to reach her that are given (claims 3 and 4). */
@@ -46,6 +48,7 @@ export function NextPerson({
   onLater,
   onSee,
   onCopy,
+  brief,
 }: NextProps & { readonly reach: Reach }) {
   const { t } = useLingui()
   const language = useLanguage()
@@ -77,7 +80,7 @@ export function NextPerson({
           </blockquote>
         )}
         <Channels reach={reach} onChannel={onChannel} onCopy={onCopy} />
-        {contact.phones.length > 0 && <PrepareCall contact={contact} reason={why ?? ''} onCall={() => onChannel('phone')} className="mt-1 -ml-3" />}
+        {brief ?? (contact.phones.length > 0 && <PrepareCall contact={contact} reason={why ?? ''} onCall={() => onChannel('phone')} className="mt-1 -ml-3" />)}
         <WhyNot contact={contact} closed={reach.closed} />
         <div className="mt-2 -mb-2 flex items-center justify-between">
           <Button variant="quiet" size="small" icon={Clock} className="-ml-3 whitespace-nowrap" onClick={onLater}>{t`Plus tard`}</Button>
@@ -133,7 +136,12 @@ function Channels({ reach, onChannel, onCopy }: ChannelsProps) {
   return (
     <>
       <div className="mt-4 flex gap-2.5">
-        <a href={first.href} onClick={() => onChannel(first.kind)} className={classes(buttonClasses({ variant: 'next', size: 'large' }), 'flex-[1.6]')}>
+        <a
+          href={first.href}
+          data-way={first.kind}
+          onClick={() => onChannel(first.kind)}
+          className={classes(buttonClasses({ variant: 'next', size: 'large' }), 'flex-[1.6]')}
+        >
           <Icon of={icons[first.kind]} />
           <span>{labels[first.kind]}</span>
         </a>
@@ -141,6 +149,7 @@ function Channels({ reach, onChannel, onCopy }: ChannelsProps) {
           <a
             key={kind}
             href={href}
+            data-way={kind}
             aria-label={labels[kind]}
             title={labels[kind]}
             onClick={() => onChannel(kind)}

@@ -25,29 +25,33 @@ type Props = {
   readonly brand: ReactNode
   /** What stands under the side bar's places: search, offline badge. */
   readonly below?: ReactNode | undefined
+  /** Leaves the bottom of a phone to the screen itself. */
+  readonly sideOnly?: boolean | undefined
 }
 
 /** Bottom bar on a phone, side bar from 900 px on; give the page `wide:pl-60` and `pb-(--nav-height)`. */
-export function NavBar({ label, places, sidePlaces = places, link, brand, below }: Props) {
+export function NavBar({ label, places, sidePlaces = places, link, brand, below, sideOnly = false }: Props) {
   return (
     <>
-      <nav aria-label={label} className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper pb-[env(safe-area-inset-bottom,0px)] wide:hidden">
-        <ul className="mx-auto grid h-16 max-w-xl auto-cols-fr grid-flow-col px-1">
-          {places.map((place) => (
-            <li key={place.href} className="min-w-0">
-              {link({
-                href: place.href,
-                'aria-current': place.current ? 'page' : undefined,
-                className: classes(
-                  'flex h-full flex-col items-center justify-center gap-1 rounded-control text-[0.75rem] font-medium',
-                  place.current ? 'text-spruce' : 'text-soft',
-                ),
-                children: <BottomPlace place={place} />,
-              })}
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {!sideOnly && (
+        <nav aria-label={label} className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper pb-[env(safe-area-inset-bottom,0px)] wide:hidden">
+          <ul className="mx-auto grid h-16 max-w-xl auto-cols-fr grid-flow-col px-1">
+            {places.map((place) => (
+              <li key={place.href} className="min-w-0">
+                {link({
+                  href: place.href,
+                  'aria-current': place.current ? 'page' : undefined,
+                  className: classes(
+                    'flex h-full flex-col items-center justify-center gap-1 rounded-control text-[0.75rem] font-medium',
+                    place.current ? 'text-spruce' : 'text-soft',
+                  ),
+                  children: <BottomPlace place={place} />,
+                })}
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <nav aria-label={label} className="fixed inset-y-0 left-0 z-30 hidden w-60 flex-col overflow-y-auto border-r border-line bg-paper px-4 py-6 wide:flex">
         <p className="mb-5 px-3 font-serif text-[1.625rem] text-spruce">{brand}</p>
         <ul className="grid gap-1">
