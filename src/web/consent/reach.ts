@@ -7,6 +7,7 @@ import { isAllowed, type Judgement } from '#method/consent/verdict.ts'
 import { blankFields, blankHistory, type Contact } from '#method/contact/contact.ts'
 import { readPhone } from '#method/contact/phone.ts'
 import { isWaiting, type Enquiry } from '#method/enquiry/enquiry.ts'
+import { learntFrom } from '#method/enquiry/learn-from-enquiry.ts'
 import type { MayContact } from '#method/next/channels-now.ts'
 import { callClockSentence } from '#language/call-hours.ts'
 import { channelNames } from '#language/consent-names.ts'
@@ -101,6 +102,10 @@ export const mayContactIn =
     if (isAllowed(judgement)) return 'now'
     return stopped.includes(judgement.why.code) ? 'never' : 'later'
   }
+
+/** By which ways someone known who asked may be answered: what her page lacks, her enquiry still says. */
+export const reachOfKnown = (ledger: ConsentGround, enquiry: Enquiry, contact: Contact, moment: Omit<Parameters<typeof reachOf>[2], 'purpose'>): Reach =>
+  reachOf(ledger, { ...contact, ...learntFrom(enquiry, contact) }, moment)
 
 /** By which ways someone who asked, and whose page is not made yet, may be answered: her enquiry is all that is known of her. */
 export const reachOfEnquiry = (ledger: ConsentGround, enquiry: Enquiry, moment: Omit<Parameters<typeof reachOf>[2], 'purpose'>): Reach => {

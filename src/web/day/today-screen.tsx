@@ -1,15 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useMemo, useState } from 'react'
-import { asInstant } from '#method/calendar/day.ts'
+import { useMemo, useState } from 'react'
 import { harvest } from '#method/sale/harvest.ts'
 import { formatDay } from '#language/format.ts'
 import { capital } from '#language/language.ts'
 import { kindName } from '#language/sentences.ts'
 import { kindHue, kindIcon } from '../activity/kind-look.ts'
-import type { LogRequest } from '../activity/log-sheet.tsx'
-import { keepPendingTouch, readPendingTouch } from '../activity/pending-touch.ts'
 import { quickKinds } from '../activity/quick-kinds.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { useTouch } from '../activity/use-touch.ts'
 import { useStepChanges } from '../follow-up/use-step-changes.ts'
 import { useSuggestions } from '../next/use-suggestions.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
@@ -55,7 +53,7 @@ export function TodayScreen() {
   const navigate = useNavigate()
   const { show } = useToast()
   const steps = useStepChanges(language, today)
-  const [request, setRequest] = useState<LogRequest | null>(null)
+  const { request, touch, close } = useTouch()
   const [lookedAt, setLookedAt] = useState<string | null>(null)
   const [later, setLater] = useState<string | null>(null)
   const [quick, setQuick] = useState<string | null>(null)
@@ -63,19 +61,6 @@ export function TodayScreen() {
   const [selling, setSelling] = useState(false)
   const [goesOn, setGoesOn] = useState(false)
   const { version, status } = ledger
-
-  // The phone may have dropped the page while the call lasted: the question is asked on coming back.
-  useEffect(() => {
-    if (status !== 'ready') return
-    const ask = () => {
-      const touch = document.visibilityState === 'visible' ? readPendingTouch(Date.now()) : null
-      if (touch && ledger.contact(touch.contactId)) setRequest((current) => current ?? { ...touch, newName: '' })
-    }
-    ask()
-    document.addEventListener('visibilitychange', ask)
-    return () => document.removeEventListener('visibilitychange', ask)
-    // oxlint-disable-next-line react/exhaustive-deps -- asked once the ledger is there, not at each of its versions
-  }, [status])
 
   const view = useMemo(() => todayView(ledger, today), [version, today])
   const ranking = useSuggestions(ahead)
@@ -105,17 +90,8 @@ export function TodayScreen() {
   const hasPeople = useMemo(() => ledger.people().length > 0, [settled, status])
   const isWon = view.lead === 'won'
 
-  const touched = (contactId: string, kind: string) => {
-    const touch = { contactId, kind, startedAt: asInstant(Date.now()) }
-    keepPendingTouch(touch)
-    setRequest({ ...touch, newName: '' })
-  }
   const onChannel = (kind: string) => {
-    if (current) touched(current.contact.id, kind)
-  }
-  const closeLog = () => {
-    keepPendingTouch(null)
-    setRequest(null)
+    if (current) touch(current.contact.id, kind)
   }
   const onCopy = (value: string) => {
     void navigator.clipboard.writeText(value).then(
@@ -150,7 +126,7 @@ export function TodayScreen() {
         <p className="min-h-6 font-semibold">
           <time dateTime={today}>{capital(formatDay(today, language, 'weekday'))}</time>
         </p>
-        <WaitingEnquiries hasAny={ledger.all('enquiry').size > 0} onTouch={touched} onSee={see} />
+        <WaitingEnquiries hasAny={ledger.all('enquiry').size > 0} onTouch={touch} onSee={see} />
         <Hero
           {...{ view, pace }}
           onSetGoal={() => {
@@ -220,7 +196,7 @@ export function TodayScreen() {
           <EveningPart isWon={isWon} sentence={sentence} candidates={suggestions.map(({ contact }) => contact)} />
         )}
       </div>
-      <LogSheet request={request} onClose={closeLog} onLogged={() => setLookedAt(null)} />
+      <LogSheet request={request} onClose={close} onLogged={() => setLookedAt(null)} />
       <QuickLog open={quick !== null} onClose={() => setQuick(null)} initialKind={quick ?? undefined} />
       <StepSheet
         contact={laterContact}

@@ -3,10 +3,9 @@ import { Inbox, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { formatInstant } from '#language/format.ts'
 import { enquiryWayNames } from '#language/enquiry.ts'
-import { LogSheet, type LogRequest } from '../activity/log-sheet.tsx'
-import { keepPendingTouch } from '../activity/pending-touch.ts'
+import { LogSheet } from '../activity/log-sheet.tsx'
 import { useLanguage } from '../activity/use-language.ts'
-import { asInstant } from '#method/calendar/day.ts'
+import { useTouch } from '../activity/use-touch.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -28,13 +27,8 @@ export function EnquiriesScreen() {
   const navigate = useNavigate()
   const { waiting, past } = useEnquiries()
   const [telling, setTelling] = useState(false)
-  const [request, setRequest] = useState<LogRequest | null>(null)
+  const { request, touch, close } = useTouch()
   const see = (contactId: string) => navigate({ to: '/personnes/$contactId', params: { contactId } })
-  const touch = (contactId: string, kind: string) => {
-    const started = { contactId, kind, startedAt: asInstant(Date.now()) }
-    keepPendingTouch(started)
-    setRequest({ ...started, newName: '' })
-  }
   return (
     <>
       <PageHeader
@@ -87,13 +81,7 @@ export function EnquiriesScreen() {
         </Section>
       )}
       <EnquirySheet open={telling} onClose={() => setTelling(false)} />
-      <LogSheet
-        request={request}
-        onClose={() => {
-          keepPendingTouch(null)
-          setRequest(null)
-        }}
-      />
+      <LogSheet request={request} onClose={close} />
     </>
   )
 }

@@ -31,12 +31,11 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
   const language = useLanguage()
   const { at, zone } = useNow()
   const id = useId()
-  const { link, linkToNew, close } = useEnquiries()
+  const { link, unlink, linkToNew, close } = useEnquiries()
   const known = enquiry.contactId === null ? undefined : ledger.contact(enquiry.contactId)
   const { version } = ledger
   const verdict = useMemo(() => (known ? null : matchEnquiry(enquiry, ledger.people())), [known, enquiry, version])
   const candidates = verdict?.verdict === 'same' ? [verdict.id] : verdict?.verdict === 'to-decide' ? verdict.candidates : []
-  const phone = known?.phones[0]?.number ?? (enquiry.phone === '' ? '' : readPhone(enquiry.phone).number)
   // An enquiry whose person is certain is linked by the tap itself; one that could be someone's is asked about first.
   const personOf = (): string | null => known?.id ?? (candidates.length === 0 ? linkToNew(enquiry) : null)
   const touch = (kind: 'phone' | 'email') => {
@@ -46,6 +45,7 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
   const reach = useEnquiryReach(enquiry, known)
   const call = reach?.open.find(({ kind }) => kind === 'phone')
   const mail = reach?.open.find(({ kind }) => kind === 'email')
+  const phone = call?.value ?? known?.phones[0]?.number ?? (enquiry.phone === '' ? '' : readPhone(enquiry.phone).number)
   const mustSay = !known && candidates.length > 0
   const name = known?.name || enquiry.name || enquiry.email || enquiry.phone || t`Quelqu’un`
   return (
@@ -112,6 +112,11 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
             </Button>
           </div>
           {reach && <WhyNot contact={known ?? null} closed={reach.closed} />}
+          {known && (
+            <Button variant="quiet" size="small" className="-ml-3 justify-self-start" onClick={() => unlink(enquiry, known)}>
+              <Trans>Ce n’est pas elle</Trans>
+            </Button>
+          )}
           <p className="text-[0.9375rem] text-soft">
             <Trans>Une voix rassure plus qu’un écrit. L’issue ne dépend pas de vous; l’appel, oui.</Trans>
           </p>

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
 import type { Offer } from '#method/sale/sale.ts'
 import { openingLine } from '#language/consent-words.ts'
-import { formatDay, formatInstant } from '#language/format.ts'
+import { formatDay, formatInstant, formatTime } from '#language/format.ts'
 import { capital } from '#language/language.ts'
+import { promiseOf } from '#language/reasons.ts'
 import { relationshipName } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { senderOf } from '../consent/sender-of.ts'
@@ -58,7 +59,14 @@ function Brief({ contact, reason, onCall }: Omit<Props, 'onClose' | 'contact'> &
       <dl className="grid gap-3">
         <Line name={t`Pourquoi maintenant`}>{reason}</Line>
         <Line name={t`Promis`}>
-          {nextStep?.promised && nextStep.note ? `${capital(formatDay(nextStep.due, language, 'relative', today))} · ${nextStep.note}` : ''}
+          {nextStep?.promised &&
+            [
+              capital(formatDay(nextStep.due, language, 'relative', today)),
+              nextStep.time && formatTime(nextStep.time, language),
+              nextStep.note || promiseOf(nextStep.kind, language),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
         </Line>
         <Line name={t`Ses derniers mots`}>
           {lastWords && [quote(lastWords, language), lastWordsAt && formatInstant(lastWordsAt, zone, language, today)].filter(Boolean).join(' · ')}
