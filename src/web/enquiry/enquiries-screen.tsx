@@ -16,6 +16,7 @@ import { Section } from '../ui/section.tsx'
 import { EnquiryCard } from './enquiry-card.tsx'
 import { EnquirySheet } from './enquiry-sheet.tsx'
 import { FormPart } from './form-part.tsx'
+import { useDroppedFile } from './use-dropped-file.ts'
 import { useEnquiries } from './use-enquiries.ts'
 
 /** Demandes: those that wait, each with its clock; those that were answered; the public form (claim 5). */
@@ -27,6 +28,11 @@ export function EnquiriesScreen() {
   const navigate = useNavigate()
   const { waiting, past } = useEnquiries()
   const [telling, setTelling] = useState(false)
+  const [file, setFile] = useState<File | null>(null)
+  const isOver = useDroppedFile((dropped) => {
+    setFile(dropped)
+    setTelling(true)
+  })
   const { request, touch, close } = useTouch()
   const see = (contactId: string) => navigate({ to: '/personnes/$contactId', params: { contactId } })
   return (
@@ -45,6 +51,11 @@ export function EnquiriesScreen() {
           </Button>
         }
       />
+      {isOver && (
+        <p role="status" className="mb-4 rounded-card border-2 border-dashed border-edge p-4 text-center font-semibold">
+          <Trans>Déposez le message ici, n’importe où sur la page.</Trans>
+        </p>
+      )}
       {waiting.length === 0 && (
         <EmptyState
           icon={Inbox}
@@ -80,7 +91,14 @@ export function EnquiriesScreen() {
           </ul>
         </Section>
       )}
-      <EnquirySheet open={telling} onClose={() => setTelling(false)} />
+      <EnquirySheet
+        open={telling}
+        file={file}
+        onClose={() => {
+          setTelling(false)
+          setFile(null)
+        }}
+      />
       <LogSheet request={request} onClose={close} />
     </>
   )
