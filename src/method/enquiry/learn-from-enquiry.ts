@@ -1,4 +1,4 @@
-import type { ContactFields } from '../contact/contact.ts'
+import { blankFields, blankHistory, type Contact, type ContactFields } from '../contact/contact.ts'
 import { emailKey } from '../contact/email.ts'
 import { phoneKey, readPhone } from '../contact/phone.ts'
 import type { Enquiry } from './enquiry.ts'
@@ -16,6 +16,23 @@ export const fieldsTold = ({ email, phone, city, language }: Asked, label = ''):
     language,
   }
 }
+
+/** Whoever asks, as far as her enquiry tells, before her page is made: kept nowhere. */
+export const personTold = (enquiry: Enquiry): Contact => ({
+  ...blankFields,
+  ...blankHistory,
+  ...fieldsTold(enquiry),
+  id: enquiry.id,
+  name: enquiry.name || enquiry.email || enquiry.phone,
+  nextStep: null,
+  letGo: null,
+  createdAt: enquiry.receivedAt,
+  createdBy: enquiry.memberId,
+  importId: null,
+  archivedAt: null,
+  deletedAt: null,
+  mergedInto: null,
+})
 
 const numberKey = (phone: Reached['phones'][number]): string => phoneKey(phone) ?? phone.number
 

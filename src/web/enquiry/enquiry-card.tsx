@@ -3,12 +3,14 @@ import { Mail, Phone } from 'lucide-react'
 import { useId, useMemo } from 'react'
 import { formatPhone, readPhone } from '#method/contact/phone.ts'
 import type { Enquiry } from '#method/enquiry/enquiry.ts'
+import { personTold } from '#method/enquiry/learn-from-enquiry.ts'
 import { matchEnquiry } from '#method/enquiry/match-enquiry.ts'
 import { enquiryClock, enquiryWayNames } from '#language/enquiry.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import '../consent/law-at-hand.ts'
 import { useEnquiryReach } from '../consent/use-reach.ts'
 import { WhyNot } from '../consent/why-not.tsx'
+import { PrepareCall } from '../next/prepare-call.tsx'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -89,6 +91,15 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
             </a>
           )}
           {phone !== '' && <p className="tabular text-center text-[0.9375rem] text-soft">{formatPhone(phone, undefined, language)}</p>}
+          {call && reach && (
+            <PrepareCall
+              contact={known ?? personTold(enquiry)}
+              reason={`${t`Une demande`} · ${enquiryClock(enquiry.receivedAt, at, zone, language)}`}
+              asked={{ enquiry, reach }}
+              onCall={() => touch('phone')}
+              className="justify-self-center"
+            />
+          )}
           {reach?.isClockTelling && reach.clock && <p className="text-center text-[0.9375rem] text-soft">{reach.clock}</p>}
           <div className="flex flex-wrap gap-2.5">
             {mail && (

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
+import type { Enquiry } from '#method/enquiry/enquiry.ts'
 import type { Offer } from '#method/sale/sale.ts'
 import { openingLine } from '#language/consent-words.ts'
 import { formatDay, formatInstant, formatTime } from '#language/format.ts'
@@ -9,6 +10,7 @@ import { capital } from '#language/language.ts'
 import { promiseOf } from '#language/reasons.ts'
 import { relationshipName } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import type { Reach } from '../consent/reach.ts'
 import { senderOf } from '../consent/sender-of.ts'
 import { useReach } from '../consent/use-reach.ts'
 import { WhyNot } from '../consent/why-not.tsx'
@@ -17,8 +19,13 @@ import { buttonClasses } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 
+/** An enquiry, and the ways that the law leaves to answer it. */
+export type Asked = { readonly enquiry: Enquiry; readonly reach: Reach }
+
 type Props = {
   readonly contact: Contact | null
+  /** What she asked and how she is answered, when her page is not made yet. */
+  readonly asked?: Asked | undefined
   /** Why now, in one sentence; empty when one opens her page. */
   readonly reason: string
   readonly onClose: () => void
@@ -27,27 +34,28 @@ type Props = {
 }
 
 /** Before the call: who she is, what was said and promised, what to say first (issue 3, section 3). */
-export function CallBrief({ contact, reason, onClose, onCall }: Props) {
+export function CallBrief({ contact, reason, asked, onClose, onCall }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
   const about = contact && [relationshipName(contact.relationship, language), contact.role, contact.organisation, contact.city].filter(Boolean).join(' · ')
   return (
     <Sheet open={contact !== null} onClose={onClose} title={contact?.name ?? ''} above={about} closeLabel={t`Fermer`}>
-      {contact && <Brief {...{ contact, reason, onCall }} />}
+      {contact && <Brief {...{ contact, reason, asked, onCall }} />}
     </Sheet>
   )
 }
 
 const quote = (text: string, language: 'fr' | 'en'): string => (language === 'fr' ? `«\u00A0${text}\u00A0»` : `“${text}”`)
 
-function Brief({ contact, reason, onCall }: Omit<Props, 'onClose' | 'contact'> & { readonly contact: Contact }) {
+function Brief({ contact, reason, asked, onCall }: Omit<Props, 'onClose' | 'contact'> & { readonly contact: Contact }) {
   const { t } = useLingui()
   const language = useLanguage()
   const ledger = useLedger()
   const { today, zone } = useNow()
-  const reach = useReach(contact)
+  const own = useReach(contact)
+  const reach = asked?.reach ?? own
   const call = reach.open.find(({ kind }) => kind === 'phone')
-  const enquiry = ledger.about('enquiry', contact.id).toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))[0]
+  const enquiry = asked?.enquiry ?? ledger.about('enquiry', contact.id).toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))[0]
   const offers = offersFor(ledger, contact)
   const { nextStep, lastWords, lastWordsAt, source, interests } = contact
   const subject = enquiry?.subject || nextStep?.note || interests[0] || offers[0]?.name || (lastWords && t`notre dernière conversation`)
@@ -89,7 +97,7 @@ function Brief({ contact, reason, onCall }: Omit<Props, 'onClose' | 'contact'> &
           <span>{t`Appeler`}</span>
         </a>
       )}
-      <WhyNot contact={contact} closed={reach.closed.filter(({ kind }) => kind === 'phone')} />
+      <WhyNot contact={asked ? null : contact} closed={reach.closed.filter(({ kind }) => kind === 'phone')} />
     </div>
   )
 }
