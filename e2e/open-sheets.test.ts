@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Instant } from '#method/calendar/day.ts'
 import { defaultTemplates } from '#language/default-templates.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
@@ -35,6 +36,8 @@ const own = [
   'Bob Stone',
   'Carl Weber',
   'Ann spoke',
+  'Dora Lind',
+  'Dora wrote',
   'Toronto',
   'Québec',
   'Montréal',
@@ -61,6 +64,24 @@ const settle = async (page: Page): Promise<void> => {
       minutes: 12,
       after: { take: 'step', step: { due: today(), time: null, kind: 'phone', promised: true, note: '', origin: 'chosen' } },
     }),
+    {
+      at: todayAt('00:02'),
+      change: {
+        type: 'enquiry.record',
+        enquiryId: idOf(11, 1),
+        contactId: null,
+        via: 'email',
+        receivedAt: todayAt('00:02').toISOString() as Instant,
+        name: 'Dora Lind',
+        email: 'dora@example.com',
+        phone: '',
+        city: '',
+        subject: '',
+        words: 'Dora wrote',
+        language: '',
+        mayWrite: '',
+      },
+    },
     aTouch(2, [idOf(1, 3)], { kind: 'email', outcome: 'sent' }),
     aSale(1, 30_000, idOf(1, 1)),
   ])

@@ -29,6 +29,15 @@ const added = (page: Page, part: RegExp) =>
     .getByRole('button', { name: /^(Ajouter|Add)$/ })
     .click()
 
+// What someone allows, gives or asks, each told in its own form.
+const facts = [
+  ['a yes said aloud', /^(Elle accepte que je lui écrive|Agrees that I write)$/],
+  ['a call asked for', /^(Rappelez-moi…|Call me back…)$/],
+  ['a business card', /^(Carte d’affaires…|Business card…)$/],
+  ['a referral', /^(Recommandation…|Referral…)$/],
+  ['what she did before', /^(Achat ou demande d’avant…|Earlier purchase or inquiry…)$/],
+] as const
+
 /** What opens over the places: each kind of sheet once, and the parts that unfold in it. */
 export const openings: readonly Opening[] = [
   {
@@ -93,6 +102,11 @@ export const openings: readonly Opening[] = [
         .click()
     ),
   },
+  {
+    name: 'an enquiry that waits',
+    place: '/',
+    open: (page) => page.getByRole('heading', { level: 2, name: 'Dora Lind' }).waitFor(),
+  },
   { name: 'later', place: '/', open: (page) => press(page, /^(Plus tard|Later)$/) },
   { name: 'letting go', place: '/suivis', open: (page) => press(page, /^(Lâcher prise pour|Let .+ go)/) },
   {
@@ -109,6 +123,12 @@ export const openings: readonly Opening[] = [
         .click()
     },
   },
+  {
+    name: 'before a call',
+    place: card,
+    open: async (page) => (await press(page, /^(Préparer l’appel|Prepare the call)$/), sheet(page).waitFor()),
+  },
+  ...facts.map(([name, chip]): Opening => ({ name, place: card, open: async (page) => (await press(page, chip), sheet(page).waitFor()) })),
   { name: 'a merge', place: card, open: (page) => press(page, /^(Fusionner|Merge)$/) },
   {
     name: 'a merge, compared',
@@ -121,6 +141,38 @@ export const openings: readonly Opening[] = [
     },
   },
   { name: 'the filters', place: '/personnes', open: (page) => press(page, /^(Filtrer|Filter)/) },
+  { name: 'an enquiry, pasted', place: '/demandes', open: async (page) => (await press(page, /^(Ajouter|Add)$/), sheet(page).waitFor()) },
+  {
+    name: 'an enquiry, told',
+    place: '/demandes',
+    open: async (page) => {
+      await press(page, /^(Ajouter|Add)$/)
+      await press(page, /^(Écrire moi-même|Write it myself)$/)
+      await sheet(page)
+        .getByLabel(/^(Nom|Name)$/)
+        .waitFor()
+    },
+  },
+  {
+    name: 'the public form, refused until one says who answers',
+    place: '/demandes',
+    open: async (page) => {
+      await press(page, /^(Ouvrir le formulaire|Open the form)$/)
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'a template',
+    place: '/reglages/modeles',
+    open: async (page) => (await press(page, /^(Nouveau modèle|New template)$/), sheet(page).waitFor()),
+  },
+  {
+    name: 'one’s own mail server',
+    place: '/reglages/courriel',
+    open: async (page) => {
+      await page.locator('form input').first().waitFor()
+    },
+  },
   { name: 'a sale', place: '/recolte', open: (page) => press(page, /^(Noter une vente|Log a sale)$/) },
   {
     name: 'a refund',

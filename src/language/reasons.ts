@@ -72,7 +72,8 @@ const asked: Readonly<Record<EnquiryWay, Words>> = {
   other: { fr: 'Vous a fait une demande', en: 'Sent you an enquiry' },
 }
 
-const promiseOf = (kind: KindId | null, language: Language): string =>
+/** What was promised to someone, by the kind of her step: a call, a message, news. */
+export const promiseOf = (kind: KindId | null, language: Language): string =>
   kind !== null && isBuiltIn(kind) ? promises[kind][language] : language === 'fr' ? 'des nouvelles' : 'news'
 
 const meeting: Sentence<'meeting'> = ({ due, time }, { today }) =>

@@ -10,11 +10,30 @@ export type KnownEnquiry = {
   readonly at: Instant
   readonly means?: (typeof inquiryMeans)[number] | undefined
   readonly words?: string | undefined
+  /** The version of the words ticked on the form, empty when they were not, and the language they were read in. */
+  readonly mayWrite?: string | undefined
+  readonly language?: 'fr' | 'en' | '' | undefined
 }
+
+/** The consent that someone gave by ticking the words of the public form; its proof names the enquiry it came with. */
+export const consentOfForm = ({ id, mayWrite = '', language }: Pick<KnownEnquiry, 'id' | 'mayWrite' | 'language'>): ConsentFact => ({
+  type: 'express-consent',
+  channels: ['email'],
+  classes: ['personal', 'invitation'],
+  means: 'form',
+  wording: mayWrite,
+  language: language === 'en' ? 'en' : 'fr',
+  isPreChecked: false,
+  isBundled: false,
+  proof: `enquiry ${id}`,
+})
+
+const isOfForm = ({ id, fact }: ConsentEvent): boolean => fact.type === 'express-consent' && fact.means === 'form' && fact.proof === `enquiry ${id}`
 
 /**
  * The ledger of a person completed by what is recorded elsewhere: each sale is a purchase, each enquiry an inquiry. Their ids say where
- * they come from (`sale:…`, `enquiry:…`), so that a proof can be shown; nothing is written twice.
+ * they come from (`sale:…`, `enquiry:…`), so that a proof can be shown; nothing is written twice. A consent ticked on the form is that of
+ * the person whose enquiry it is: linked to someone else, it goes with the enquiry.
  */
 export const consentEventsOf = ({
   contactId,
@@ -27,11 +46,15 @@ export const consentEventsOf = ({
   readonly purchases: readonly KnownPurchase[]
   readonly enquiries: readonly KnownEnquiry[]
 }): readonly ConsentEvent[] => {
-  if (purchases.length === 0 && enquiries.length === 0) return events
+  const hers = new Set(enquiries.map(({ id }) => id))
+  const own = events.some((event) => isOfForm(event) && !hers.has(event.id)) ? events.filter((event) => !isOfForm(event) || hers.has(event.id)) : events
+  if (purchases.length === 0 && enquiries.length === 0) return own
+  const written = new Set(own.map(({ id }) => id))
   const known = (id: string, at: Instant, fact: ConsentFact): ConsentEvent => ({ id, contactId, memberId: '', fact, occurredAt: at, recordedAt: at })
   return [
-    ...events,
+    ...own,
     ...purchases.map(({ id, at, reference = '' }) => known(`sale:${id}`, at, { type: 'purchase', reference })),
     ...enquiries.map(({ id, at, means = 'other', words = '' }) => known(`enquiry:${id}`, at, { type: 'inquiry', means, words })),
+    ...enquiries.filter(({ id, mayWrite }) => Boolean(mayWrite) && !written.has(id)).map((enquiry) => known(enquiry.id, enquiry.at, consentOfForm(enquiry))),
   ]
 }

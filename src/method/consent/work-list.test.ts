@@ -4,12 +4,13 @@ import { aRecipient, aSender, anEvent, express, inquiry, on, purchase, withdrawa
 import { addDays, asDay, instantAt, type Day } from '../calendar/day.ts'
 import { asksToStop } from './asks-to-stop.ts'
 import { channelStates } from './channel-states.ts'
-import { consentEventsOf } from './consent-events.ts'
+import { consentEventsOf, consentOfForm } from './consent-events.ts'
 import type { ConsentEvent } from './consent.ts'
 import { expiringConsent, expiryWorkList } from './expiry.ts'
 import { judge } from './judge.ts'
 import { contactMoment } from './moment.ts'
 import { consentStanding } from './standing.ts'
+import { isAllowed } from './verdict.ts'
 
 const standing = (events: readonly ConsentEvent[], over: Parameters<typeof aRecipient>[0] = {}) => consentStanding(events, aRecipient(over), aSender())
 const moment = (day: string) => contactMoment(on(day), aSender())
@@ -110,4 +111,17 @@ test.each([
 })
 test.each(['Oui, écrivez-moi', 'Je m’arrête chez vous jeudi', 'Nonstop flight', ''])('« %s » does not', (text) => {
   expect(asksToStop(text)).toBe(false)
+})
+
+test('what was ticked on the form is the consent of the person whose enquiry it is, and goes with it when it is linked to someone else', () => {
+  const enquiry = { id: 'e1', at: on('2026-02-12'), mayWrite: 'form-1', language: 'fr' } as const
+  const stored = { ...anEvent(consentOfForm(enquiry), '2026-02-12', 'e1'), contactId: 'julie' }
+  const eventsOf = (contactId: string, events: readonly ConsentEvent[], enquiries: readonly (typeof enquiry)[]) =>
+    consentEventsOf({ contactId, events, purchases: [], enquiries })
+  const mayBeWrittenTo = (events: readonly ConsentEvent[]) => isAllowed(channelStates(standing(events), moment('2026-11-12')).email)
+  expect(eventsOf('julie', [stored], [enquiry]).filter(({ fact }) => fact.type === 'express-consent')).toEqual([stored])
+  expect(eventsOf('julie', [stored], [])).toEqual([])
+  expect(eventsOf('lise', [], [enquiry]).map(({ fact }) => fact.type)).toEqual(['inquiry', 'express-consent'])
+  expect(mayBeWrittenTo(eventsOf('lise', [], [enquiry]))).toBe(true)
+  expect(mayBeWrittenTo(eventsOf('julie', [stored], []))).toBe(false)
 })

@@ -16,6 +16,9 @@ const legalMark =
 const forwardSubject = /^\s*(?:fwd?|tr|fw|rv)\s?:/iu
 const subjectMark = /^\s*(?:(?:re|ré|fwd?|fw|tr|rv|sv|aw)\s?(?:\[\d+\])?\s?:\s*)+/iu
 
+/** Whether a subject says that the message was passed on. */
+export const isForwarded = (subject: string): boolean => forwardSubject.test(subject.slice(0, 200))
+
 /** A subject without the `Re:`, `TR :` and `Fwd:` before it. */
 export const bareSubject = (subject: string): string => subject.slice(0, 1000).replace(subjectMark, '').trim()
 

@@ -1,4 +1,4 @@
-import type { ConsentFact } from '../consent/consent.ts'
+import { consentOfForm } from '../consent/consent-events.ts'
 import { dayPageId, blankDayPage } from '../day/day-page.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import { invitationId } from '../event/event.ts'
@@ -24,23 +24,14 @@ export const recordEnquiry = (world: World, operation: Operation, { enquiryId, .
   return acceptEnquiry(world, operation, { id: enquiryId, memberId: author.memberId, ...said, closedAt: null })
 }
 
-/** The enquiry, and the consent that came with it as soon as it is known whose it is: once, under the enquiry's own id. */
+/** The enquiry, and the consent that came with it as soon as it is known whose it is: once, under the enquiry's own id. Whoever reads it
+ * asks whose enquiry it is by then (`consentEventsOf`). */
 const acceptEnquiry = (world: World, operation: Operation, enquiry: Enquiry): Decision => {
   const { id, contactId, memberId, receivedAt, mayWrite } = enquiry
   const put = { table: 'enquiry', row: enquiry } as const
   if (contactId === null || mayWrite === '' || world.get('consent', id)) return accept(put)
-  const fact: ConsentFact = {
-    type: 'express-consent',
-    channels: ['email'],
-    classes: ['personal', 'invitation'],
-    means: 'form',
-    wording: mayWrite,
-    language: enquiry.language === 'en' ? 'en' : 'fr',
-    isPreChecked: false,
-    isBundled: false,
-    proof: `enquiry ${id}`,
-  }
-  return accept(put, { table: 'consent', row: { id, contactId, memberId, fact, occurredAt: receivedAt, recordedAt: operation.at } })
+  const row = { id, contactId, memberId, fact: consentOfForm(enquiry), occurredAt: receivedAt, recordedAt: operation.at }
+  return accept(put, { table: 'consent', row })
 }
 
 /** Says whose enquiry it is, or that it is nobody's we know. */

@@ -33,6 +33,6 @@ export const consentLedgerOf = async (tx: Tx, workspaceId: string, contactId: st
     contactId,
     events,
     purchases: sales.map(({ id, occurredAt }) => ({ id, at: occurredAt })),
-    enquiries: enquiries.map(({ id, receivedAt, via, words }) => ({ id, at: receivedAt, means: via, words })),
+    enquiries: enquiries.map(({ id, receivedAt, via, words, mayWrite, language }) => ({ id, at: receivedAt, means: via, words, mayWrite, language })),
   })
 }

@@ -1,43 +1,29 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { asInstant } from '#method/calendar/day.ts'
-import { useLedger } from '../offline/ledger.ts'
 import type { LogRequest } from './log-sheet.tsx'
-import { keepPendingTouch, readPendingTouch } from './pending-touch.ts'
+import { keepPendingTouch } from './pending-touch.ts'
 
 /** A channel that was tapped, and the question that comes after it. */
 export type Touch = {
   readonly request: LogRequest | null
-  /** The channel is open: her call starts, or her message is being written. */
-  readonly touched: (contactId: string, kind: string) => void
-  /** What happened is told afterwards, without a clock. */
-  readonly tell: (contactId: string, kind: string) => void
+  /** A channel was opened now: it times the call. */
+  readonly touch: (contactId: string, kind: string) => void
+  /** Something done before is told now. */
+  readonly note: (contactId: string, kind: string) => void
   readonly close: () => void
 }
 
-/** Asks for the outcome on coming back from a channel, even when the phone had dropped the page while the call lasted. */
+/** What a screen does of someone it opens a channel to: the question is asked at once, and again if the phone drops the page meanwhile. */
 export const useTouch = (): Touch => {
-  const ledger = useLedger()
-  const { status } = ledger
   const [request, setRequest] = useState<LogRequest | null>(null)
-  useEffect(() => {
-    if (status !== 'ready') return
-    const ask = () => {
-      const touch = document.visibilityState === 'visible' ? readPendingTouch(Date.now()) : null
-      if (touch && ledger.contact(touch.contactId)) setRequest((current) => current ?? { ...touch, newName: '' })
-    }
-    ask()
-    document.addEventListener('visibilitychange', ask)
-    return () => document.removeEventListener('visibilitychange', ask)
-    // oxlint-disable-next-line react/exhaustive-deps -- asked once the ledger is there, not at each of its versions
-  }, [status])
   return {
     request,
-    touched: (contactId, kind) => {
+    touch: (contactId, kind) => {
       const touch = { contactId, kind, startedAt: asInstant(Date.now()) }
       keepPendingTouch(touch)
       setRequest({ ...touch, newName: '' })
     },
-    tell: (contactId, kind) => setRequest({ contactId, kind, newName: '', startedAt: null }),
+    note: (contactId, kind) => setRequest({ kind, contactId, newName: '', startedAt: null }),
     close: () => {
       keepPendingTouch(null)
       setRequest(null)

@@ -9,6 +9,7 @@ import { KeyHint } from '../ui/key-hint.tsx'
 import { later } from '../ui/later.tsx'
 import { NavBar } from '../ui/nav-bar.tsx'
 import { Link, Outlet, useAddress, useNavigate, useShownPath } from '../ui/router.tsx'
+import { AskedAgain } from './asked-again.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
 import { ErrorScreen } from './error-screen.tsx'
 import { usePlaces } from './places.ts'
@@ -67,6 +68,7 @@ export function Shell() {
         <Content />
       </div>
       {!isBusy && <FloatingButton label={t`Noter une activité`} icon={Plus} onPress={() => setNoting(true)} />}
+      <AskedAgain />
       <QuickLog open={noting} onClose={() => setNoting(false)} />
       <ShortcutList open={listing} onClose={() => setListing(false)} />
     </>

@@ -15,7 +15,8 @@ import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
-import { consentEvents, momentOf, standingOf } from './consent-ledger.ts'
+import { momentOf, standingOf } from './consent-ledger.ts'
+import { consentEvents } from './kept-consents.ts'
 import { FactGestures } from './fact-gestures.tsx'
 
 const icons = { phone: Phone, email: Mail, sms: MessageCircle, message: AtSign } as const

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
 import { useLedger, type LedgerView } from '../offline/ledger.ts'
 import { Chip } from '../ui/chip.tsx'
+import { consentEvents } from './kept-consents.ts'
 import { OralConsent } from './oral-consent.tsx'
 
 /** Whether her last word on being written to is a yes. */
-const hasSaidYes = (ledger: Pick<LedgerView, 'about'>, contactId: string): boolean =>
-  ledger
-    .about('consent', contactId)
+const hasSaidYes = (ledger: Pick<LedgerView, 'about' | 'salesOf'>, contactId: string): boolean =>
+  consentEvents(ledger, contactId)
     .filter(({ fact: { type } }) => type === 'express-consent' || type === 'withdrawal')
     .toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1))
     .at(-1)?.fact.type === 'express-consent'

@@ -4,9 +4,9 @@ import { callWindowsToday } from '#method/consent/channel-states.ts'
 import type { Channel as LawChannel, Purpose } from '#method/consent/consent.ts'
 import { judge } from '#method/consent/judge.ts'
 import { isAllowed, type Judgement } from '#method/consent/verdict.ts'
-import { blankFields, blankHistory, type Contact } from '#method/contact/contact.ts'
-import { readPhone } from '#method/contact/phone.ts'
+import type { Contact } from '#method/contact/contact.ts'
 import { isWaiting, type Enquiry } from '#method/enquiry/enquiry.ts'
+import { learntFrom, personTold } from '#method/enquiry/learn-from-enquiry.ts'
 import type { MayContact } from '#method/next/channels-now.ts'
 import { callClockSentence } from '#language/call-hours.ts'
 import { channelNames } from '#language/consent-names.ts'
@@ -102,32 +102,18 @@ export const mayContactIn =
     return stopped.includes(judgement.why.code) ? 'never' : 'later'
   }
 
+/** By which ways someone known who asked may be answered: what her page lacks, her enquiry still says. */
+export const reachOfKnown = (ledger: ConsentGround, enquiry: Enquiry, contact: Contact, moment: Omit<Parameters<typeof reachOf>[2], 'purpose'>): Reach =>
+  reachOf(ledger, { ...contact, ...learntFrom(enquiry, contact) }, moment)
+
 /** By which ways someone who asked, and whose page is not made yet, may be answered: her enquiry is all that is known of her. */
 export const reachOfEnquiry = (ledger: ConsentGround, enquiry: Enquiry, moment: Omit<Parameters<typeof reachOf>[2], 'purpose'>): Reach => {
-  const { name, email, phone, city } = enquiry
   const known: ConsentGround = {
     settings: () => ledger.settings(),
     salesOf: () => [],
     about: (table) => (table === 'enquiry' ? [enquiry as never] : []),
   }
-  const contact: Contact = {
-    ...blankFields,
-    ...blankHistory,
-    id: enquiry.id,
-    name,
-    city,
-    emails: email === '' ? [] : [{ label: '', address: email }],
-    phones: phone === '' ? [] : [{ label: '', ...readPhone(phone) }],
-    nextStep: null,
-    letGo: null,
-    createdAt: enquiry.receivedAt,
-    createdBy: enquiry.memberId,
-    importId: null,
-    archivedAt: null,
-    deletedAt: null,
-    mergedInto: null,
-  }
-  return reachOf(known, contact, { ...moment, purpose: 'reply' })
+  return reachOf(known, personTold(enquiry), { ...moment, purpose: 'reply' })
 }
 
 const hasSameClock = (one: string, other: string, at: Instant): boolean => {

@@ -62,6 +62,6 @@ export function useEnquiryReach(enquiry: Enquiry, contact: Contact | undefined):
   return useMemo(() => {
     const moment = { at, zone, language }
     if (!book) return null
-    return contact ? book.reachOf(ledger, contact, moment) : book.reachOfEnquiry(ledger, enquiry, moment)
+    return contact ? book.reachOfKnown(ledger, enquiry, contact, moment) : book.reachOfEnquiry(ledger, enquiry, moment)
   }, [book, version, contact, enquiry, at, zone, language])
 }

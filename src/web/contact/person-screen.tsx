@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Archive, ArchiveRestore, Merge, Trash2, UserX } from 'lucide-react'
 import { useState } from 'react'
-import { asInstant } from '#method/calendar/day.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import type { Change } from '#method/ledger/operation.ts'
 import { formatInstant } from '#language/format.ts'
@@ -9,8 +8,9 @@ import { refusalSentence } from '#language/refusals.ts'
 import { relationshipName } from '#language/sentences.ts'
 import { useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { AllowedPanel } from '../consent/allowed-panel.tsx'
-import { LogSheet, type LogRequest } from '../activity/log-sheet.tsx'
+import { LogSheet } from '../activity/log-sheet.tsx'
 import { useLanguage } from '../activity/use-language.ts'
+import { useTouch } from '../activity/use-touch.ts'
 import { ComingNear } from '../event/coming-near.tsx'
 import { SequencePart } from '../follow-up/sequence-part.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
@@ -82,10 +82,9 @@ function Person({ contact }: { readonly contact: Contact }) {
   const ledger = useLedger()
   const { today } = useNow()
   const language = useLanguage()
-  const [asked, setAsked] = useState<LogRequest | null>(null)
+  const { request, touch, note, close } = useTouch()
   const { edit, state } = usePersonEdit(contact)
   const about = [relationshipName(contact.relationship, language), contact.organisation, contact.city].filter(Boolean).join(' · ')
-  const ask = (kind: string, started: boolean) => setAsked({ kind, contactId: contact.id, newName: '', startedAt: started ? asInstant(Date.now()) : null })
   return (
     <>
       <PageHeader
@@ -107,7 +106,7 @@ function Person({ contact }: { readonly contact: Contact }) {
               <Trans>Cette fiche est archivée : elle n’apparaît plus dans vos suivis.</Trans>
             </p>
           )}
-          <PersonChannels contact={contact} onChannel={ask} />
+          <PersonChannels contact={contact} onChannel={(kind, started) => (started ? touch : note)(contact.id, kind)} />
           <NextStepCard contact={contact} today={today} kinds={ledger.kinds()} />
           <SequencePart contact={contact} />
           <NotNowPart contact={contact} />
@@ -124,7 +123,7 @@ function Person({ contact }: { readonly contact: Contact }) {
           <Gestures contact={contact} />
         </div>
       </div>
-      <LogSheet request={asked} onClose={() => setAsked(null)} />
+      <LogSheet request={request} onClose={close} />
     </>
   )
 }

@@ -95,7 +95,7 @@ export function TodayScreen() {
       count={suggestions.length}
       today={today}
       zone={zone}
-      onChannel={(kind) => touch.touched(current.contact.id, kind)}
+      onChannel={(kind) => touch.touch(current.contact.id, kind)}
       onCopy={onCopy}
       onSee={() => see(current.contact.id)}
       onLater={() => setLater(current.contact.id)}
@@ -112,7 +112,7 @@ export function TodayScreen() {
         <p className="min-h-6 font-semibold">
           <time dateTime={today}>{capital(formatDay(today, language, 'weekday'))}</time>
         </p>
-        <WaitingEnquiries hasAny={ledger.all('enquiry').size > 0} onTouch={touch.touched} onSee={see} />
+        <WaitingEnquiries hasAny={ledger.all('enquiry').size > 0} onTouch={touch.touch} onSee={see} />
         <Hero
           {...{ view, pace }}
           onSetGoal={() => {

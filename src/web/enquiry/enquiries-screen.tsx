@@ -3,10 +3,9 @@ import { Inbox, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { formatInstant } from '#language/format.ts'
 import { enquiryWayNames } from '#language/enquiry.ts'
-import { LogSheet, type LogRequest } from '../activity/log-sheet.tsx'
-import { keepPendingTouch } from '../activity/pending-touch.ts'
+import { LogSheet } from '../activity/log-sheet.tsx'
 import { useLanguage } from '../activity/use-language.ts'
-import { asInstant } from '#method/calendar/day.ts'
+import { useTouch } from '../activity/use-touch.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -17,6 +16,7 @@ import { Section } from '../ui/section.tsx'
 import { EnquiryCard } from './enquiry-card.tsx'
 import { EnquirySheet } from './enquiry-sheet.tsx'
 import { FormPart } from './form-part.tsx'
+import { useDroppedFile } from './use-dropped-file.ts'
 import { useEnquiries } from './use-enquiries.ts'
 
 /** Demandes: those that wait, each with its clock; those that were answered; the public form (claim 5). */
@@ -28,13 +28,13 @@ export function EnquiriesScreen() {
   const navigate = useNavigate()
   const { waiting, past } = useEnquiries()
   const [telling, setTelling] = useState(false)
-  const [request, setRequest] = useState<LogRequest | null>(null)
+  const [file, setFile] = useState<File | null>(null)
+  const isOver = useDroppedFile((dropped) => {
+    setFile(dropped)
+    setTelling(true)
+  })
+  const { request, touch, close } = useTouch()
   const see = (contactId: string) => navigate({ to: '/personnes/$contactId', params: { contactId } })
-  const touch = (contactId: string, kind: string) => {
-    const started = { contactId, kind, startedAt: asInstant(Date.now()) }
-    keepPendingTouch(started)
-    setRequest({ ...started, newName: '' })
-  }
   return (
     <>
       <PageHeader
@@ -51,6 +51,11 @@ export function EnquiriesScreen() {
           </Button>
         }
       />
+      {isOver && (
+        <p role="status" className="mb-4 rounded-card border-2 border-dashed border-edge p-4 text-center font-semibold">
+          <Trans>Déposez le message ici, n’importe où sur la page.</Trans>
+        </p>
+      )}
       {waiting.length === 0 && (
         <EmptyState
           icon={Inbox}
@@ -86,14 +91,15 @@ export function EnquiriesScreen() {
           </ul>
         </Section>
       )}
-      <EnquirySheet open={telling} onClose={() => setTelling(false)} />
-      <LogSheet
-        request={request}
+      <EnquirySheet
+        open={telling}
+        file={file}
         onClose={() => {
-          keepPendingTouch(null)
-          setRequest(null)
+          setTelling(false)
+          setFile(null)
         }}
       />
+      <LogSheet request={request} onClose={close} />
     </>
   )
 }

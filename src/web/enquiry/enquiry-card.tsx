@@ -3,12 +3,14 @@ import { Mail, Phone } from 'lucide-react'
 import { useId, useMemo } from 'react'
 import { formatPhone, readPhone } from '#method/contact/phone.ts'
 import type { Enquiry } from '#method/enquiry/enquiry.ts'
+import { personTold } from '#method/enquiry/learn-from-enquiry.ts'
 import { matchEnquiry } from '#method/enquiry/match-enquiry.ts'
 import { enquiryClock, enquiryWayNames } from '#language/enquiry.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import '../consent/law-at-hand.ts'
 import { useEnquiryReach } from '../consent/use-reach.ts'
 import { WhyNot } from '../consent/why-not.tsx'
+import { PrepareCall } from '../next/prepare-call.tsx'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -31,12 +33,11 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
   const language = useLanguage()
   const { at, zone } = useNow()
   const id = useId()
-  const { link, linkToNew, close } = useEnquiries()
+  const { link, unlink, linkToNew, close } = useEnquiries()
   const known = enquiry.contactId === null ? undefined : ledger.contact(enquiry.contactId)
   const { version } = ledger
   const verdict = useMemo(() => (known ? null : matchEnquiry(enquiry, ledger.people())), [known, enquiry, version])
   const candidates = verdict?.verdict === 'same' ? [verdict.id] : verdict?.verdict === 'to-decide' ? verdict.candidates : []
-  const phone = known?.phones[0]?.number ?? (enquiry.phone === '' ? '' : readPhone(enquiry.phone).number)
   // An enquiry whose person is certain is linked by the tap itself; one that could be someone's is asked about first.
   const personOf = (): string | null => known?.id ?? (candidates.length === 0 ? linkToNew(enquiry) : null)
   const touch = (kind: 'phone' | 'email') => {
@@ -46,6 +47,7 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
   const reach = useEnquiryReach(enquiry, known)
   const call = reach?.open.find(({ kind }) => kind === 'phone')
   const mail = reach?.open.find(({ kind }) => kind === 'email')
+  const phone = call?.value ?? known?.phones[0]?.number ?? (enquiry.phone === '' ? '' : readPhone(enquiry.phone).number)
   const mustSay = !known && candidates.length > 0
   const name = known?.name || enquiry.name || enquiry.email || enquiry.phone || t`Quelqu’un`
   return (
@@ -89,6 +91,15 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
             </a>
           )}
           {phone !== '' && <p className="tabular text-center text-[0.9375rem] text-soft">{formatPhone(phone, undefined, language)}</p>}
+          {call && reach && (
+            <PrepareCall
+              contact={known ?? personTold(enquiry)}
+              reason={`${t`Une demande`} · ${enquiryClock(enquiry.receivedAt, at, zone, language)}`}
+              asked={{ enquiry, reach }}
+              onCall={() => touch('phone')}
+              className="justify-self-center"
+            />
+          )}
           {reach?.isClockTelling && reach.clock && <p className="text-center text-[0.9375rem] text-soft">{reach.clock}</p>}
           <div className="flex flex-wrap gap-2.5">
             {mail && (
@@ -112,6 +123,11 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
             </Button>
           </div>
           {reach && <WhyNot contact={known ?? null} closed={reach.closed} />}
+          {known && (
+            <Button variant="quiet" size="small" className="-ml-3 justify-self-start" onClick={() => unlink(enquiry, known)}>
+              <Trans>Ce n’est pas elle</Trans>
+            </Button>
+          )}
           <p className="text-[0.9375rem] text-soft">
             <Trans>Une voix rassure plus qu’un écrit. L’issue ne dépend pas de vous; l’appel, oui.</Trans>
           </p>

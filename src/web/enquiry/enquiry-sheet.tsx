@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Upload } from 'lucide-react'
-import { type DragEvent, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readEnquiry, readPastedEnquiry } from '#method/enquiry/read-enquiry.ts'
 import { enquiryWays } from '#method/enquiry/enquiry.ts'
 import { enquiryWayNames } from '#language/enquiry.ts'
@@ -15,20 +15,26 @@ import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { blankEnquiry, entryOf, isTold, type EnquiryDraft } from './enquiry-draft.ts'
+import type { FileFault } from './read-eml.ts'
 
-type Props = { readonly open: boolean; readonly onClose: () => void }
+type Props = {
+  readonly open: boolean
+  /** A message file to read at once, dropped before the sheet opened or over it. */
+  readonly file?: File | null
+  readonly onClose: () => void
+}
 
 /** Someone asked by e-mail, message or telephone: pasted, dropped or told by hand; a person confirms what was read. */
-export function EnquirySheet({ open, onClose }: Props) {
+export function EnquirySheet({ open, file = null, onClose }: Props) {
   const { t } = useLingui()
   return (
     <Sheet open={open} onClose={onClose} title={t`Une demande`} closeLabel={t`Fermer`}>
-      <EnquiryForm onDone={onClose} />
+      {open && <EnquiryForm file={file} onDone={onClose} />}
     </Sheet>
   )
 }
 
-function EnquiryForm({ onDone }: { readonly onDone: () => void }) {
+function EnquiryForm({ file, onDone }: { readonly file: File | null; readonly onDone: () => void }) {
   const { t } = useLingui()
   const ledger = useLedger()
   const write = useWrite()
@@ -39,21 +45,20 @@ function EnquiryForm({ onDone }: { readonly onDone: () => void }) {
   const picker = useRef<HTMLInputElement>(null)
   const change = (fields: Partial<EnquiryDraft>) => setDraft({ ...(draft ?? blankEnquiry), ...fields })
 
-  const readFile = async (file: File | undefined) => {
-    if (!file) return
-    try {
-      const { largestMessage, readMessageFile } = await import('./read-eml.ts')
-      if (file.size > largestMessage) return setProblem(t`Ce fichier est trop grand. Rien n’a été noté; collez plutôt le texte du message.`)
-      setDraft(readEnquiry(await readMessageFile(file)))
-      setProblem('')
-    } catch {
-      setProblem(t`Ce fichier n’est pas un message lisible. Rien n’a été noté; collez plutôt le texte du message.`)
-    }
+  const faults: Readonly<Record<FileFault, string>> = {
+    'too-large': t`Ce fichier est trop grand. Rien n’a été noté; collez plutôt le texte du message.`,
+    'not-a-message': t`Ce fichier n’est pas un message lisible. Rien n’a été noté; collez plutôt le texte du message.`,
+    outlook: t`Ce fichier .msg est propre à Outlook, et Entrain ne le lit pas. Rien n’a été noté; enregistrez le message en .eml, ou collez son texte ici.`,
   }
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    void readFile(event.dataTransfer.files[0])
+  const readFile = async (given: File | null | undefined) => {
+    if (!given) return
+    const reading = await import('./read-eml.ts')
+      .then(({ readMessageFile }) => readMessageFile(given))
+      .catch(() => ({ ok: false, fault: 'not-a-message' }) as const)
+    if (reading.ok) setDraft(readEnquiry(reading.message))
+    setProblem(reading.ok ? '' : faults[reading.fault])
   }
+  useEffect(() => void readFile(file), [file])
   const save = () => {
     if (!draft || !isTold(draft)) return
     const written = write({ type: 'enquiry.record', ...entryOf(draft, newId(), null, Date.now()) })
@@ -66,7 +71,7 @@ function EnquiryForm({ onDone }: { readonly onDone: () => void }) {
   }
   if (!draft) {
     return (
-      <div className="grid gap-4" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+      <div className="grid gap-4">
         <TextArea
           label={t`Collez le message reçu`}
           hint={t`Entrain y trouve le nom, le courriel et le téléphone; vous vérifiez.`}
@@ -79,7 +84,7 @@ function EnquiryForm({ onDone }: { readonly onDone: () => void }) {
         <input
           ref={picker}
           type="file"
-          accept=".eml,message/rfc822"
+          accept=".eml,.txt,.msg,message/rfc822,text/plain"
           className="sr-only"
           tabIndex={-1}
           aria-hidden="true"

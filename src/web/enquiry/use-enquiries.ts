@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import { readPhone } from '#method/contact/phone.ts'
+import type { Contact, ContactFields } from '#method/contact/contact.ts'
 import { isWaiting, type Enquiry } from '#method/enquiry/enquiry.ts'
+import { asBefore, fieldsTold, learntFrom } from '#method/enquiry/learn-from-enquiry.ts'
 import type { Change } from '#method/ledger/operation.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { useLanguage } from '../activity/use-language.ts'
@@ -16,6 +17,10 @@ export const enquiriesIn = (ledger: Pick<LedgerView, 'all' | 'contact'>): { read
   const waits = (enquiry: Enquiry) => isWaiting(enquiry, enquiry.contactId === null ? undefined : ledger.contact(enquiry.contactId))
   return { waiting: every.filter(waits), past: every.filter((enquiry) => !waits(enquiry)) }
 }
+
+const edit = ({ id }: Contact, fields: Partial<ContactFields>): readonly Change[] =>
+  Object.keys(fields).length === 0 ? [] : [{ type: 'contact.edit', contactId: id, fields }]
+const linked = ({ id }: Enquiry, contactId: string | null): Change => ({ type: 'enquiry.link', enquiryId: id, contactId })
 
 /** The enquiries of the workspace, and what can be done with one. */
 export const useEnquiries = () => {
@@ -32,23 +37,40 @@ export const useEnquiries = () => {
     show({ text: refusalSentence(written.reason, language) })
     return false
   }
+  const keepAll = (changes: readonly Change[]): boolean => changes.every(keep)
   return {
     ...enquiries,
     keep,
-    link: (enquiry: Enquiry, contactId: string): boolean => keep({ type: 'enquiry.link', enquiryId: enquiry.id, contactId }),
+    /** Says that it is someone known: her page learns what it lacked, and a tap takes both back. */
+    link: (enquiry: Enquiry, contactId: string): void => {
+      const known = ledger.contact(contactId)
+      if (!known) return
+      const learnt = learntFrom(enquiry, known, t`Demande`)
+      if (!keepAll([linked(enquiry, contactId), ...edit(known, learnt)])) return
+      show({
+        text: t`Cette demande est celle de ${known.name}.`,
+        action: { label: t`Annuler`, onPress: () => void keepAll([linked(enquiry, enquiry.contactId), ...edit(known, asBefore(learnt, known))]) },
+      })
+    },
+    /** It was not she: the question is asked again, and what the enquiry had brought to her page leaves it. */
+    unlink: (enquiry: Enquiry, known: Contact): void => {
+      const brought = (label: string) => label === t`Demande`
+      const told = fieldsTold(enquiry)
+      const emails = known.emails.filter(({ label, address }) => !(brought(label) && told.emails.some((one) => one.address === address)))
+      const phones = known.phones.filter(({ label, number }) => !(brought(label) && told.phones.some((one) => one.number === number)))
+      const fields = { ...(emails.length < known.emails.length ? { emails } : {}), ...(phones.length < known.phones.length ? { phones } : {}) }
+      if (!keepAll([linked(enquiry, null), ...edit(known, fields)])) return
+      show({
+        text: t`Ce n’est pas ${known.name}. Dites de qui vient cette demande.`,
+        action: { label: t`Annuler`, onPress: () => void keepAll([linked(enquiry, known.id), ...edit(known, asBefore(fields, known))]) },
+      })
+    },
     /** Makes her card from what she told, and links the enquiry to it. */
     linkToNew: (enquiry: Enquiry): string | null => {
       const contactId = newId()
-      const { number, extension } = readPhone(enquiry.phone)
-      const fields = {
-        name: enquiry.name.trim() || enquiry.email || enquiry.phone || t`Personne sans nom`,
-        emails: enquiry.email === '' ? [] : [{ label: '', address: enquiry.email }],
-        phones: enquiry.phone === '' ? [] : [{ label: '', number, ...(extension ? { extension } : {}) }],
-        city: enquiry.city,
-        language: enquiry.language,
-        source: t`Demande`,
-      }
-      return keep({ type: 'contact.add', contactId, fields, step: null }) && keep({ type: 'enquiry.link', enquiryId: enquiry.id, contactId }) ? contactId : null
+      const name = enquiry.name.trim() || enquiry.email || enquiry.phone || t`Personne sans nom`
+      const added: Change = { type: 'contact.add', contactId, fields: { ...fieldsTold(enquiry), name, source: t`Demande` }, step: null }
+      return keepAll([added, linked(enquiry, contactId)]) ? contactId : null
     },
     close: (enquiry: Enquiry): void => {
       if (!keep({ type: 'enquiry.close', enquiryId: enquiry.id, closed: true })) return

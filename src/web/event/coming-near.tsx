@@ -1,15 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
-import { asInstant } from '#method/calendar/day.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import type { ComingEvent } from '#method/event/coming-near.ts'
 import type { Event } from '#method/event/event.ts'
 import { formatDay } from '#language/format.ts'
 import { inviteSentence } from '#language/invite-reasons.ts'
 import { invitationStateNames } from '#language/invitations.ts'
-import { LogSheet, type LogRequest } from '../activity/log-sheet.tsx'
+import { LogSheet } from '../activity/log-sheet.tsx'
 import { useLanguage } from '../activity/use-language.ts'
+import { useTouch } from '../activity/use-touch.ts'
 import { useNow } from '../offline/ledger.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
@@ -75,10 +75,10 @@ function Inviting({ event, contact, reason, onClose }: InvitingProps) {
   const { today, zone } = useNow()
   const { stand } = useInviting(event)
   const [request, setRequest] = useState<InviteRequest | null>({ contact, reason: inviteSentence(reason, language, { today, zone }) })
-  const [asked, setAsked] = useState<LogRequest | null>(null)
+  const called = useTouch()
   const close = () => {
     setRequest(null)
-    if (asked === null) onClose()
+    if (called.request === null) onClose()
   }
   return (
     <>
@@ -88,10 +88,17 @@ function Inviting({ event, contact, reason, onClose }: InvitingProps) {
         onClose={close}
         onCall={({ id }) => {
           setRequest(null)
-          setAsked({ kind: 'phone', contactId: id, newName: '', startedAt: asInstant(Date.now()) })
+          called.touch(id, 'phone')
         }}
       />
-      <LogSheet request={asked} onClose={onClose} onLogged={() => void stand(contact.id, 'invited', 'phone')} />
+      <LogSheet
+        request={called.request}
+        onClose={() => {
+          called.close()
+          onClose()
+        }}
+        onLogged={() => void stand(contact.id, 'invited', 'phone')}
+      />
     </>
   )
 }

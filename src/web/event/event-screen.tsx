@@ -1,12 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Archive, ArchiveRestore, CalendarX } from 'lucide-react'
-import { useState } from 'react'
-import { asInstant } from '#method/calendar/day.ts'
-import type { Contact } from '#method/contact/contact.ts'
 import type { Event } from '#method/event/event.ts'
 import { formatDay, formatDistance, formatTime } from '#language/format.ts'
-import { LogSheet, type LogRequest } from '../activity/log-sheet.tsx'
+import { LogSheet } from '../activity/log-sheet.tsx'
 import { useLanguage } from '../activity/use-language.ts'
+import { useTouch } from '../activity/use-touch.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -49,12 +47,11 @@ function OneEvent({ event }: { readonly event: Event }) {
   const language = useLanguage()
   const { edit, state } = useEventEdit(event.id)
   const { stand } = useInviting(event)
-  const [asked, setAsked] = useState<LogRequest | null>(null)
+  const { request, touch, close } = useTouch()
   const hasBegun = event.day <= today
   const isOver = (event.until ?? event.day) < today
   const when = [formatDay(event.day, language, 'weekday', today), event.time === null ? '' : formatTime(event.time, language), event.place]
   const saving = { idle: '', saving: t`Écriture…`, saved: t`Enregistré`, failed: t`Pas encore enregistré` }
-  const call = ({ id }: Contact) => setAsked({ kind: 'phone', contactId: id, newName: '', startedAt: asInstant(Date.now()) })
   return (
     <>
       <PageHeader
@@ -75,7 +72,7 @@ function OneEvent({ event }: { readonly event: Event }) {
       <div className="grid gap-x-10 gap-y-6 wide:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <div className="content-start">
           {hasBegun && <PeopleMet event={event} />}
-          {!isOver && event.archivedAt === null && <WhoToInvite event={event} onCall={call} />}
+          {!isOver && event.archivedAt === null && <WhoToInvite event={event} onCall={({ id }) => touch(id, 'phone')} />}
           <InvitedList event={event} />
         </div>
         <div className="content-start">
@@ -94,10 +91,10 @@ function OneEvent({ event }: { readonly event: Event }) {
         </div>
       </div>
       <LogSheet
-        request={asked}
-        onClose={() => setAsked(null)}
+        request={request}
+        onClose={close}
         onLogged={() => {
-          if (asked?.contactId) stand(asked.contactId, 'invited', 'phone')
+          if (request?.contactId) stand(request.contactId, 'invited', 'phone')
         }}
       />
     </>

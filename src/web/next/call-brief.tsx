@@ -2,12 +2,15 @@ import { useLingui } from '@lingui/react/macro'
 import { Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
+import type { Enquiry } from '#method/enquiry/enquiry.ts'
 import type { Offer } from '#method/sale/sale.ts'
 import { openingLine } from '#language/consent-words.ts'
-import { formatDay, formatInstant } from '#language/format.ts'
+import { formatDay, formatInstant, formatTime } from '#language/format.ts'
 import { capital } from '#language/language.ts'
+import { promiseOf } from '#language/reasons.ts'
 import { relationshipName } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import type { Reach } from '../consent/reach.ts'
 import { senderOf } from '../consent/sender-of.ts'
 import { useReach } from '../consent/use-reach.ts'
 import { WhyNot } from '../consent/why-not.tsx'
@@ -16,8 +19,13 @@ import { buttonClasses } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 
+/** An enquiry, and the ways that the law leaves to answer it. */
+export type Asked = { readonly enquiry: Enquiry; readonly reach: Reach }
+
 type Props = {
   readonly contact: Contact | null
+  /** What she asked and how she is answered, when her page is not made yet. */
+  readonly asked?: Asked | undefined
   /** Why now, in one sentence; empty when one opens her page. */
   readonly reason: string
   readonly onClose: () => void
@@ -26,26 +34,27 @@ type Props = {
 }
 
 /** Before the call: who she is, what was said and promised, what to say first (issue 3, section 3). */
-export function CallBrief({ contact, reason, onClose, onCall }: Props) {
+export function CallBrief({ contact, reason, asked, onClose, onCall }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
   const about = contact && [relationshipName(contact.relationship, language), contact.role, contact.organisation, contact.city].filter(Boolean).join(' · ')
   return (
     <Sheet open={contact !== null} onClose={onClose} title={contact?.name ?? ''} above={about} closeLabel={t`Fermer`}>
-      {contact && <Brief {...{ contact, reason, onCall }} />}
+      {contact && <Brief {...{ contact, reason, asked, onCall }} />}
     </Sheet>
   )
 }
 
 const quote = (text: string, language: 'fr' | 'en'): string => (language === 'fr' ? `«\u00A0${text}\u00A0»` : `“${text}”`)
 
-function Brief({ contact, reason, onCall }: Omit<Props, 'onClose' | 'contact'> & { readonly contact: Contact }) {
+function Brief({ contact, reason, asked, onCall }: Omit<Props, 'onClose' | 'contact'> & { readonly contact: Contact }) {
   const { t } = useLingui()
-  const reach = useReach(contact)
+  const own = useReach(contact)
+  const reach = asked?.reach ?? own
   const call = reach.open.find(({ kind }) => kind === 'phone')
   return (
     <div className="grid gap-4">
-      <BriefLines {...{ contact, reason }} />
+      <BriefLines {...{ contact, reason, asked }} />
       {reach.clock && <p className="text-[0.9375rem] text-soft">{reach.clock}</p>}
       {call && (
         <a href={call.href} onClick={onCall} className={buttonClasses({ variant: 'next', size: 'large', wide: true })}>
@@ -53,7 +62,7 @@ function Brief({ contact, reason, onCall }: Omit<Props, 'onClose' | 'contact'> &
           <span>{t`Appeler`}</span>
         </a>
       )}
-      <WhyNot contact={contact} closed={reach.closed.filter(({ kind }) => kind === 'phone')} />
+      <WhyNot contact={asked ? null : contact} closed={reach.closed.filter(({ kind }) => kind === 'phone')} />
     </div>
   )
 }
@@ -61,17 +70,18 @@ function Brief({ contact, reason, onCall }: Omit<Props, 'onClose' | 'contact'> &
 type LinesProps = {
   readonly contact: Contact
   readonly reason?: string | undefined
+  readonly asked?: Asked | undefined
   /** Beside her card, which tells the reason and her last words already. */
   readonly isBeside?: boolean | undefined
 }
 
 /** What to say first, then the facts that a call leans on. */
-export function BriefLines({ contact, reason = '', isBeside = false }: LinesProps) {
+export function BriefLines({ contact, reason = '', asked, isBeside = false }: LinesProps) {
   const { t } = useLingui()
   const language = useLanguage()
   const ledger = useLedger()
   const { today, zone } = useNow()
-  const enquiry = ledger.about('enquiry', contact.id).toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))[0]
+  const enquiry = asked?.enquiry ?? ledger.about('enquiry', contact.id).toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))[0]
   const offers = offersFor(ledger, contact)
   const { nextStep, lastWords, lastWordsAt, source, interests } = contact
   const subject = enquiry?.subject || nextStep?.note || interests[0] || offers[0]?.name || (lastWords && t`notre dernière conversation`)
@@ -83,7 +93,14 @@ export function BriefLines({ contact, reason = '', isBeside = false }: LinesProp
       <dl className="grid gap-3">
         <Line name={t`Pourquoi maintenant`}>{reason}</Line>
         <Line name={t`Promis`}>
-          {nextStep?.promised && nextStep.note ? `${capital(formatDay(nextStep.due, language, 'relative', today))} · ${nextStep.note}` : ''}
+          {nextStep?.promised &&
+            [
+              capital(formatDay(nextStep.due, language, 'relative', today)),
+              nextStep.time && formatTime(nextStep.time, language),
+              nextStep.note || promiseOf(nextStep.kind, language),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
         </Line>
         <Line name={t`Ses derniers mots`}>
           {!isBeside && lastWords && [quote(lastWords, language), lastWordsAt && formatInstant(lastWordsAt, zone, language, today)].filter(Boolean).join(' · ')}

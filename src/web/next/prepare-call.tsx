@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
 import { Button } from '../ui/button.tsx'
 import { later } from '../ui/later.tsx'
+import type { Asked } from './call-brief.tsx'
 
 const CallBrief = later(
   () => import('./call-brief.tsx'),
@@ -11,10 +12,16 @@ const CallBrief = later(
   ({ contact }) => contact !== null,
 )
 
-type Props = { readonly contact: Contact; readonly reason: string; readonly onCall: () => void; readonly className?: string | undefined }
+type Props = {
+  readonly contact: Contact
+  readonly reason: string
+  readonly asked?: Asked | undefined
+  readonly onCall: () => void
+  readonly className?: string | undefined
+}
 
 /** Opens what to know before a call. */
-export function PrepareCall({ contact, reason, onCall, className }: Props) {
+export function PrepareCall({ contact, reason, asked, onCall, className }: Props) {
   const { t } = useLingui()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -23,6 +30,7 @@ export function PrepareCall({ contact, reason, onCall, className }: Props) {
       <CallBrief
         contact={isOpen ? contact : null}
         reason={reason}
+        asked={asked}
         onClose={() => setOpen(false)}
         onCall={() => {
           setOpen(false)

@@ -115,7 +115,7 @@ function Turn({ queue, current, touch, became, onLater }: TurnProps) {
   }, [])
   const tell = () => {
     queue.hold()
-    touch.tell(id, contact.nextStep?.kind ?? current.kind)
+    touch.note(id, contact.nextStep?.kind ?? current.kind)
   }
   const putOff = () => {
     queue.hold()
@@ -152,7 +152,7 @@ function Turn({ queue, current, touch, became, onLater }: TurnProps) {
         onPlace={queue.go}
         onChannel={(kind) => {
           queue.hold()
-          touch.touched(id, kind)
+          touch.touch(id, kind)
         }}
         onLater={putOff}
         onSee={see}

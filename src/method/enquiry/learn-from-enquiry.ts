@@ -1,0 +1,54 @@
+import { blankFields, blankHistory, type Contact, type ContactFields } from '../contact/contact.ts'
+import { emailKey } from '../contact/email.ts'
+import { phoneKey, readPhone } from '../contact/phone.ts'
+import type { Enquiry } from './enquiry.ts'
+
+type Asked = Pick<Enquiry, 'name' | 'email' | 'phone' | 'city' | 'language'>
+type Reached = Pick<ContactFields, 'emails' | 'phones' | 'city' | 'language'>
+
+/** What an enquiry says of who asks, as the fields of a person (claim 5). `label` names her number and her address. */
+export const fieldsTold = ({ email, phone, city, language }: Asked, label = ''): Reached => {
+  const { number, extension } = readPhone(phone)
+  return {
+    emails: email.trim() === '' ? [] : [{ label, address: email.trim() }],
+    phones: phone.trim() === '' ? [] : [{ label, number, ...(extension === undefined ? {} : { extension }) }],
+    city,
+    language,
+  }
+}
+
+/** Whoever asks, as far as her enquiry tells, before her page is made: kept nowhere. */
+export const personTold = (enquiry: Enquiry): Contact => ({
+  ...blankFields,
+  ...blankHistory,
+  ...fieldsTold(enquiry),
+  id: enquiry.id,
+  name: enquiry.name || enquiry.email || enquiry.phone,
+  nextStep: null,
+  letGo: null,
+  createdAt: enquiry.receivedAt,
+  createdBy: enquiry.memberId,
+  importId: null,
+  archivedAt: null,
+  deletedAt: null,
+  mergedInto: null,
+})
+
+const numberKey = (phone: Reached['phones'][number]): string => phoneKey(phone) ?? phone.number
+
+/** What someone known learns by an enquiry of hers: only what her page lacks, nothing overwritten, nothing twice. Empty when there is nothing. */
+export const learntFrom = (enquiry: Asked, known: Reached, label = ''): Partial<Reached> => {
+  const told = fieldsTold(enquiry, label)
+  const emails = told.emails.filter(({ address }) => !known.emails.some((one) => emailKey(one.address) === emailKey(address)))
+  const phones = told.phones.filter((phone) => !known.phones.some((one) => numberKey(one) === numberKey(phone)))
+  return {
+    ...(emails.length > 0 ? { emails: [...known.emails, ...emails] } : {}),
+    ...(phones.length > 0 ? { phones: [...known.phones, ...phones] } : {}),
+    ...(known.city === '' && told.city !== '' ? { city: told.city } : {}),
+    ...(known.language === '' && told.language !== '' ? { language: told.language } : {}),
+  }
+}
+
+/** The fields of `before` that `learnt` changed: what takes it back. */
+export const asBefore = (learnt: Partial<Reached>, before: Reached): Partial<Reached> =>
+  Object.fromEntries(Object.keys(learnt).map((field) => [field, before[field as keyof Reached]]))
