@@ -15,7 +15,7 @@ import { lastContactLine } from '#language/import.ts'
 import { peopleKnown } from '#server/contact/import-store.ts'
 import type { Database } from '#server/db/database.ts'
 import type { Actor } from '#server/identity/actor.ts'
-import { peopleGone } from '#server/past/store.ts'
+import { peopleGone, salesOfPeople } from '#server/past/store.ts'
 import { newSpool, type Spool } from './spool.ts'
 
 /** A row of people to write: someone new, or what is added to someone known. */
@@ -89,7 +89,8 @@ const readOnce = async ({ database, actor, file, context, ambiguous, mapping: co
     }
   }
   let rows = 0
-  for await (const event of readPast({ chunks: createReadStream(file, { highWaterMark: piece }), whos, context, mapping: correct })) {
+  const chunks = createReadStream(file, { highWaterMark: piece })
+  for await (const event of readPast({ chunks, whos, context, mapping: correct, salesOf: (buyers) => salesOfPeople(database, actor, buyers) })) {
     if (event.type === 'mapping') mapping = event.mapping
     else if (event.type === 'rows') {
       for (const row of event.rows) keep(row)
@@ -97,7 +98,7 @@ const readOnce = async ({ database, actor, file, context, ambiguous, mapping: co
       rows += event.rows.length
       onProgress(rows, event.bytes)
     } else if (event.type === 'refused') return { ok: false, refusal: event.refusal, mapping }
-    else if (mapping) return { ok: true, summary: event.summary, mapping, setAside, people, buyers, facts, due }
+    else if (mapping) return { ok: true, summary: event.summary, mapping, setAside: setAside.sort((a, b) => a.line - b.line), people, buyers, facts, due }
   }
   return { ok: false, refusal: { ok: false, reason: 'empty' }, mapping }
 }

@@ -62,9 +62,15 @@ const counted = (summary: PastSummary, zone: string, language: Language): readon
   const kinds = Object.entries(byKind)
     .sort(([, a], [, b]) => b - a)
     .map(([kind, count]) => `${kindLabel(kind, summary, language)} ${number(count)}`)
-  const sold = Object.entries(sales).map(([currency, { count, cents }]) =>
-    fr ? `${number(count)} pour ${formatMoney(cents, currency, 'fr')}` : `${number(count)} for ${formatMoney(cents, currency, 'en')}`,
-  )
+  const sold = Object.entries(sales).map(([currency, { count, refunds, cents }]) => {
+    const taken =
+      refunds === 0
+        ? ''
+        : fr
+          ? ` et ${number(refunds)} ${refunds === 1 ? 'remboursement' : 'remboursements'}`
+          : ` and ${number(refunds)} ${refunds === 1 ? 'refund' : 'refunds'}`
+    return fr ? `${number(count)}${taken} pour ${formatMoney(cents, currency, 'fr')}` : `${number(count)}${taken} for ${formatMoney(cents, currency, 'en')}`
+  })
   const unknown = summary.unknownKinds.map(({ word, rows: times }) => `${word} (${number(times)})`)
   const outcomes = summary.unknownOutcomes.slice(0, shownLines).map(({ word, rows: times }) => `${word} (${number(times)})`)
   return fr

@@ -82,7 +82,7 @@ export const writeActivities = async (read: ReadFile, writing: Writing): Promise
   const newIds = await sendPeople(read, writing, importId, sender)
   // Whoever is named by a fact must be there before it.
   let refused = await sender.end()
-  const whole = read.summary.activities + Object.values(read.summary.sales).reduce((sum, { count }) => sum + count, 0)
+  const whole = read.summary.activities + Object.values(read.summary.sales).reduce((sum, { count, refunds }) => sum + count + refunds, 0)
   let done = 0
   for (const facts of handfuls(read)) {
     if (refused !== null) break

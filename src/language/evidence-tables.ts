@@ -149,7 +149,7 @@ export const peopleTable = ({ touched, reached }: Bilan['people'], language: Lan
 }
 
 /** Plain counts of the period, one a row; the harvest comes last, apart. */
-export const countsTable = ({ days, activities, people, followUps, harvest, noes }: Bilan, language: Language): FigureTable => {
+export const countsTable = ({ days, activities, people, followUps, harvest }: Bilan, language: Language): FigureTable => {
   const of = row(language)
   return {
     caption: language === 'fr' ? 'La période' : 'The period',
@@ -161,7 +161,7 @@ export const countsTable = ({ days, activities, people, followUps, harvest, noes
       of('Conversations', 'Conversations', activities.conversations.count),
       ...peopleTable(people, language).rows,
       ...(followUps ? followUpsTable(followUps, language).rows : []),
-      of('« Non »', '“No”', noes.noes),
+      of('« Non »', '“No”', activities.noes),
       ...harvest.flatMap(({ currency, sales, net }) => [
         of(`Ventes (${currency})`, `Sales (${currency})`, sales),
         [language === 'fr' ? `Récolte (${currency})` : `Harvest (${currency})`, formatMoney(net, currency, language)],

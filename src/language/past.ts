@@ -14,9 +14,9 @@ export const pastRefusals: Readonly<Record<PastRefusal, Words>> = {
   'no-kind': { fr: 'Rien ne dit ce qui a été fait, et il n’y a pas de montant.', en: 'Nothing says what was done, and there is no amount.' },
   'no-amount': { fr: 'Cette vente n’a pas de montant.', en: 'This sale has no amount.' },
   'not-an-amount': { fr: 'Ce montant ne se lit pas.', en: 'This amount does not read.' },
-  'negative-amount': {
-    fr: 'Un montant négatif n’est pas une vente; notez un remboursement à partir de sa vente.',
-    en: 'A negative amount is no sale; record a refund from its sale.',
+  'no-sale-to-refund': {
+    fr: `Ce remboursement ne trouve pas sa vente${nb}: aucune vente d’avant à cette personne n’est assez grande.`,
+    en: 'This refund finds no sale to take back: no earlier sale to this person is large enough.',
   },
   'amount-too-large': { fr: 'Ce montant est trop grand pour une vente.', en: 'This amount is too large for a sale.' },
   'not-a-currency': { fr: 'Cette devise ne se lit pas; écrivez CAD, USD ou EUR.', en: 'This currency does not read; write CAD, USD or EUR.' },

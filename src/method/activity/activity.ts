@@ -17,6 +17,14 @@ export const notNowReasons = ['budget', 'timing', 'authority', 'has-another', 'o
 /** One of the reasons for "not now". */
 export type NotNowReason = (typeof notNowReasons)[number]
 
+/** What a file of the past told of a fact; absent, or empty, for what was logged. */
+export type ToldByFile = {
+  /** The line where it stands: it orders what happened at one moment. */
+  readonly line?: number | null | undefined
+  /** The file gave the day and no clock: `occurredAt` is noon, which nobody may read as an hour. */
+  readonly isDayOnly?: boolean | null | undefined
+}
+
 /** A fact: something the person did, recorded once and never overwritten; a correction is another fact. */
 export type Activity = {
   readonly id: ActivityId
@@ -44,12 +52,15 @@ export type Activity = {
   readonly voidedAt: Instant | null
   /** The import that brought it from a file; `null` when it was logged. */
   readonly importId: string | null
-}
+} & ToldByFile
 
 const conversations: ReadonlySet<Outcome> = new Set<Outcome>(['reached', 'replied', 'meeting-booked', 'not-now', 'no', 'yes'])
 
 /** Whether the two really spoke or wrote to each other; everything else is an attempt (claim 2). */
 export const isConversation = ({ outcome }: Pick<Activity, 'outcome'>): boolean => conversations.has(outcome)
+
+/** Whether there is an answer to wait for: a post, an event, a visit, or a call of which nothing was said, has none. */
+export const awaitsAnswer = ({ outcome }: Pick<Activity, 'outcome'>): boolean => outcome !== 'done'
 
 /** Whether the activity still counts. */
 export const counts = ({ voidedAt }: Pick<Activity, 'voidedAt'>): boolean => voidedAt === null

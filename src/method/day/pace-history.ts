@@ -14,7 +14,8 @@ export const hourOf = (at: Instant, zone: string): number => {
 
 /**
  * The clock times at which the goal advanced, for the latest working days before `today` on which it did, at most 30,
- * oldest first (algorithms B3). Each activity is read on the clock of the place where it was done.
+ * oldest first (algorithms B3). Each activity is read on the clock of the place where it was done; a day of which one clock is not
+ * known says nothing of its hours, and is left out.
  */
 export const paceDays = (
   activities: Iterable<Activity>,
@@ -33,8 +34,9 @@ export const paceDays = (
   for (const [day, own] of [...days].sort(([a], [b]) => (a < b ? 1 : -1))) {
     if (latest.length === mostPaceDays) break
     if (!isWorkingDay(day, calendar)) continue
-    const hours = dotsOf(own, goal, canonical).map(({ activity }) => hourOf(activity.occurredAt, activity.zone))
-    if (hours.length > 0) latest.unshift(hours)
+    const dots = dotsOf(own, goal, canonical)
+    if (dots.length === 0 || dots.some(({ activity }) => activity.isDayOnly)) continue
+    latest.unshift(dots.map(({ activity }) => hourOf(activity.occurredAt, activity.zone)))
   }
   return latest
 }

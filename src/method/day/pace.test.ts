@@ -122,3 +122,16 @@ test('no more than thirty days are read, the latest', () => {
   const days = paceDays(activities, aGoal(), { ...rules, calendar: { schedules: [], daysOff: [] } }, addDays(today, 1))
   expect(days).toHaveLength(30)
 })
+
+test('a day of which one clock is not known is not read', () => {
+  const day = (back: number, over: Parameters<typeof anActivity>[0] = {}) =>
+    anActivity({
+      id: `p${back}${over.isDayOnly ?? ''}`,
+      contactIds: [`p${over.isDayOnly ?? ''}`],
+      occurredAt: asInstant(Date.parse(clock('10:00')) - back * 86_400_000),
+      ...over,
+    })
+  const rules = { calendar: { schedules: [], daysOff: [] }, canonical: (id: string) => id }
+  const activities = [day(3), day(4), day(4, { isDayOnly: true })]
+  expect(paceDays(activities, aGoal(), rules, today)).toEqual([[10]])
+})

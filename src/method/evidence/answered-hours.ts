@@ -1,4 +1,4 @@
-import { isConversation, type Activity } from '../activity/activity.ts'
+import { awaitsAnswer, isConversation, type Activity } from '../activity/activity.ts'
 import { hourReader } from '../calendar/hour-reader.ts'
 import { differenceOf, fewestToCompare, mostAtUsualLimits, rateOf, type Difference, type Rate } from './rate.ts'
 
@@ -28,12 +28,15 @@ const bestOf = (cells: readonly (readonly [number, Cell])[], all: Cell): Answere
   return clear.sort((a, b) => (b.difference.difference ?? 0) - (a.difference.difference ?? 0) || a.hour - b.hour)[0] ?? null
 }
 
-/** Gathers outgoing calls one by one, by the clock of the place they were made from; those that no longer count are left out by the caller. */
+/**
+ * Gathers outgoing calls one by one, by the clock of the place they were made from: those of which the clock and the outcome are
+ * known. Those that no longer count are left out by the caller.
+ */
 export const tellAnsweredHours = (): { readonly add: (activity: Activity) => void; readonly end: () => AnsweredHours } => {
   const cells = new Map<number, Cell>()
   const hourOf = hourReader()
   const add = (activity: Activity): void => {
-    if (activity.kind !== 'phone' || activity.direction !== 'out') return
+    if (activity.kind !== 'phone' || activity.direction !== 'out' || activity.isDayOnly === true || !awaitsAnswer(activity)) return
     const hour = hourOf(activity.occurredAt, activity.zone)
     const cell = cells.get(hour) ?? { calls: 0, answered: 0 }
     cells.set(hour, cell)

@@ -58,7 +58,7 @@ const creditedBy = (model: RuleModel, sold: readonly SoldPath[]): Map<KindId, nu
 
 const creditedByRemoval = ({ removal }: Chain, total: number): Map<KindId, number> => {
   const sum = removal.reduce((all, { effect }) => all + effect, 0)
-  return new Map(removal.filter(({ effect }) => effect > 0).map(({ kind, effect }) => [kind, (effect / sum) * total]))
+  return new Map(sum > 0 ? removal.map(({ kind, effect }) => [kind, (effect / sum) * total]) : [])
 }
 
 /**

@@ -9,11 +9,11 @@ import type { BilanPeople } from './bilan-people.ts'
 import type { Bilan, BilanScope } from './bilan.ts'
 import { buyersByKind, buyersBySource, salesAtTouch } from './conversion.ts'
 import { harvestTold } from './harvest-told.ts'
-import { allJourneys, isRefund, type Journey } from './journeys.ts'
+import { allJourneys, isRefund, touchesBeforeSales, type Journey, type JourneyFacts } from './journeys.ts'
 import { noesTold } from './noes.ts'
 import { participation } from './participation.ts'
 import type { Told } from './people-told.ts'
-import { differenceOf, type Comparison, type Counted } from './rate.ts'
+import { compare, differenceOf, type Comparison, type Counted } from './rate.ts'
 import { stepsOnTime, type PersonSteps } from './steps-on-time.ts'
 import { daysToSale, touchesToSale } from './time-to-sale.ts'
 
@@ -60,10 +60,10 @@ const stepsOf = function* ({ told, known, isAsked }: Gathered): Generator<Person
   for (const [id, { openStep }] of known) if (openStep && !told.has(id) && isAsked(id)) yield { told: [], nextStep: openStep }
 }
 
-/** Everyone's journeys as they were known at the end of the window. */
-const journeysOfScope = ({ told, sales, acts, canonical, scope: { asOf, today } }: Gathered): readonly Journey[] => {
+/** The facts of everyone's journeys as they were known at the end of the window. */
+const knownThen = ({ told, sales, acts, canonical, scope: { asOf, today } }: Gathered): JourneyFacts => {
   const people = asOf === today ? told : new Map([...told].map(([person, own]) => [person, own.filter(({ day }) => day <= asOf)]))
-  return allJourneys({ people, sales: sales.filter((sale) => !isRefund(sale)), acts, canonical })
+  return { people, sales: sales.filter((sale) => !isRefund(sale)), acts, canonical }
 }
 
 /** The touches of the window, with the sale when its last touch is one of them. */
@@ -71,10 +71,9 @@ const touchesWithin = (journeys: readonly Journey[], from: Day | null): readonly
   from === null ? journeys : journeys.map((journey) => ({ ...journey, touches: journey.touches.filter(({ day }) => day >= from) }))
 
 const named = ({ rates }: Pick<Comparison, 'rates'>, name: string): Counted => rates.find((rate) => rate.name === name) ?? { name, count: 0, n: 0 }
-const phoneMinusEmail = (comparison: Pick<Comparison, 'rates'>) => differenceOf(named(comparison, 'phone'), named(comparison, 'email'))
-const answers = ({ byKind }: ActivityCounts): Pick<Comparison, 'rates'> => ({
-  rates: byKind.map(({ kind, conversations }) => ({ name: kind, ...conversations })),
-})
+/** With the limits that the two have among all the kinds they stand with, so that one pair reads the same everywhere. */
+const phoneMinusEmail = (comparison: Comparison) => differenceOf(named(comparison, 'phone'), named(comparison, 'email'), comparison.level)
+const answers = ({ byKind }: ActivityCounts): Comparison => compare(byKind.map(({ kind, conversations: { count, n } }) => ({ name: kind, count, n })))
 
 /** The figures of what was gathered (claims 3, 4, 5 and 7; algorithms B5, B6). */
 export const figuresOf = (gathered: Gathered): Bilan => {
@@ -84,7 +83,8 @@ export const figuresOf = (gathered: Gathered): Bilan => {
     const goneOn = id === null ? null : (known.get(id)?.goneOn ?? null)
     return goneOn !== null && goneOn <= asOf
   }
-  const journeys = journeysOfScope(gathered)
+  const then = knownThen(gathered)
+  const journeys = allJourneys(then)
   const first = journeys.filter(({ place, contactId }) => place === 1 && contactId !== null)
   const cohort = first.filter(({ touches: [touch] }) => touch !== undefined && isInScope(touch.day, scope))
   const inScope = sales.filter(({ day }) => isInScope(day, scope))
@@ -105,13 +105,13 @@ export const figuresOf = (gathered: Gathered): Bilan => {
     daysToSale: daysToSale(cohort, asOf, isLost),
     soldWithoutTouch: first.filter(({ touches, sales: [sale] }) => touches.length === 0 && sale !== undefined && isInScope(sale.day, scope)).length,
     conversion,
-    participation: participation(journeys, { from, asOf, isLost }),
+    participation: participation(touchesBeforeSales(then), journeys, { from, asOf, isLost }),
     phoneAgainstEmail: {
       conversations: phoneMinusEmail(answers(activities)),
       buyers: phoneMinusEmail(conversion.buyersByKind),
       salesAtTouch: phoneMinusEmail(conversion.salesAtTouch),
     },
-    noes: noesTold(inScope, { noes: activities.noes, conversations: activities.conversations.count, touches: activities.out }),
+    noes: kind === null ? noesTold(inScope, { noes: activities.noes, conversations: activities.conversations.count, touches: activities.touches }) : null,
     answeredHours,
   }
 }

@@ -180,7 +180,7 @@ test('a filter reads the log as if it held nothing else', () => {
         { ...facts, contacts, sales },
         scope,
       )
-      expect(byKind).toEqual({ ...phone, scope: byKind.scope, days: null, weeks: null, followUps: null })
+      expect(byKind).toEqual({ ...phone, scope: byKind.scope, days: null, weeks: null, followUps: null, noes: null })
       const salon = new Set(['a', 'c', 'e'])
       const bySource = bilanOf(log, { ...facts, contacts, sales }, { ...scope, source: 'Salon' })
       const only = bilanOf(

@@ -46,8 +46,9 @@ export type Bilan = {
   readonly soldWithoutTouch: number
   readonly conversion: { readonly buyersByKind: Comparison; readonly buyersBySource: Comparison; readonly salesAtTouch: Comparison }
   readonly participation: readonly Participation[]
-  /** Phone minus e-mail, three ways (claim 5). */
+  /** Phone minus e-mail, three ways (claim 5), at the level of the comparison that each pair stands in. */
   readonly phoneAgainstEmail: { readonly conversations: Difference; readonly buyers: Difference; readonly salesAtTouch: Difference }
-  readonly noes: NoesTold
+  /** `null` under a filter by kind: the sales are those of every kind. */
+  readonly noes: NoesTold | null
   readonly answeredHours: AnsweredHours
 }

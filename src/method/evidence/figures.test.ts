@@ -4,7 +4,9 @@ import { clock } from '#test/a-day.ts'
 import { aSale, aStep, aTouch, dayNumber } from '#test/a-log.ts'
 import type { Activity } from '../activity/activity.ts'
 import { tellCounts } from './activity-counts.ts'
+import { jeffreys, newcombe, wilson } from '../chance/proportion.ts'
 import { tellAnsweredHours } from './answered-hours.ts'
+import { answeredLater } from './answered-later.ts'
 import { buyersByKind, buyersBySource, salesAtTouch } from './conversion.ts'
 import { harvestTold } from './harvest-told.ts'
 import { journeysOf, type Journey } from './journeys.ts'
@@ -196,6 +198,75 @@ test('counts add up to the log whatever it holds', () => {
       expect(byKind.reduce((sum, kind) => sum + kind.out + kind.in, 0)).toBe(total)
       expect(out + received).toBe(total)
       expect(byKind.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(activities.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0))
+    }),
+  )
+})
+
+const hoursTold = (...calls: readonly ReturnType<typeof aTouch>[]) => {
+  const telling = tellAnsweredHours()
+  for (const call of calls) telling.add(call)
+  return telling.end()
+}
+test('hours are told of calls whose clock and outcome are known', () => {
+  const told = hoursTold(
+    ...Array.from({ length: 6 }, (_, day) => aTouch('a', day, { hour: 10, outcome: day < 2 ? 'reached' : 'no-answer' })),
+    ...Array.from({ length: 6 }, (_, day) => aTouch('b', day, { hour: 12, outcome: 'reached', isDayOnly: true })),
+    ...Array.from({ length: 6 }, (_, day) => aTouch('c', day, { hour: 15, outcome: 'done' })),
+  )
+  expect(told).toMatchObject({ calls: 6, hours: [{ hour: 10, count: 2, n: 6 }] })
+})
+
+const countsTold = (...activities: readonly ReturnType<typeof aTouch>[]) => {
+  const [telling, people] = [tellCounts(), tellPeople((id) => id)]
+  for (const activity of activities) {
+    telling.add(activity)
+    people.add(activity)
+  }
+  return telling.end(answeredLater(people.people, dayNumber(400), () => true))
+}
+const wrote = (person: string, day: number, over: Parameters<typeof aTouch>[2] = {}) => aTouch(person, day, { kind: 'email', outcome: 'sent', ...over })
+const answer = (person: string, day: number, over: Parameters<typeof aTouch>[2] = {}) =>
+  aTouch(person, day, { kind: 'email', outcome: 'replied', direction: 'in', ...over })
+
+test('an answer that comes as an activity of its own is that of the last message sent to the person by the same kind', () => {
+  // Five messages, of which two were answered: the second to a, the only one to b. An answer before any message, or by another kind, is of none.
+  const { conversations, byKind } = countsTold(
+    wrote('a', 0),
+    wrote('a', 3),
+    answer('a', 5),
+    answer('a', 6),
+    wrote('b', 1),
+    answer('b', 1, { hour: 15 }),
+    answer('c', 0),
+    wrote('c', 2),
+    wrote('d', 2),
+    answer('d', 4, { kind: 'phone', outcome: 'reached' }),
+  )
+  expect(conversations).toMatchObject({ count: 2, n: 5 })
+  expect(byKind.find(({ kind }) => kind === 'email')).toMatchObject({ out: 5, in: 4, conversations: { count: 2, n: 5 } })
+})
+
+test('a message already answered by its own outcome is not answered twice, and one sent to many counts once', () => {
+  expect(countsTold(wrote('a', 0, { outcome: 'replied' }), answer('a', 2)).conversations).toMatchObject({ count: 1, n: 1 })
+  expect(countsTold(wrote('a', 0, { contactIds: ['a', 'b', 'c'] }), answer('a', 2), answer('b', 3)).conversations).toMatchObject({ count: 1, n: 1 })
+  // Of one day, without a clock, the message went before its answer.
+  expect(countsTold(wrote('a', 1, { hour: 12, isDayOnly: true }), answer('a', 1, { hour: 9 })).conversations).toMatchObject({ count: 1, n: 1 })
+  expect(countsTold(wrote('a', 1, { hour: 12 }), answer('a', 1, { hour: 9 })).conversations).toMatchObject({ count: 0, n: 1 })
+})
+
+test('a touch has somebody named: a post, or a call to nobody, is work and no touch', () => {
+  const { touches, out } = countsTold(aTouch('a', 0), aTouch('a', 1, { contactIds: [] }), aTouch('a', 2, { kind: 'post', outcome: 'done', contactIds: [] }))
+  expect([touches, out]).toEqual([1, 3])
+})
+
+test('limits are always numbers between 0 and 1, whatever is counted', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -5, max: 60 }), fc.integer({ min: -2, max: 40 }), fc.constantFrom(0.95, 0.99), (x, n, level) => {
+      for (const { lower, upper } of [wilson(x, n, level), jeffreys(x, n, level)]) {
+        expect(lower >= 0 && lower <= upper && upper <= 1).toBe(true)
+      }
+      const { lower, upper } = newcombe(x, n, n - x, n, level)
+      expect(lower >= -1 - 1e-12 && lower <= upper && upper <= 1 + 1e-12).toBe(true)
     }),
   )
 })

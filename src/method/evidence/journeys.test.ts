@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Activity } from '../activity/activity.ts'
 import { aSale, aTouch } from '#test/a-log.ts'
-import { allJourneys, journeysOf } from './journeys.ts'
+import { allJourneys, journeysOf, touchesBeforeSales } from './journeys.ts'
 import { tellPeople } from './people-told.ts'
 
 const toldBy = (...activities: readonly Activity[]) => {
@@ -91,6 +91,58 @@ test('every touch and every sale is in one journey and one only, in any order', 
       expect(journeys.flatMap(({ sales }) => sales.map(({ id }) => id)).sort()).toEqual(sales.map(({ id }) => id).sort())
       expect(journeysOf('a', toldBy(...[...activities].reverse()), [...sales].reverse())).toEqual(journeys)
       expect(journeys.slice(0, -1).every(({ sales }) => sales.length > 0)).toBe(true)
+    }),
+  )
+})
+
+const dayOnly = { isDayOnly: true } as const
+test('on one day of which a clock is not known, touches come before the sale', () => {
+  // A call of nine o'clock or of three, beside a sale told without its hour; a call without its hour, beside a sale of nine o'clock.
+  for (const hour of [9, 15]) {
+    expect(shapeOf(journeysOf('a', toldBy(aTouch('a', 3, { hour })), [aSale('a', 3, 300, dayOnly)]))).toEqual([[1, 1, 1]])
+  }
+  expect(shapeOf(journeysOf('a', toldBy(aTouch('a', 3, { ...dayOnly, hour: 12 })), [aSale('a', 3, 300, { hour: 9 })]))).toEqual([[1, 1, 1]])
+  // The day after is after, whatever is not known; and beside it, a call whose clock is known stays where its clock puts it.
+  expect(shapeOf(journeysOf('a', toldBy(aTouch('a', 4, { ...dayOnly, hour: 12 })), [aSale('a', 3, 300, dayOnly)]))).toEqual([
+    [1, 0, 1],
+    [2, 1, 0],
+  ])
+  const mixed = toldBy(aTouch('a', 3, { hour: 10 }), aTouch('a', 3, { ...dayOnly, hour: 12, kind: 'email' }))
+  expect(journeysOf('a', mixed, [aSale('a', 3, 300, { hour: 9 })]).map(({ touches }) => touches.map(({ kind }) => kind))).toEqual([['email'], ['phone']])
+})
+
+test('at one moment, the order of the file decides: its first row comes first', () => {
+  const rows = ['text', 'email', 'phone'].map((kind, place) => aTouch('a', 3, { ...dayOnly, hour: 12, kind, line: place + 2 }))
+  for (const told of [rows, rows.toReversed()]) {
+    expect(journeysOf('a', toldBy(...told), []).flatMap(({ touches }) => touches.map(({ kind }) => kind))).toEqual(['text', 'email', 'phone'])
+  }
+})
+
+const anyTouch = fc.record({ day: fc.nat(4), hour: fc.integer({ min: 8, max: 17 }), isDayOnly: fc.boolean(), line: fc.nat(99) })
+test('each touch is in one journey and before its sale, whatever is not known of the clocks; and before every later sale too', () => {
+  fc.assert(
+    fc.property(fc.array(anyTouch, { maxLength: 12 }), fc.array(anyTouch, { maxLength: 5 }), (touches, bought) => {
+      const over = ({ hour, isDayOnly, line }: { readonly hour: number; readonly isDayOnly: boolean; readonly line: number }) => ({
+        hour: isDayOnly ? 12 : hour,
+        isDayOnly,
+        line,
+      })
+      const told = toldBy(...touches.map((one, place) => ({ ...aTouch('a', one.day, over(one)), id: `t${place}` })))
+      const sales = bought.map((one, place) => ({ ...aSale('a', one.day, 100, over(one)), id: `s${place}` }))
+      const journeys = journeysOf('a', told, sales)
+      expect(journeys.reduce((sum, each) => sum + each.touches.length, 0)).toBe(touches.length)
+      expect(journeys.reduce((sum, each) => sum + each.sales.length, 0)).toBe(sales.length)
+      for (const { touches: own, sales: ended } of journeys) {
+        const [sale] = ended
+        if (sale)
+          for (const { at, day, isDayOnly } of own)
+            expect(day < sale.day || (day === sale.day && (isDayOnly || sale.isDayOnly === true || at <= sale.occurredAt))).toBe(true)
+      }
+      const facts = { people: new Map([['a', told]]), sales, acts: new Map(), canonical: (id: string) => id }
+      for (const { sale, touches: before } of touchesBeforeSales(facts)) {
+        const own = journeys.find((journey) => journey.sales[0]?.id === sale.id)
+        expect(own?.touches.every(({ id }) => before.some((one) => one.id === id)) ?? true).toBe(true)
+      }
     }),
   )
 })

@@ -15,32 +15,47 @@ export type Journey = {
   readonly sales: readonly Sale[]
 }
 
+/** A sale, and every touch with its person before it, oldest first, those that led to earlier sales too (algorithms B6). */
+export type SaleTouches = { readonly sale: Sale; readonly touches: readonly Told[] }
+
 /** Whether a sale takes money back; it never is the end of a journey, and leaves counts and values alone (algorithms B1). */
 export const isRefund = ({ amount, refunds }: Pick<Sale, 'amount' | 'refunds'>): boolean => refunds !== null || amount < 0
 
-const inOrder = (a: Sale, b: Sale): number => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : a.id < b.id ? -1 : 1)
+const inOrder = (a: Sale, b: Sale): number =>
+  a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : (a.line ?? 0) - (b.line ?? 0) || (a.id < b.id ? -1 : 1)
 
 /**
- * The journeys of one person, from her activities and sales in any order. A touch belongs to the first sale made at its
- * instant or later; the sale's own activity belongs to it whatever the clocks say. What comes after the last sale is a
- * journey without one.
+ * Whether a touch came before a sale: at its instant or earlier; on one day of which either clock is not known, touches come first.
+ * The sale's own activity does, whatever the clocks say.
+ */
+export const cameBefore = (touch: Told, sale: Sale): boolean =>
+  touch.id === sale.activityId || (touch.isDayOnly || sale.isDayOnly ? touch.day <= sale.day : touch.at <= sale.occurredAt)
+
+const touchesOf = (told: Told[]): readonly Told[] => sortTold(told).filter(({ isTouch }) => isTouch)
+
+/**
+ * The journeys of one person, from her activities and sales in any order. A touch belongs to the first sale that it came before.
+ * What comes after the last sale is a journey without one.
  */
 export const journeysOf = (contactId: ContactId | null, told: Told[], sales: readonly Sale[]): readonly Journey[] => {
-  const touches = sortTold(told).filter(({ isTouch }) => isTouch)
+  const touches = touchesOf(told)
   const journeys: Journey[] = []
   let begun = 0
+  // Of the touches looked at, those of the day of a sale that came after it.
+  let kept: readonly Told[] = []
   for (const sale of [...sales].sort(inOrder)) {
     let next = begun
-    while (next < touches.length && ((touches[next] as Told).at <= sale.occurredAt || (touches[next] as Told).id === sale.activityId)) next += 1
-    const before = journeys.at(-1)
-    if (before && next === begun && before.sales[0]?.day === sale.day) {
-      journeys[journeys.length - 1] = { ...before, sales: [...before.sales, sale] }
-      continue
-    }
-    journeys.push({ contactId, place: journeys.length + 1, touches: touches.slice(begun, next), sales: [sale] })
+    while (next < touches.length && ((touches[next] as Told).day <= sale.day || cameBefore(touches[next] as Told, sale))) next += 1
+    const looked = [...kept, ...touches.slice(begun, next)]
+    const own = looked.filter((touch) => cameBefore(touch, sale))
+    kept = looked.filter((touch) => !cameBefore(touch, sale))
     begun = next
+    const before = journeys.at(-1)
+    if (before && own.length === 0 && before.sales[0]?.day === sale.day) journeys[journeys.length - 1] = { ...before, sales: [...before.sales, sale] }
+    else journeys.push({ contactId, place: journeys.length + 1, touches: own, sales: [sale] })
   }
-  if (begun < touches.length) journeys.push({ contactId, place: journeys.length + 1, touches: touches.slice(begun), sales: [] })
+  const rest = [...kept, ...touches.slice(begun)]
+  if (rest.length > 0) journeys.push({ contactId, place: journeys.length + 1, touches: rest, sales: [] })
   return journeys
 }
 
@@ -52,18 +67,31 @@ export type JourneyFacts = {
   readonly canonical: Canonical
 }
 
-/** Everyone's journeys. A sale with nobody named belongs to the one person of its activity, else to that activity alone, else to nothing. */
-export const allJourneys = ({ people, sales, acts, canonical }: JourneyFacts): readonly Journey[] => {
+type Bought = { readonly contactId: ContactId | null; readonly told: Told[]; readonly sales: readonly Sale[] }
+
+/** The activities and the sales of each person. A sale with nobody named belongs to the one person of its activity, else to that activity alone, else to nothing. */
+const byPerson = function* ({ people, sales, acts, canonical }: JourneyFacts): Generator<Bought> {
   const bought = new Map<ContactId, Sale[]>()
-  const journeys: Journey[] = []
   for (const sale of sales) {
     const act = sale.activityId === null ? undefined : acts.get(sale.activityId)
     const [only, ...others] = act ? [...new Set(act.contactIds.map(canonical))] : []
     const person = sale.contactId !== null ? canonical(sale.contactId) : others.length === 0 ? only : undefined
-    if (person === undefined) journeys.push(...journeysOf(null, act ? [toldOf(act, null)] : [], [sale]))
-    else bought.set(person, [...(bought.get(person) ?? []), sale])
+    const own = person === undefined ? undefined : bought.get(person)
+    if (person === undefined) yield { contactId: null, told: act ? [toldOf(act, null)] : [], sales: [sale] }
+    else if (own) own.push(sale)
+    else bought.set(person, [sale])
   }
-  for (const [person, told] of people) journeys.push(...journeysOf(person, told, bought.get(person) ?? []))
-  for (const [person, own] of bought) if (!people.has(person)) journeys.push(...journeysOf(person, [], own))
-  return journeys
+  for (const [contactId, told] of people) yield { contactId, told, sales: bought.get(contactId) ?? [] }
+  for (const [contactId, sales] of bought) if (!people.has(contactId)) yield { contactId, told: [], sales }
 }
+
+/** Everyone's journeys. */
+export const allJourneys = (facts: JourneyFacts): readonly Journey[] =>
+  [...byPerson(facts)].flatMap(({ contactId, told, sales }) => journeysOf(contactId, told, sales))
+
+/** Every sale with the touches before it, whichever sales came between. */
+export const touchesBeforeSales = (facts: JourneyFacts): readonly SaleTouches[] =>
+  [...byPerson(facts)].flatMap(({ told, sales }) => {
+    const touches = sales.length === 0 ? [] : touchesOf(told)
+    return sales.map((sale) => ({ sale, touches: touches.filter((touch) => cameBefore(touch, sale)) }))
+  })

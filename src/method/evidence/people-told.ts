@@ -13,6 +13,12 @@ export type Told = {
   /** An outgoing activity with a person: a touch (algorithms B0). */
   readonly isTouch: boolean
   readonly isConversation: boolean
+  /** A message that went out, of which nothing more is known. */
+  readonly isSent: boolean
+  /** Where it stands in its file: it orders what happened at one moment. */
+  readonly line: number | null
+  /** Only its day is known; `at` is noon. */
+  readonly isDayOnly: boolean
   /** The follow-up that was waiting just before it, if any: its day, and the activity that had set it. */
   readonly waiting: { readonly due: Day; readonly setBy: ActivityId | null } | null
 }
@@ -30,6 +36,9 @@ export const toldOf = (activity: Activity, person: ContactId | null, named: Cont
     kind: once(activity.kind),
     isTouch: activity.direction === 'out',
     isConversation: isConversation(activity),
+    isSent: activity.direction === 'out' && activity.outcome === 'sent',
+    line: activity.line ?? null,
+    isDayOnly: activity.isDayOnly === true,
     // A first contact to make is not yet a follow-up.
     waiting: step && step.origin !== 'first' ? { due: once(step.due), setBy: step.setBy } : null,
   }
@@ -38,9 +47,9 @@ export const toldOf = (activity: Activity, person: ContactId | null, named: Cont
 /** The activities of each person, merges followed. */
 export type PeopleTold = { readonly add: (activity: Activity) => void; readonly people: ReadonlyMap<ContactId, Told[]> }
 
-const inOrder = (a: Told, b: Told): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const inOrder = (a: Told, b: Told): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : (a.line ?? 0) - (b.line ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
-/** Oldest first; ties by id. Sorts the list itself. */
+/** Oldest first; ties in the order of the file, then by id. Sorts the list itself. */
 export const sortTold = (told: Told[]): readonly Told[] => told.sort(inOrder)
 
 /** Gathers activities by person, one by one and in any order; the caller leaves out those that no longer count. */

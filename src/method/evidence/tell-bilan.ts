@@ -5,6 +5,7 @@ import { tellDays, type DayRules } from '../day/day-results.ts'
 import type { Sale } from '../sale/sale.ts'
 import { tellCounts } from './activity-counts.ts'
 import { tellAnsweredHours } from './answered-hours.ts'
+import { answeredLater } from './answered-later.ts'
 import { figuresOf, isInScope } from './bilan-figures.ts'
 import { bilanPeople, type BilanContact } from './bilan-people.ts'
 import type { Bilan, BilanScope } from './bilan.ts'
@@ -54,8 +55,10 @@ export const tellBilan = (facts: BilanFacts, asked: BilanScope): BilanTelling =>
     tallies.add(activity)
     hours.add(activity)
   }
-  const end = (): Bilan =>
-    figuresOf({ scope, known, canonical, sales, told: people.people, acts, isAsked, days, activities: tallies.end(), answeredHours: hours.end() })
+  const end = (): Bilan => {
+    const activities = tallies.end(answeredLater(people.people, scope.asOf, (day) => isInScope(day, scope)))
+    return figuresOf({ scope, known, canonical, sales, told: people.people, acts, isAsked, days, activities, answeredHours: hours.end() })
+  }
   return { add, end }
 }
 

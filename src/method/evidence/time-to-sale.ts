@@ -72,11 +72,32 @@ const plateauOf = (observations: readonly Observation[], curve: SurvivalCurve): 
   return { isTooEarly: false, beyond, atRisk, ...soldBy(curve, Infinity) }
 }
 
-/** Days from the first touch to the first sale; whoever has not bought, let go or not, is followed up to `asOf` (claim 4, algorithms B5). */
-export const daysToSale = (journeys: readonly Journey[], asOf: Day, lost: (id: ContactId | null) => boolean): DaysToSale => {
-  const observations = journeys.flatMap(({ touches: [first], sales: [sale] }): readonly Observation[] =>
+const daysOf = (journeys: readonly Journey[], asOf: Day): readonly Observation[] =>
+  journeys.flatMap(({ touches: [first], sales: [sale] }) =>
     first ? [{ time: Math.max(0, daysBetween(first.day, sale?.day ?? asOf)), isEvent: sale !== undefined }] : [],
   )
+
+/** How many days a first sale usually takes. `of` says who was asked: everyone, or those who bought alone, whose median is too short. */
+export type UsualDays = { readonly days: number; readonly of: 'everyone' | 'buyers' }
+
+const medianOf = (values: readonly number[]): number | null => {
+  const sorted = [...values].sort((a, b) => a - b)
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
+  return low === undefined || high === undefined ? null : (low + high) / 2
+}
+
+/** The median of the whole curve of the days to a first sale; where half never bought, that of the days of those who did; `null` without a sale. */
+export const usualDays = (journeys: readonly Journey[], asOf: Day): UsualDays | null => {
+  const observations = daysOf(journeys, asOf)
+  const { median } = kaplanMeier(observations)
+  if (median !== null) return { days: median, of: 'everyone' }
+  const days = medianOf(observations.filter(({ isEvent }) => isEvent).map(({ time }) => time))
+  return days === null ? null : { days, of: 'buyers' }
+}
+
+/** Days from the first touch to the first sale; whoever has not bought, let go or not, is followed up to `asOf` (claim 4, algorithms B5). */
+export const daysToSale = (journeys: readonly Journey[], asOf: Day, lost: (id: ContactId | null) => boolean): DaysToSale => {
+  const observations = daysOf(journeys, asOf)
   const curve = shownCurve(kaplanMeier(observations))
   return { ...followedOf(journeys, lost), curve, plateau: plateauOf(observations, curve) }
 }

@@ -1,4 +1,4 @@
-import { isConversation, type Activity } from '../activity/activity.ts'
+import { isConversation, type Activity, type ToldByFile } from '../activity/activity.ts'
 import { isBuiltIn } from '../activity/kind.ts'
 import { dayOf, type Day } from '../calendar/day.ts'
 import { workingDayFrom, type WorkCalendar } from '../calendar/schedule.ts'
@@ -59,6 +59,10 @@ const withNotNow = (contact: Contact, activity: Activity, { notNowChange }: Acti
         },
       }
 
+/** What a correction keeps of the moment it leaves as it was: a clock that nobody knew is still unknown. */
+const clockKept = (corrected: Activity | undefined, { occurredAt }: ActivityEntry): ToldByFile =>
+  corrected?.occurredAt === occurredAt ? { line: corrected.line ?? null, isDayOnly: corrected.isDayOnly ?? null } : { line: null, isDayOnly: null }
+
 /** Records an activity: the fact, and for each person the history and the standing that follow from it (claims 2 and 4). */
 export const recordActivity = (world: World, operation: Operation, entry: ActivityEntry, author: Author, corrects: string | null): Decision => {
   if (world.get('activity', entry.activityId)) return refuse('already-exists')
@@ -83,6 +87,7 @@ export const recordActivity = (world: World, operation: Operation, entry: Activi
     corrects,
     voidedAt: null,
     importId: null,
+    ...clockKept(corrects === null ? undefined : world.get('activity', corrects), entry),
   }
   const setting: Setting = { entry, activity, today: dayOfOperation(operation), calendar: calendarOf(world, author), world }
   const puts = people.map((contact) => {

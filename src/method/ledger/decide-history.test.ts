@@ -4,7 +4,7 @@ import { idOf } from '#test/operations.ts'
 import { asDay, type Instant } from '../calendar/day.ts'
 import { isForgotten } from '../contact/contact.ts'
 import { asCents } from '../sale/sale.ts'
-import type { Change } from './operation.ts'
+import type { Change, PastActivity, PastSale } from './operation.ts'
 
 const nadia = { memberId: 'nadia', isOwner: false }
 const zone = 'America/Toronto'
@@ -100,4 +100,68 @@ test('no file brings back who asked to be erased, nor writes anything of her', (
   expect(contact(lise)?.deletedAt).not.toBeNull()
   expect(counted().map(({ contactIds }) => contactIds)).toEqual([[julie]])
   expect(every('sale')).toEqual([])
+})
+
+const bought = (n: number, amount: number, over: Partial<PastSale> = {}): PastSale => ({
+  saleId: idOf(4, n),
+  amount: asCents(amount),
+  currency: 'CAD',
+  offerId: null,
+  contactId: julie,
+  note: '',
+  occurredAt: at('2026-05-01T15:00'),
+  zone,
+  ...over,
+})
+const bringing = (importId: string, ...sales: readonly PastSale[]): Change => ({ ...(history(importId) as Extract<Change, { type: 'history.import' }>), sales })
+
+test('what a file tells of its facts is kept: the line, the day alone, the activity of the row', () => {
+  const { write, every } = workspace()
+  write(people(first))
+  write(bringing(first, bought(1, 5000, { line: 7, isDayOnly: true, activityId: idOf(6, 1) }), bought(2, 6000, { activityId: idOf(6, 99) })))
+  expect(every('sale')).toMatchObject([
+    { line: 7, isDayOnly: true, activityId: idOf(6, 1) },
+    // An activity that is not there is not named.
+    { line: null, isDayOnly: null, activityId: null },
+  ])
+})
+
+test('a refund names its sale and takes no more than is left of it, whoever recorded the rest', () => {
+  const { write, every } = workspace()
+  write(people(first))
+  write(bringing(first, bought(1, 10_000), bought(2, -4000, { refunds: idOf(4, 1) })))
+  expect(every('sale')).toMatchObject([{ refunds: null }, { amount: -4000, refunds: idOf(4, 1) }])
+  const refund = { type: 'sale.record', ...bought(3, -5000), activityId: null, refunds: idOf(4, 1) } as Change
+  expect(write(refund)).toBeNull()
+  // 1000 are left: a file that takes 2000 off brings nothing, one that takes 1000 does; an unknown sale is taken back by nothing.
+  write(bringing(second, bought(4, -2000, { refunds: idOf(4, 1) }), bought(5, -1000, { refunds: idOf(4, 1) }), bought(6, -10, { refunds: idOf(4, 77) })))
+  expect(every('sale').map(({ amount }) => amount)).toEqual([10_000, -4000, -5000, -1000])
+})
+
+test('a refund follows its sale to the id it has once its file was taken back and brought again', () => {
+  const { write, every } = workspace()
+  const file = (importId: string) => bringing(importId, bought(1, 10_000, { activityId: idOf(6, 1) }), bought(2, -4000, { refunds: idOf(4, 1) }))
+  write(people(first))
+  write(file(first))
+  write({ type: 'history.undo', importId: first, activityIds: [idOf(6, 1), idOf(6, 2)], saleIds: [idOf(4, 1), idOf(4, 2)] })
+  write({ type: 'import.undo', importId: first })
+  write(people(second))
+  write(file(second))
+  const standing = every('sale').filter(({ voidedAt }) => voidedAt === null)
+  expect(standing).toHaveLength(2)
+  expect(standing[1]?.refunds).toBe(standing[0]?.id)
+  expect(every('activity').find(({ id }) => id === standing[0]?.activityId)?.voidedAt).toBeNull()
+})
+
+test('a correction keeps an unknown clock unknown as long as it leaves the moment as it was', () => {
+  const { write, every } = workspace()
+  write(people(first))
+  const file = history(first) as Extract<Change, { type: 'history.import' }>
+  write({ ...file, activities: file.activities.map((activity) => ({ ...activity, isDayOnly: true, line: 3 })) })
+  const entry = { ...(file.activities[0] as PastActivity), meeting: null, after: { take: 'proposal' } } as const
+  write({ type: 'activity.correct', corrects: idOf(6, 1), ...entry, activityId: idOf(6, 11), note: 'Rappeler' })
+  write({ type: 'activity.correct', corrects: idOf(6, 11), ...entry, activityId: idOf(6, 12), occurredAt: at('2026-03-10T13:00') })
+  const told = (id: string) => every('activity').find((one) => one.id === id)
+  expect(told(idOf(6, 11))).toMatchObject({ isDayOnly: true, line: 3 })
+  expect(told(idOf(6, 12))).toMatchObject({ isDayOnly: null, line: null })
 })

@@ -1,4 +1,4 @@
-import type { Activity } from '../activity/activity.ts'
+import type { Activity, ToldByFile } from '../activity/activity.ts'
 import { isBuiltIn } from '../activity/kind.ts'
 import { dayOf } from '../calendar/day.ts'
 import { isErased, type Contact } from '../contact/contact.ts'
@@ -9,6 +9,8 @@ import type { Author, Change, Decision, ImportBatch, Operation, PastActivity, Pa
 import { accept, canonicalIn, contactIn, putActivity, putContact, refuse } from './world.ts'
 
 type Of<T extends Change['type']> = Extract<Change, { type: T }>
+
+const toldByFile = ({ line, isDayOnly }: ToldByFile): ToldByFile => ({ line: line ?? null, isDayOnly: isDayOnly === true ? true : null })
 
 const activityOf = (past: PastActivity, importId: string, memberId: string): Activity => ({
   id: past.activityId,
@@ -28,6 +30,7 @@ const activityOf = (past: PastActivity, importId: string, memberId: string): Act
   corrects: null,
   voidedAt: null,
   importId,
+  ...toldByFile(past),
 })
 
 const saleOf = (past: PastSale, importId: string, memberId: string): Sale => ({
@@ -37,14 +40,15 @@ const saleOf = (past: PastSale, importId: string, memberId: string): Sale => ({
   currency: past.currency,
   offerId: past.offerId,
   contactId: past.contactId,
-  activityId: null,
-  refunds: null,
+  activityId: past.activityId ?? null,
+  refunds: past.refunds ?? null,
   note: past.note,
   occurredAt: past.occurredAt,
   day: dayOf(past.occurredAt, past.zone),
   zone: past.zone,
   voidedAt: null,
   importId,
+  ...toldByFile(past),
 })
 
 // Each undoing gives one more id; nobody undoes a file that often.
@@ -86,10 +90,7 @@ export const importHistory = (world: World, operation: Operation, change: Of<'hi
     const id = past.contactIds.some(isGone) ? null : freeId(world, 'activity', past.activityId)
     return id === null ? [] : [activityOf({ ...past, activityId: id }, importId, author.memberId)]
   })
-  const sales = change.sales.flatMap((past) => {
-    const id = past.contactId !== null && isGone(past.contactId) ? null : freeId(world, 'sale', past.saleId)
-    return id === null ? [] : [saleOf({ ...past, saleId: id }, importId, author.memberId)]
-  })
+  const sales = pastSales(world, change, activities, author).filter(({ contactId }) => contactId === null || !isGone(contactId))
   const touched = new Map<string, Contact>()
   for (const activity of activities) {
     for (const id of new Set(activity.contactIds.map((one) => canonicalIn(world, one)))) {
@@ -105,6 +106,44 @@ export const importHistory = (world: World, operation: Operation, change: Of<'hi
     ...[...touched.values()].map(putContact),
     ...sales.map((row): Put => ({ table: 'sale', row })),
   )
+}
+
+/** What is left of a sale once its refunds are taken off, those of `coming` included; nothing of one undone. */
+const leftOf = (world: World, sale: Sale, coming: readonly Sale[]): number =>
+  sale.voidedAt === null
+    ? [...world.refundsOf(sale.id), ...coming.filter(({ refunds }) => refunds === sale.id)].reduce(
+        (left, { amount, voidedAt }) => (voidedAt === null ? left + amount : left),
+        sale.amount as number,
+      )
+    : 0
+
+/**
+ * The sales of a part that are not there yet, under the ids they are to be written with; what they name is found under the id it
+ * goes by now. A refund of which too little is left is not written: somebody recorded it meanwhile.
+ */
+const pastSales = (world: World, { importId, sales }: Of<'history.import'>, activities: readonly Activity[], { memberId }: Author): readonly Sale[] => {
+  const brought = new Set(activities.map(({ id }) => id))
+  const made: Sale[] = []
+  const current = (table: 'activity' | 'sale', id: string): string => idsOfPast(world, table, id).at(-1) ?? id
+  const actOf = ({ activityId }: PastSale): string | null => {
+    const id = (activityId ?? null) === null ? null : current('activity', activityId as string)
+    return id !== null && (brought.has(id) || world.get('activity', id)) ? id : null
+  }
+  for (const past of sales) {
+    const id = freeId(world, 'sale', past.saleId)
+    if (id === null) continue
+    const told = { ...past, saleId: id, activityId: actOf(past) }
+    if ((past.refunds ?? null) === null) {
+      made.push(saleOf(told, importId, memberId))
+      continue
+    }
+    const refunds = current('sale', past.refunds as string)
+    const sale = made.find((one) => one.id === refunds) ?? world.get('sale', refunds)
+    if (sale && sale.refunds === null && sale.currency === past.currency && leftOf(world, sale, made) + past.amount >= 0) {
+      made.push(saleOf({ ...told, refunds }, importId, memberId))
+    }
+  }
+  return made
 }
 
 /** An import that brought nothing yet. */

@@ -52,9 +52,10 @@ const recordSale = (world: World, entry: SaleEntry, author: Author): Decision =>
   const contactId = entry.contactId === null ? null : canonicalIn(world, entry.contactId)
   const day = dayOf(occurredAt, zone)
   const { memberId } = author
+  const told = { voidedAt: null, importId: null, line: null, isDayOnly: entry.isDayOnly === true ? true : null }
   return accept({
     table: 'sale',
-    row: { id: saleId, memberId, amount, currency, offerId, contactId, activityId, refunds, note, occurredAt, day, zone, voidedAt: null, importId: null },
+    row: { id: saleId, memberId, amount, currency, offerId, contactId, activityId, refunds, note, occurredAt, day, zone, ...told },
   })
 }
 

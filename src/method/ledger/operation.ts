@@ -1,4 +1,4 @@
-import type { Activity, ActivityId, NotNowReason, Outcome } from '../activity/activity.ts'
+import type { Activity, ActivityId, NotNowReason, Outcome, ToldByFile } from '../activity/activity.ts'
 import type { Kind } from '../activity/kind.ts'
 import type { Challenge } from '../challenge/challenge.ts'
 import type { ConsentEvent, ConsentFact } from '../consent/consent.ts'
@@ -57,15 +57,20 @@ export type SaleEntry = {
   readonly note: string
   readonly occurredAt: Instant
   readonly zone: string
+  /** Only the day was told: `occurredAt` is then noon. */
+  readonly isDayOnly?: boolean | null | undefined
 }
 
 /** One row of an import: a new person, or what is added to someone known. */
 export type ImportRow = { readonly contactId: ContactId; readonly isNew: boolean; readonly fields: Partial<ContactFields>; readonly due: Day }
 
 /** An activity that happened before Entrain, from a file: it proposes nothing, since its next step has gone by. */
-export type PastActivity = Omit<ActivityEntry, 'after' | 'meeting' | 'notNowChange'>
-/** A sale that happened before Entrain, from a file. */
-export type PastSale = Omit<SaleEntry, 'activityId' | 'refunds'>
+export type PastActivity = Omit<ActivityEntry, 'after' | 'meeting' | 'notNowChange'> & ToldByFile
+/** A sale that happened before Entrain, from a file; a refund names the sale it takes back. Both are named by the ids that the file gives. */
+export type PastSale = Omit<SaleEntry, 'activityId' | 'refunds'> & {
+  readonly activityId?: string | null | undefined
+  readonly refunds?: string | null | undefined
+} & ToldByFile
 
 /** What a person tells of an enquiry; Entrain adds who took it in. */
 export type EnquiryEntry = Omit<Enquiry, 'id' | 'memberId' | 'closedAt'> & { readonly enquiryId: string }

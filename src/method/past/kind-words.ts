@@ -6,6 +6,8 @@ export type KindMeaning = {
   readonly kind: BuiltInKind | 'sale'
   readonly direction: 'out' | 'in' | null
   readonly outcome: Outcome | null
+  /** Money given back: its amount takes off, however its sign is written. */
+  readonly isRefund?: boolean | undefined
 }
 
 // In order: the first that fits wins. Words are folded (no accents, no capitals, no punctuation).
@@ -40,12 +42,14 @@ const KINDS: readonly (readonly [RegExp, BuiltInKind | 'sale'])[] = [
   ],
 ]
 
+const REFUND = /^(?:remboursements?|rembourse(?:e|es|s)?|refund(?:s|ed)?|retours?|returns?|notes? de credit|credit notes?|avoirs?|chargebacks?)$/
 const MISSED = /\b(?:manques?|missed)\b/
 const IN = /\b(?:entrante?s?|incoming|inbound|recue?s?|received|recu de)\b/
 const OUT = /\b(?:sortante?s?|outgoing|outbound|envoyee?s?|sent|emis)\b/
 
 /** What the folded word of a kind means, in French or in English; undefined when nothing in it is known. */
 export const readKind = (folded: string): KindMeaning | undefined => {
+  if (REFUND.test(folded)) return { kind: 'sale', direction: null, outcome: null, isRefund: true }
   const kind = KINDS.find(([words]) => words.test(folded))?.[1]
   if (kind === undefined) return undefined
   const isMissed = kind === 'phone' && MISSED.test(folded)

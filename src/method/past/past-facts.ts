@@ -1,4 +1,4 @@
-import type { ActivityId, Outcome } from '../activity/activity.ts'
+import type { ActivityId, Outcome, ToldByFile } from '../activity/activity.ts'
 import type { KindId } from '../activity/kind.ts'
 import type { Instant } from '../calendar/day.ts'
 import type { ContactId } from '../contact/contact.ts'
@@ -23,31 +23,35 @@ export type PastActivityFact = {
   readonly notNow: null
   readonly occurredAt: Instant
   readonly zone: string
-}
-/** A sale of before, ready for the ledger. */
+} & ToldByFile
+/** A sale of before, ready for the ledger; below zero, a refund that `refunds` names the sale of once it is found. */
 export type PastSaleFact = {
   readonly saleId: string
   readonly amount: Cents
   readonly currency: string
   readonly offerId: null
   readonly contactId: ContactId | null
+  /** The activity of the same row. */
+  readonly activityId: ActivityId | null
+  readonly refunds: string | null
   readonly note: string
   readonly occurredAt: Instant
   readonly zone: string
-}
+} & ToldByFile
 /** What one row comes to. */
 export type PastFacts = { readonly activity: PastActivityFact | null; readonly sale: PastSaleFact | null }
 
 /** The id of the kind that a word of a file becomes: the same word is the same kind in every file. */
 export const kindOfWord = (word: string): KindId => nameBasedId(pastNamespace, `kind ${foldWords(word)}`)
 
+type When = { readonly occurredAt: Instant; readonly zone: string } & ToldByFile
+
 const activityOf = (
   { kind, word, direction, outcome, minutes, title, note }: PastGesture,
   activityId: string,
   person: ContactId | null,
-  at: Instant,
-  zone: string,
-) => ({
+  when: When,
+): PastActivityFact => ({
   activityId,
   kind: kind ?? kindOfWord(word),
   direction,
@@ -57,29 +61,31 @@ const activityOf = (
   title,
   note,
   notNow: null,
-  occurredAt: at,
-  zone,
+  ...when,
 })
 
 /**
  * Makes facts of rows. Their ids come from who, when and what as written, and from how many times the same was told before in
  * the file: the same file again, or another that overlaps it, gives the same ids and adds nothing.
  */
-export const factsMaker = (zone: string): ((row: ReadPastRow, person: ContactId | null) => PastFacts) => {
+export const factsMaker = (zone: string): ((row: ReadPastRow, person: ContactId | null, line: number) => PastFacts) => {
   const repeatsOf = countRepeats()
-  return ({ who, at, gesture, purchase, content }, person) => {
+  return ({ who, at, isDayOnly, gesture, purchase, content }, person, line) => {
+    const when: When = { occurredAt: at, zone, line, ...(isDayOnly ? { isDayOnly } : {}) }
     const key = nameBasedId(pastNamespace, `${whoKey(who)} ${content}`)
     const ordinal = repeatsOf(key)
+    const activity = gesture ? activityOf(gesture, nameBasedId(key, `activity ${ordinal}`), person, when) : null
     return {
-      activity: gesture ? activityOf(gesture, nameBasedId(key, `activity ${ordinal}`), person, at, zone) : null,
+      activity,
       sale: purchase
         ? {
             saleId: nameBasedId(key, `sale ${ordinal}`),
             ...purchase,
             offerId: null,
             contactId: person,
-            occurredAt: at,
-            zone,
+            activityId: activity?.activityId ?? null,
+            refunds: null,
+            ...when,
           }
         : null,
     }

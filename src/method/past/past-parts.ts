@@ -4,8 +4,10 @@ import type { PastActivityFact, PastFacts, PastSaleFact } from './past-facts.ts'
 /** What one operation of the ledger may take in. */
 export type PastPart = { readonly activities: readonly PastActivityFact[]; readonly sales: readonly PastSaleFact[] }
 
-type Moment = { readonly occurredAt: string }
-const byMoment = (a: Moment, b: Moment): number => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0)
+type Moment = { readonly occurredAt: string; readonly line?: number | null | undefined }
+const byMoment = (a: Moment, b: Moment): number => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : (a.line ?? 0) - (b.line ?? 0))
+const momentOf = ({ activity, sale }: PastFacts): Moment => activity ?? sale ?? { occurredAt: '' }
+const isRefund = ({ sale }: PastFacts): boolean => (sale?.refunds ?? null) !== null
 const present = <T>(fact: T | null): readonly T[] => (fact === null ? [] : [fact])
 const personOf = ({ activity, sale }: PastFacts): ContactId => activity?.contactIds[0] ?? sale?.contactId ?? ''
 
@@ -22,19 +24,23 @@ export const byPerson = (facts: readonly PastFacts[]): ReadonlyMap<ContactId, re
 
 /**
  * Facts as parts that one operation each may hold, at most `most` activities and as many sales. Each person's are together and
- * oldest first, so that her history is told once and not at every part.
+ * oldest first, so that her history is told once and not at every part; what one row tells stays in one part, and a refund comes
+ * after every sale that it may name.
  */
 export const pastParts = (people: Iterable<readonly PastFacts[]>, most: number): readonly PastPart[] => {
   const activities: PastActivityFact[] = []
   const sales: PastSaleFact[] = []
   const parts: PastPart[] = []
-  const close = (): void => void parts.push({ activities: activities.splice(0, most), sales: sales.splice(0, most) })
+  const close = (): void => void parts.push({ activities: activities.splice(0), sales: sales.splice(0) })
   for (const own of people) {
-    activities.push(...own.flatMap(({ activity }) => present(activity)).sort(byMoment))
-    sales.push(...own.flatMap(({ sale }) => present(sale)).sort(byMoment))
-    while (activities.length >= most || sales.length >= most) close()
+    const sorted = [...own].sort((a, b) => Number(isRefund(a)) - Number(isRefund(b)) || byMoment(momentOf(a), momentOf(b)))
+    for (const { activity, sale } of sorted) {
+      activities.push(...present(activity))
+      sales.push(...present(sale))
+      if (activities.length === most || sales.length === most) close()
+    }
   }
-  while (activities.length > 0 || sales.length > 0) close()
+  if (activities.length > 0 || sales.length > 0) close()
   return parts
 }
 

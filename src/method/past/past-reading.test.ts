@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Instant } from '../calendar/day.ts'
+import type { Day, Instant } from '../calendar/day.ts'
 import { createMatcher, type KnownPerson } from '../contact/match.ts'
 import type { PastMapping } from './past-mapping.ts'
 import type { PastOutcome } from './past-outcome.ts'
 import { readPast, type PastEvent } from './past-reading.ts'
 import type { PastContext } from './past-row.ts'
+import type { KnownSale } from './settle-refunds.ts'
 import { provenOrder, type PastSummary } from './past-tally.ts'
 import { createWhos, type KnownId, type NewPerson } from './who.ts'
 
@@ -16,14 +17,15 @@ type Given = {
   readonly ambiguous?: 'skip' | 'first'
   readonly mapping?: (proposed: PastMapping) => PastMapping
   readonly context?: Partial<PastContext>
+  readonly sales?: readonly KnownSale[]
 }
 
-const read = async (text: string | Uint8Array, { known = [], ids = [], ambiguous = 'skip', mapping, context: over = {} }: Given = {}) => {
+const read = async (text: string | Uint8Array, { known = [], ids = [], ambiguous = 'skip', mapping, context: over = {}, sales = [] }: Given = {}) => {
   const people = new Map([...known.map(({ id }) => [id, { id, isDeleted: false, isErased: false }] as const), ...ids.map((one) => [one.id, one] as const)])
   const whos = createWhos({ matcher: createMatcher(known), known: (id) => people.get(id), ambiguous })
   const chunks = [typeof text === 'string' ? new TextEncoder().encode(text) : text]
   const events: PastEvent[] = []
-  for await (const event of readPast({ chunks, whos, context: { ...context, ...over }, mapping })) events.push(event)
+  for await (const event of readPast({ chunks, whos, context: { ...context, ...over }, mapping, salesOf: () => sales })) events.push(event)
   const rows = events.flatMap((event) => (event.type === 'rows' ? event.rows : []))
   const summary = events.flatMap((event) => (event.type === 'done' ? [event.summary] : []))[0] as PastSummary
   const shown = events.flatMap((event) => (event.type === 'mapping' ? [event.mapping] : []))[0]
@@ -65,7 +67,7 @@ test('a notebook of calls, e-mails, meetings and sales is read as it is written'
     told: 6,
     activities: 5,
     byKind: { phone: 2, 'in-person': 1, email: 1, post: 1 },
-    sales: { CAD: { count: 2, cents: 153456 } },
+    sales: { CAD: { count: 2, refunds: 0, cents: 153456 } },
     withoutPerson: 1,
     firstDay: '2026-02-03',
     lastDay: '2026-02-20',
@@ -94,8 +96,6 @@ describe('rows left out say why', () => {
     ['Anne,2027-03-01,Appel,,', 'in-the-future'],
     ['Anne,2026-03-01,,,', 'no-kind'],
     ['Anne,2026-03-01,Vente,,', 'no-amount'],
-    ['Anne,2026-03-01,Vente,-20,', 'negative-amount'],
-    ['Anne,2026-03-01,Appel,-20,', 'negative-amount'],
     ['Anne,2026-03-01,Vente,beaucoup,', 'not-an-amount'],
     ['Anne,2026-03-01,Vente,99999999999,', 'amount-too-large'],
     ['Anne,2026-03-01,Vente,20,dollars canadiens', 'not-a-currency'],
@@ -106,6 +106,97 @@ describe('rows left out say why', () => {
     const { rows, summary } = await read(`Nom,Date,Type,Montant,Devise\n${line}\nÉric,2026-03-01,Appel,,\n`)
     expect(reasonsOf(rows)).toEqual([reason, 'told'])
     expect(summary.reasons).toEqual(reason === 'told' ? {} : { [reason]: 1 })
+  })
+})
+
+test('a date without a clock is told as such, and every fact keeps its line', async () => {
+  const { rows } = await read('Nom,Date,Heure,Type,Montant\nAnne,2026-03-01,,Appel,\nAnne,2026-03-01,14:30,Appel,20\n')
+  expect(activitiesOf(rows).map(({ isDayOnly, line, occurredAt }) => [isDayOnly, line, occurredAt])).toEqual([
+    [true, 2, '2026-03-01T17:00:00.000Z'],
+    [undefined, 3, '2026-03-01T19:30:00.000Z'],
+  ])
+  expect(salesOf(rows)).toMatchObject([{ line: 3 }])
+})
+
+test('what one row tells stays together: its sale names its activity, with nobody named too', async () => {
+  const { rows } = await read('Nom,Date,Type,Montant\n,2026-03-01,Publication,50\nAnne,2026-03-02,Appel,20\nAnne,2026-03-02,Vente,30\n')
+  const ids = activitiesOf(rows).map(({ activityId }) => activityId)
+  expect(salesOf(rows).map(({ activityId }) => activityId)).toEqual([ids[0], ids[1], null])
+})
+
+describe('money given back', () => {
+  const lines = (...rows: readonly string[]) => `Nom,Date,Type,Montant,Devise\n${rows.join('\n')}\n`
+  const told = async (text: string, given: Given = {}) => {
+    const { rows, summary } = await read(text, given)
+    const sales = salesOf(rows)
+    const lineOf = new Map(sales.map(({ saleId, line }) => [saleId, line]))
+    const refunds = sales.flatMap(({ refunds, amount, line }) => (refunds === null ? [] : [[line, amount, lineOf.get(refunds) ?? refunds]]))
+    return { refunds, leftOut: rows.flatMap((row) => (row.as === 'left-out' ? [[row.line, row.reason]] : [])), summary }
+  }
+
+  test('takes off the latest earlier sale of that person of which enough is left', async () => {
+    const file = lines(
+      'Anne,2026-03-01,Vente,300,',
+      'Anne,2026-03-05,Vente,100,',
+      'Luc,2026-03-06,Vente,500,',
+      'Anne,2026-03-10,Vente,-60,',
+      'Anne,2026-03-11,Vente,-60,',
+      'Anne,2026-03-12,Vente,-300,',
+    )
+    const { refunds, leftOut, summary } = await told(file)
+    // 60 of the 100, then 60 of the 300, since 40 are left of the 100; 300 are left nowhere.
+    expect(refunds).toEqual([
+      [5, -6000, 3],
+      [6, -6000, 2],
+    ])
+    expect(leftOut).toEqual([[7, 'no-sale-to-refund']])
+    expect(summary.sales).toEqual({ CAD: { count: 3, refunds: 2, cents: 78000 } })
+  })
+
+  test.each([
+    ['before any sale', lines('Anne,2026-03-01,Vente,-20,', 'Anne,2026-03-02,Vente,100,')],
+    ['of somebody else', lines('Anne,2026-03-01,Vente,100,', 'Luc,2026-03-02,Vente,-20,')],
+    ['in another currency', lines('Anne,2026-03-01,Vente,100,USD', 'Anne,2026-03-02,Vente,-20,CAD')],
+    ['with nobody named', lines(',2026-03-01,Vente,100,', ',2026-03-02,Vente,-20,')],
+  ])('%s, is set aside with its reason', async (_, file) => {
+    const { refunds, leftOut } = await told(file)
+    expect(refunds).toEqual([])
+    expect(leftOut.map(([, reason]) => reason)).toEqual(['no-sale-to-refund'])
+  })
+
+  test('is found whatever the order of the file, on its own day too when no clock is known', async () => {
+    expect((await told(lines('Anne,2026-03-02,Vente,-20,', 'Anne,2026-03-01,Vente,100,'))).refunds).toEqual([[2, -2000, 3]])
+    expect((await told(lines('Anne,2026-03-01,Vente,-20,', 'Anne,2026-03-01,Vente,100,'))).refunds).toEqual([[2, -2000, 3]])
+    expect((await told(lines('Anne,2026-03-01 09:00,Vente,-20,', 'Anne,2026-03-01 10:00,Vente,100,'))).refunds).toEqual([])
+  })
+
+  test('is read between brackets, and from the word of its row', async () => {
+    expect((await told(lines('Anne,2026-03-01,Vente,100,', 'Anne,2026-03-02,Vente,(20.50),'))).refunds).toEqual([[3, -2050, 2]])
+    for (const word of ['Remboursement', 'Refund', 'Note de crédit']) {
+      for (const amount of ['20', '-20'])
+        expect((await told(lines('Anne,2026-03-01,Vente,100,', `Anne,2026-03-02,${word},${amount},`))).refunds).toEqual([[3, -2000, 2]])
+    }
+  })
+
+  test('finds a sale that is there already, of which what was given back before is taken off', async () => {
+    const sale: KnownSale = {
+      id: b,
+      contactId: a,
+      amount: 10000,
+      currency: 'CAD',
+      refunds: null,
+      occurredAt: '2026-02-01T15:00:00.000Z' as Instant,
+      day: '2026-02-01' as Day,
+    }
+    const known = [person(a, 'Anne')]
+    const file = lines('Anne,2026-03-02,Vente,-80,')
+    expect((await told(file, { known, sales: [sale] })).refunds).toEqual([[2, -8000, b]])
+    const before: KnownSale = { ...sale, id: '0190aaaa-0000-7000-8000-000000000003', amount: -3000, refunds: b }
+    expect((await told(file, { known, sales: [sale, before] })).leftOut).toEqual([[2, 'no-sale-to-refund']])
+    // The same file again finds its own refund there: it is the same one.
+    const [own] = salesOf((await read(file, { known, sales: [sale] })).rows)
+    const again = await told(file, { known, sales: [sale, { ...before, id: own?.saleId ?? '', amount: -8000 }] })
+    expect(again.refunds).toEqual([[2, -8000, b]])
   })
 })
 
@@ -280,7 +371,7 @@ const line = fc.record({
   date: fc.constantFrom('2026-03-01', '02/03/2026', '2026-03-03 14:30', 'hier', ''),
   kind: fc.constantFrom('Appel', 'Courriel', 'Vente', 'Cadeau', ''),
   outcome: fc.constantFrom('Jointe', 'Pas de réponse', 'Étape 3', ''),
-  amount: fc.constantFrom('', '', '300', '12,50 $', '-5', 'cher'),
+  amount: fc.constantFrom('', '', '300', '12,50 $', '-5', '-150', 'cher'),
 })
 
 test('every row of a file is counted once, and what is told adds up to the totals', async () => {
@@ -298,6 +389,10 @@ test('every row of a file is counted once, and what is told adds up to the total
       const ids = [...activitiesOf(rows).map(({ activityId }) => activityId), ...salesOf(rows).map(({ saleId }) => saleId)]
       expect(new Set(ids).size).toBe(ids.length)
       expect(added).toHaveLength(summary.newPeople)
+      // A refund never takes more than its sale brought.
+      const left = new Map(salesOf(rows).flatMap(({ saleId, amount, refunds }) => (refunds === null ? [[saleId, amount as number] as const] : [])))
+      for (const { amount, refunds } of salesOf(rows)) if (refunds !== null) left.set(refunds, (left.get(refunds) ?? Number.NaN) + amount)
+      expect([...left.values()].every((cents) => cents >= 0)).toBe(true)
     }),
     { numRuns: 60 },
   )

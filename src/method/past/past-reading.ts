@@ -1,14 +1,17 @@
 import type { KindId } from '../activity/kind.ts'
+import { dayOf } from '../calendar/day.ts'
+import type { ContactId } from '../contact/contact.ts'
 import { createCsvReader, type CsvRead, type CsvRow } from '../contact/csv.ts'
 import { createDecoder, type Decoded } from '../contact/decode.ts'
 import { foldWords } from '../contact/fold.ts'
 import { refuse, type FileRefusal, type ImportLimits } from '../contact/import-limits.ts'
-import { factsMaker, kindOfWord } from './past-facts.ts'
+import { factsMaker, kindOfWord, type PastSaleFact } from './past-facts.ts'
 import { mostNewKinds, pastLimits } from './past-limits.ts'
 import { orderProvenBy, proposePastMapping, type PastMapping } from './past-mapping.ts'
 import type { PastOutcome } from './past-outcome.ts'
 import { pastReader, type PastContext, type PastRow } from './past-row.ts'
 import { tallyPast, type PastSummary, type UnknownWord } from './past-tally.ts'
+import { settleRefunds, type KnownSale, type SaleMark } from './settle-refunds.ts'
 import type { Whos } from './who.ts'
 
 /** What reading says as it goes: the mapping once, the rows by batches with the bytes read, then the summary or a refusal of the file. */
@@ -29,13 +32,31 @@ export type PastRequest = {
   readonly whos: Whos
   readonly context: PastContext
   readonly mapping?: ((proposed: PastMapping) => PastMapping) | undefined
+  /** The sales, and their refunds, that these people have already: what a refund of the file may take back beside the file's own. */
+  readonly salesOf?: ((people: readonly ContactId[]) => Promise<readonly KnownSale[]> | readonly KnownSale[]) | undefined
   readonly limits?: ImportLimits | undefined
 }
 
 const SAMPLE_ROWS = 50
 
+type Told = Extract<PastOutcome, { readonly as: 'told' }>
+/** A row that gives money back, until every sale of the file is known. */
+type Held = { readonly outcome: Told; readonly cells: readonly string[] }
+
 /** Judges rows: each becomes facts of someone, waits for a decision, or is left out with its reason. */
-const judge = (mapping: PastMapping, { whos, context }: PastRequest) => {
+const judge = (mapping: PastMapping, { whos, context, salesOf }: PastRequest) => {
+  const sales: SaleMark[] = []
+  const held: Held[] = []
+  const markOf = ({ saleId, contactId, currency, amount, occurredAt, zone, line, isDayOnly }: PastSaleFact): SaleMark => ({
+    id: saleId,
+    contactId,
+    currency,
+    amount,
+    occurredAt,
+    day: dayOf(occurredAt, zone),
+    line,
+    isDayOnly,
+  })
   const read = pastReader(mapping, context)
   const factsOf = factsMaker(context.zone)
   const tally = tallyPast(context.zone)
@@ -54,14 +75,39 @@ const judge = (mapping: PastMapping, { whos, context }: PastRequest) => {
     const whose = whos.find(row.who, line)
     if (whose.as === 'erased') return { as: 'left-out', line, reason: 'erased', cells }
     if (whose.as === 'to-decide') return { line, ...whose }
-    return { as: 'told', line, at: row.at, warnings: row.warnings, ...factsOf(row, whose.as === 'person' ? whose.id : null) }
+    return { as: 'told', line, at: row.at, warnings: row.warnings, ...factsOf(row, whose.as === 'person' ? whose.id : null, line) }
+  }
+  /** The refunds of the file, each with the sale that it takes back, or left out. */
+  const settle = async (): Promise<readonly PastOutcome[]> => {
+    if (held.length === 0) return []
+    const refunds = held.flatMap(({ outcome }) => (outcome.sale ? [markOf(outcome.sale)] : []))
+    const people = [...new Set(refunds.flatMap(({ contactId }) => contactId ?? []))]
+    const settled = settleRefunds(sales, refunds, (await salesOf?.(people)) ?? [])
+    return held.map(({ outcome, cells }): PastOutcome => {
+      const refunds = settled.get(outcome.sale?.saleId ?? '')
+      const { line, sale } = outcome
+      return refunds === undefined || !sale ? { as: 'left-out', line, reason: 'no-sale-to-refund', cells } : { ...outcome, sale: { ...sale, refunds } }
+    })
   }
   return {
-    take: (row: CsvRow): PastOutcome => {
+    /** What a row comes to; nothing yet for a refund, which waits for the end of the file. */
+    take: (row: CsvRow): readonly PastOutcome[] => {
       const outcome = outcomeOf(read(row.cells), row)
       tally.order(orderProvenBy(row.cells[dates] ?? ''))
+      if (outcome.as === 'told' && outcome.sale) {
+        if (outcome.sale.amount < 0) {
+          held.push({ outcome, cells: row.cells })
+          return []
+        }
+        if (outcome.sale.contactId !== null) sales.push(markOf(outcome.sale))
+      }
       tally.add(outcome)
-      return outcome
+      return [outcome]
+    },
+    settle: async (): Promise<readonly PastOutcome[]> => {
+      const outcomes = await settle()
+      for (const outcome of outcomes) tally.add(outcome)
+      return outcomes
     },
     summary: () => tally.summary(whos.count(), words as ReadonlyMap<string, UnknownWord & { readonly id: KindId }>),
   }
@@ -73,8 +119,10 @@ const mayBeRead = ({ columns }: PastMapping): boolean => columns.some(({ field }
 const tableOf = (request: PastRequest) => {
   let waiting: CsvRow[] = []
   let judged: ReturnType<typeof judge> | undefined
-  const batch = (rows: readonly CsvRow[], bytes: number): readonly PastEvent[] =>
-    judged && rows.length > 0 ? [{ type: 'rows', rows: rows.map(judged.take), bytes }] : []
+  const batch = (rows: readonly CsvRow[], bytes: number): readonly PastEvent[] => {
+    const take = judged?.take
+    return take && rows.length > 0 ? [{ type: 'rows', rows: rows.flatMap(take), bytes }] : []
+  }
   const open = (bytes: number): readonly PastEvent[] => {
     const [first, ...others] = waiting
     waiting = []
@@ -93,6 +141,10 @@ const tableOf = (request: PastRequest) => {
       if (judged) return batch(read.rows, bytes)
       for (const row of read.rows) waiting.push(row)
       return waiting.length > SAMPLE_ROWS || isLast ? open(bytes) : []
+    },
+    settle: async (bytes: number): Promise<readonly PastEvent[]> => {
+      const rows = (await judged?.settle()) ?? []
+      return rows.length > 0 ? [{ type: 'rows', rows, bytes }] : []
     },
     summary: () => judged?.summary(),
   }
@@ -124,6 +176,7 @@ export async function* readPast(request: PastRequest): AsyncGenerator<PastEvent,
   const ended = table.take(reader.end(), bytes, true)
   yield* ended
   if (isRefused(ended)) return
+  yield* await table.settle(bytes)
   const summary = table.summary()
   yield summary ? { type: 'done', summary, bytes } : refused('empty')
 }

@@ -2,7 +2,7 @@ import type { KindId } from '../activity/kind.ts'
 import type { Instant } from '../calendar/day.ts'
 import { cleanLine, cleanText, foldWords } from '../contact/fold.ts'
 import { withoutFormulaGuard } from '../contact/formula.ts'
-import type { Cents } from '../sale/sale.ts'
+import { asCents, type Cents } from '../sale/sale.ts'
 import type { PastField } from './past-columns.ts'
 import { gestureReader, kindReader, type GestureWords, type PastGesture, type PastWarning } from './past-gesture.ts'
 import type { PastMapping } from './past-mapping.ts'
@@ -12,17 +12,19 @@ import { momentReader, type MomentRefusal } from './written-moment.ts'
 /** Who a row names, as written; every field may be empty. */
 export type PastWho = Readonly<Record<'name' | 'organisation' | 'email' | 'phone' | 'city' | 'externalId' | 'source', string>>
 
-/** What a row says was sold. */
+/** What a row says was sold, or given back when the amount is below zero. */
 export type PastPurchase = { readonly amount: Cents; readonly currency: string; readonly note: string }
 
 /** Why one row is left out, the others being read. `erased`: the person asked to be, and stays so. */
-export type PastRefusal = MomentRefusal | AmountRefusal | 'no-kind' | 'no-amount' | 'too-many-kinds' | 'too-many-cells' | 'erased'
+export type PastRefusal = MomentRefusal | AmountRefusal | 'no-kind' | 'no-amount' | 'no-sale-to-refund' | 'too-many-kinds' | 'too-many-cells' | 'erased'
 
 /** A row as read: an activity, a sale, or both at one moment. `content` is what makes it the same in another file of the same tool. */
 export type ReadPastRow = {
   readonly ok: true
   readonly who: PastWho
   readonly at: Instant
+  /** Without a clock, `at` is noon. */
+  readonly isDayOnly: boolean
   readonly gesture: PastGesture | null
   readonly purchase: PastPurchase | null
   readonly content: string
@@ -102,6 +104,8 @@ export const pastReader = (mapping: PastMapping, context: PastContext): ((cells:
     const isUnsaid = named.kind === null && !named.isSale && named.word === ''
     if (named.isSale && paid.amount === null) return refused('no-amount')
     if (isUnsaid && paid.amount === null && mapping.kindUnsaid === null) return refused('no-kind')
+    const isGivenBack = named.isSale && named.meaning?.isRefund === true
+    const amount = paid.amount !== null && isGivenBack ? asCents(-Math.abs(paid.amount)) : paid.amount
     const kind = isUnsaid && paid.amount === null ? mapping.kindUnsaid : named.kind
     const told = kind !== null || named.word !== '' ? gestureOf(words, { ...named, kind }) : null
     const { minutes, seconds, title, note } = words
@@ -110,8 +114,9 @@ export const pastReader = (mapping: PastMapping, context: PastContext): ((cells:
       ok: true,
       who: whoOf(first),
       at: moment.at,
+      isDayOnly: moment.isDayOnly,
       gesture: told?.gesture ?? null,
-      purchase: paid.amount === null ? null : { amount: paid.amount, currency: paid.currency, note: purchaseNote },
+      purchase: amount === null ? null : { amount, currency: paid.currency, note: purchaseNote },
       content: JSON.stringify([
         moment.told,
         ...[words.kind, words.outcome, words.direction, minutes, seconds, title, note].map(foldWords),

@@ -27,7 +27,8 @@ export type PastSummary = {
   readonly leftOut: number
   readonly activities: number
   readonly byKind: Readonly<Record<KindId, number>>
-  readonly sales: Readonly<Record<string, { readonly count: number; readonly cents: number }>>
+  /** What came in by currency: sales, refunds, and what remains of the first once the others are taken off. */
+  readonly sales: Readonly<Record<string, { readonly count: number; readonly refunds: number; readonly cents: number }>>
   readonly withoutPerson: number
   readonly firstDay: Day | null
   readonly lastDay: Day | null
@@ -49,7 +50,7 @@ const add = (counts: Record<string, number>, name: string): void => void (counts
 export const tallyPast = (zone: string) => {
   const sums = { rows: 0, told: 0, toDecide: 0, leftOut: 0, activities: 0, withoutPerson: 0, warned: 0 }
   const [byKind, reasons]: [Record<string, number>, Record<string, number>] = [{}, {}]
-  const sales: Record<string, { count: number; cents: number }> = {}
+  const sales: Record<string, { count: number; refunds: number; cents: number }> = {}
   const outcomes = new Map<string, { word: string; rows: number }>()
   const orders = { 'day-first': 0, 'month-first': 0 }
   let first: Instant | null = null
@@ -68,8 +69,9 @@ export const tallyPast = (zone: string) => {
       add(byKind, activity.kind)
     }
     if (sale) {
-      const sum = (sales[sale.currency] ??= { count: 0, cents: 0 })
-      sum.count += 1
+      const sum = (sales[sale.currency] ??= { count: 0, refunds: 0, cents: 0 })
+      if (sale.refunds === null) sum.count += 1
+      else sum.refunds += 1
       sum.cents += sale.amount
     }
     if ((activity?.contactIds[0] ?? sale?.contactId ?? null) === null) sums.withoutPerson += 1

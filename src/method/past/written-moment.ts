@@ -2,8 +2,8 @@ import { addDays, asDay, asInstant, dayOf, instantAt, type Day, type Instant } f
 import { readDate, type DateOrder } from '../contact/written-date.ts'
 import { readTime } from './written-time.ts'
 
-/** When something happened, as told: `told` is the day and the clock as written, which does not move when she changes zone. */
-export type Moment = { readonly ok: true; readonly at: Instant; readonly told: string }
+/** When something happened, as told: `told` is the day and the clock as written, which does not move when she changes zone. Without a clock, `at` is noon. */
+export type Moment = { readonly ok: true; readonly at: Instant; readonly told: string; readonly isDayOnly: boolean }
 /** Why a moment is not understood. */
 export type MomentRefusal = 'no-date' | 'not-a-date' | 'not-a-time' | 'in-the-future'
 /** A moment, or why there is none. */
@@ -59,8 +59,8 @@ export type MomentReader = (date: string, time: string) => MomentReading
  */
 export const momentReader = (zone: string, order: DateOrder, now: Instant): MomentReader => {
   const at = clockOf(zone)
-  const told = (instant: Instant, words: string): MomentReading =>
-    instant > now && dayOf(instant, zone) > dayOf(now, zone) ? { ok: false, reason: 'in-the-future' } : { ok: true, at: instant, told: words }
+  const told = (instant: Instant, words: string, isDayOnly = false): MomentReading =>
+    instant > now && dayOf(instant, zone) > dayOf(now, zone) ? { ok: false, reason: 'in-the-future' } : { ok: true, at: instant, told: words, isDayOnly }
   return (date, time) => {
     const text = date.trim()
     if (text.length > LONGEST) return { ok: false, reason: 'not-a-date' }
@@ -73,7 +73,7 @@ export const momentReader = (zone: string, order: DateOrder, now: Instant): Mome
     const clock = readTime(time.trim() === '' ? timeText : time)
     if (!clock.ok && clock.reason === 'not-a-time') return { ok: false, reason: 'not-a-time' }
     const on = day.date as Day
-    if (!clock.ok) return told(at(on, NOON), on)
+    if (!clock.ok) return told(at(on, NOON), on, true)
     if (clock.offset === null) return told(at(on, clock.time), `${on}T${clock.time}`)
     const instant = asInstant(Date.parse(`${on}T${clock.time}:00Z`) - clock.offset * 60_000)
     return told(instant, instant)

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../calendar/day.ts'
-import type { ActivityId, MemberId } from '../activity/activity.ts'
+import type { ActivityId, MemberId, ToldByFile } from '../activity/activity.ts'
 import type { ContactId } from '../contact/contact.ts'
 
 /** An amount of money in integer cents. */
@@ -41,4 +41,4 @@ export type Sale = {
   readonly voidedAt: Instant | null
   /** The import that brought it from a file; `null` when it was recorded here. */
   readonly importId: string | null
-}
+} & ToldByFile

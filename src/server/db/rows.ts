@@ -65,6 +65,8 @@ const columnsOf: { readonly [T in Table]: Columns<T> } = {
     corrects: 'uuid',
     voidedAt: 'timestamptz',
     importId: 'uuid',
+    line: 'integer',
+    isDayOnly: 'boolean',
   },
   sale: {
     id: 'uuid',
@@ -81,6 +83,8 @@ const columnsOf: { readonly [T in Table]: Columns<T> } = {
     zone: 'text',
     voidedAt: 'timestamptz',
     importId: 'uuid',
+    line: 'integer',
+    isDayOnly: 'boolean',
   },
   offer: { id: 'uuid', name: 'text', price: 'bigint', archived: 'boolean', points: 'text', createdAt: 'timestamptz' },
   kind: { id: 'text', name: 'text', icon: 'text', hue: 'text', minutes: 'integer', people: 'text', archived: 'boolean' },

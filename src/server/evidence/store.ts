@@ -24,13 +24,17 @@ async function* inPages<Row>(tx: Tx, query: ReturnType<typeof sql>): AsyncGenera
   await sql`close pages`.execute(tx)
 }
 
-type ReadActivity = Pick<Activity, 'id' | 'kind' | 'direction' | 'outcome' | 'contactIds' | 'minutes' | 'occurredAt' | 'day' | 'zone' | 'standingBefore'>
+type ReadActivity = Pick<
+  Activity,
+  'id' | 'kind' | 'direction' | 'outcome' | 'contactIds' | 'minutes' | 'occurredAt' | 'day' | 'zone' | 'standingBefore' | 'line' | 'isDayOnly'
+>
 
 /** A member's own activities that still count, without their words, which no figure reads. In no order. */
 export async function* activitiesThatCount(tx: Tx, { workspaceId, memberId }: Actor): AsyncGenerator<readonly Activity[], void> {
   const pages = inPages<ReadActivity>(
     tx,
-    sql`select id, kind, direction, outcome, contact_ids as "contactIds", minutes, occurred_at as "occurredAt", day, zone, standing_before as "standingBefore"
+    sql`select id, kind, direction, outcome, contact_ids as "contactIds", minutes, occurred_at as "occurredAt", day, zone, standing_before as "standingBefore",
+        line, is_day_only as "isDayOnly"
       from activity where workspace_id = ${workspaceId}::uuid and member_id = ${memberId} and voided_at is null`,
   )
   for await (const rows of pages)

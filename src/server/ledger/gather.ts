@@ -76,7 +76,13 @@ const wantPast = (search: Search, change: Extract<Change, { type: 'history.impor
     search.want('importBatch', world.get(table, ids.at(-1) ?? id)?.importId ?? null)
   }
   for (const { activityId } of change.activities) wantFact('activity', activityId)
-  for (const { saleId } of change.sales) wantFact('sale', saleId)
+  for (const { saleId, activityId, refunds } of change.sales) {
+    wantFact('sale', saleId)
+    if (activityId) wantFact('activity', activityId)
+    if (!refunds) continue
+    wantFact('sale', refunds)
+    search.wantRefunds(idsOfPast(world, 'sale', refunds).at(-1) ?? refunds)
+  }
   search.want('contact', ...change.activities.flatMap(({ contactIds }) => contactIds), ...change.sales.map(({ contactId }) => contactId))
   search.want('kind', ...change.activities.map(({ kind }) => kind).filter((kind) => !isBuiltIn(kind)))
 }

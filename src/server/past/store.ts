@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { KnownSale } from '#method/past/settle-refunds.ts'
 import type { KnownId } from '#method/past/who.ts'
 import { foldWords } from '#method/contact/fold.ts'
 import type { Database, Tx } from '#server/db/database.ts'
@@ -25,6 +26,18 @@ export const peopleGone = (database: Database, actor: Actor): Promise<ReadonlyMa
         return [id, { id: kept, isDeleted: gone.get(kept)?.isDeleted ?? false, isErased: isErased || (gone.get(kept)?.isErased ?? false) }]
       }),
     )
+  })
+
+/** A member's own sales to these people, and their refunds, that still count; each under the person who stands for hers. */
+export const salesOfPeople = (database: Database, actor: Actor, people: readonly string[]): Promise<readonly KnownSale[]> =>
+  inWorkspace(database, actor, async (tx) => {
+    const { rows } = await sql<KnownSale>`
+      select s.id, asked.id as "contactId", s.amount, s.currency, s.refunds, s.occurred_at as "occurredAt", s.day, s.line, s.is_day_only as "isDayOnly"
+      from unnest(${people}::uuid[]) as asked(id)
+        join contact c on c.workspace_id = ${actor.workspaceId}::uuid and (c.id = asked.id or c.merged_into = asked.id)
+        join sale s on s.workspace_id = c.workspace_id and s.contact_id = c.id
+      where s.member_id = ${actor.memberId} and s.voided_at is null`.execute(tx)
+    return rows
   })
 
 /** The kinds that the members of a workspace defined, by their folded names. */

@@ -24,7 +24,10 @@ export function ActivityView({ activityId, onClose }: Props) {
   const { zone, today } = useNow()
   const activity = activityId ? ledger.get('activity', activityId) : undefined
   const above =
-    activity && `${formatDay(activity.day, language, 'relative', today)}, ${formatTime(timeOf(activity.occurredAt, activity.zone || zone), language)}`
+    activity &&
+    [formatDay(activity.day, language, 'relative', today), activity.isDayOnly ? '' : formatTime(timeOf(activity.occurredAt, activity.zone || zone), language)]
+      .filter(Boolean)
+      .join(', ')
   const kind = activity && (ledger.get('kind', activity.kind) ?? activity.kind)
   return (
     <Sheet open={activity !== undefined} onClose={onClose} title={kind ? kindName(kind, language) : ''} above={above} closeLabel={t`Fermer`}>

@@ -228,7 +228,9 @@ function ActivityItem({
         <span className="block text-[0.9375rem] text-soft">{came.filter(Boolean).join(' · ')}</span>
         {activity.note && <span className="mt-0.5 block whitespace-pre-line wrap-anywhere">{activity.note}</span>}
       </span>
-      <span className="tabular shrink-0 text-[0.9375rem] text-soft">{formatTime(timeOf(activity.occurredAt, activity.zone), language)}</span>
+      <span className="tabular shrink-0 text-[0.9375rem] text-soft">
+        {activity.isDayOnly ? '' : formatTime(timeOf(activity.occurredAt, activity.zone), language)}
+      </span>
     </>
   )
   const look = 'flex min-h-14 w-full items-start gap-3.5 rounded-control py-3 text-left'

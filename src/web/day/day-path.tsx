@@ -31,7 +31,7 @@ export function DayPath({ dots, total, sentence, kindOf, nameOf, zone, onOpen }:
           kindName(kind ?? activity.kind, language),
           nameOf(contactId),
           outcomeName(activity.outcome, activity.kind, language),
-          formatTime(timeOf(activity.occurredAt, zone), language),
+          activity.isDayOnly ? '' : formatTime(timeOf(activity.occurredAt, zone), language),
         ]
           .filter(Boolean)
           .join(', ')

@@ -31,7 +31,7 @@ export const journeyTables = (bilan: Bilan, nameOf: NameOf, language: Language):
   ratesTable('buyers-by-kind', bilan.conversion.buyersByKind, nameOf, language),
   ratesTable('buyers-by-source', bilan.conversion.buyersBySource, (name) => (name === '' ? noSource[language] : name), language),
   phoneEmailTable(bilan.activities, nameOf, language),
-  noesTable(bilan.noes, language),
+  ...(bilan.noes ? [noesTable(bilan.noes, language)] : []),
   hoursTable(bilan.answeredHours, language),
   ...bilan.participation.filter(({ attribution }) => attribution !== null).map((each) => participationTable(each, creditModels, nameOf, language)),
 ]

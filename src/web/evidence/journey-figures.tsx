@@ -117,6 +117,7 @@ function PhoneFigure({ bilan: { activities, phoneAgainstEmail } }: Props) {
 
 function NoesFigure({ bilan: { noes } }: Props) {
   const language = useLanguage()
+  if (!noes) return null
   return <Figure name="noes" sentence={<p>{noSentence(noes, language)}</p>} note={noesCountSentence(noes, language)} tables={[noesTable(noes, language)]} />
 }
 

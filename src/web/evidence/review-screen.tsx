@@ -134,7 +134,7 @@ function Came({ bilan: { harvest, noes } }: { readonly bilan: Bilan }) {
           ))}
         </ul>
       )}
-      {noes.noes > 0 && <p className="text-soft">{noesCountSentence(noes, language)}</p>}
+      {noes && noes.noes > 0 && <p className="text-soft">{noesCountSentence(noes, language)}</p>}
     </Lines>
   )
 }

@@ -87,7 +87,7 @@ function Sheet({ bilan }: { readonly bilan: Bilan }) {
         <p>{peopleSentence(people, language)}</p>
         <p>{conversationsSentence(activities.conversations, language)}</p>
         {followUps && <p>{followUpsSentence(followUps, language)}</p>}
-        {noes.noes > 0 && <p>{noesCountSentence(noes, language)}</p>}
+        {noes && noes.noes > 0 && <p>{noesCountSentence(noes, language)}</p>}
       </section>
       <FigureTable table={kindsTable(activities, nameOf, language)} />
       {harvest.length > 0 && (

@@ -29,6 +29,7 @@ export function PastReview({ preview, onChange, onAgain, onImport }: Props) {
   const { activities } = summary
   const sold = Object.values(summary.sales).reduce((sum, { count }) => sum + count, 0)
   const done = t`${plural(activities, { one: '# activité', other: '# activités' })}`
+  const given = Object.values(summary.sales).reduce((sum, { refunds }) => sum + refunds, 0)
   const bought = t`${plural(sold, { one: '# vente', other: '# ventes' })}`
   const what = activities > 0 && sold > 0 ? t`${done} et ${bought}` : activities > 0 ? done : bought
   const onMapping = (mapping: PastMapping) => onChange({ mapping })
@@ -54,8 +55,8 @@ export function PastReview({ preview, onChange, onAgain, onImport }: Props) {
         <Button onClick={onAgain}>
           <Trans>Autre fichier</Trans>
         </Button>
-        <Button variant="next" className="flex-1" disabled={activities + sold === 0} onClick={onImport}>
-          {activities + sold === 0 ? t`Rien à importer` : t`Importer ${what}`}
+        <Button variant="next" className="flex-1" disabled={activities + sold + given === 0} onClick={onImport}>
+          {activities + sold + given === 0 ? t`Rien à importer` : activities + sold === 0 ? t`Importer` : t`Importer ${what}`}
         </Button>
       </div>
     </div>
@@ -81,9 +82,15 @@ function Found({ preview: { summary } }: { readonly preview: ReadPreview }) {
         <Line name={<Plural value={summary.activities} _0="Aucune activité" one="# activité" other="# activités" />}>
           {kinds.map(([kind, count]) => `${nameOf(kind)}\u00A0${formatNumber(count, language)}`).join(' · ')}
         </Line>
-        {sales.map(([currency, { count, cents }]) => (
+        {sales.map(([currency, { count, refunds, cents }]) => (
           <Line key={currency} name={<Plural value={count} one="# vente" other="# ventes" />}>
             {formatMoney(cents, currency, language)}
+            {refunds > 0 && (
+              <>
+                {', '}
+                <Plural value={refunds} one="# remboursement enlevé" other="# remboursements enlevés" />
+              </>
+            )}
           </Line>
         ))}
         {from && (

@@ -8,6 +8,7 @@ import type { PastMapping } from '#method/past/past-mapping.ts'
 import type { PastOutcome } from '#method/past/past-outcome.ts'
 import { readPast } from '#method/past/past-reading.ts'
 import type { PastContext } from '#method/past/past-row.ts'
+import type { KnownSale } from '#method/past/settle-refunds.ts'
 import { provenOrder, type PastSummary } from '#method/past/past-tally.ts'
 import { createWhos, type KnownId } from '#method/past/who.ts'
 import type { Language } from '#language/format.ts'
@@ -19,6 +20,8 @@ export type PastOrder = {
   readonly known: readonly KnownPerson[]
   readonly gone: readonly (readonly [string, KnownId])[]
   readonly context: PastContext
+  /** Sales and refunds that still count, for the refunds of the file. */
+  readonly sales: readonly KnownSale[]
   readonly mapping: PastMapping | null
   readonly ambiguous: 'skip' | 'first'
   readonly language: Language
@@ -63,6 +66,7 @@ const readOnce = async ({
   file,
   known,
   gone,
+  sales,
   context,
   mapping,
   ambiguous,
@@ -77,7 +81,9 @@ const readOnce = async ({
   })
   const [facts, setAside]: [PastFacts[], RowSetAside[]] = [[], []]
   let heading: PastHeading | null = null
-  for await (const event of readPast({ chunks: piecesOf(file), whos, context, mapping: mapping ? () => mapping : undefined, limits: pastLimitsOnScreen })) {
+  const salesOf = () => sales
+  const chunks = piecesOf(file)
+  for await (const event of readPast({ chunks, whos, context, salesOf, mapping: mapping ? () => mapping : undefined, limits: pastLimitsOnScreen })) {
     if (event.type === 'mapping') heading = { mapping: event.mapping, headings: event.headings, samples: event.samples }
     else if (event.type === 'refused') return { type: 'refused', refusal: event.refusal, heading }
     else if (event.type === 'rows') {
@@ -92,7 +98,7 @@ const readOnce = async ({
         ...added.map(({ id, draft }) => ({ contactId: id, isNew: true, fields: fieldsOfDraft(draft, written) })),
         ...completed.map(({ id, changes }) => ({ contactId: id, isNew: false, fields: fieldsOfDraft(changes, written) })),
       ]
-      return { type: 'read', heading, summary: event.summary, facts, people, setAside }
+      return { type: 'read', heading, summary: event.summary, facts, people, setAside: setAside.sort((a, b) => a.line - b.line) }
     }
   }
   return { type: 'refused', refusal: { ok: false, reason: 'empty' }, heading }

@@ -41,6 +41,19 @@ const orderOf = (ledger: LedgerView, { file, mapping, ambiguous }: Asked, now: I
     language,
     known: everyone.filter(({ deletedAt, mergedInto }) => deletedAt === null && mergedInto === null).map(knownOf),
     gone: everyone.filter(({ deletedAt, mergedInto }) => deletedAt !== null || mergedInto !== null).map(({ id }) => [id, goneOf(id)] as const),
+    sales: [...ledger.all('sale').values()]
+      .filter(({ voidedAt, memberId }) => voidedAt === null && memberId === ledger.workspace?.memberId)
+      .map(({ id, contactId, amount, currency, refunds, occurredAt, day, line, isDayOnly }) => ({
+        id,
+        contactId: contactId === null ? null : ledger.canonical(contactId),
+        amount,
+        currency,
+        refunds,
+        occurredAt,
+        day,
+        line,
+        isDayOnly,
+      })),
     context: {
       zone,
       currency: ledger.settings().currency,

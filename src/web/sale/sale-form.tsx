@@ -38,9 +38,21 @@ export function SaleForm({ contactId: given = null, onDone }: Props) {
     const reading = readSale(draft)
     if (!reading.ok) return setRefusal(reading.reason)
     const now = asInstant(Date.now())
-    const occurredAt = isDay(day) && day < dayOf(now, zone) ? instantAt(day, '12:00', zone) : now
+    const isDayOnly = isDay(day) && day < dayOf(now, zone)
+    const occurredAt = isDayOnly ? instantAt(day, '12:00', zone) : now
     const saleId = newId()
-    const written = write({ type: 'sale.record', saleId, ...reading.sale, contactId, activityId: null, refunds: null, note: note.trim(), occurredAt, zone })
+    const written = write({
+      type: 'sale.record',
+      saleId,
+      ...reading.sale,
+      contactId,
+      activityId: null,
+      refunds: null,
+      note: note.trim(),
+      occurredAt,
+      zone,
+      isDayOnly,
+    })
     if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
     onDone()
     const amount = formatMoney(reading.sale.amount, reading.sale.currency, language)

@@ -29,8 +29,11 @@ export const activityEntry = z.strictObject({
   after,
 })
 
+/** What a file tells of a fact: its line, and whether it gave the day alone. */
+export const toldByFile = { line: z.int().min(0).nullish(), isDayOnly: z.boolean().nullish() }
+
 /** An activity of before Entrain, from a file. */
-export const pastActivity = activityEntry.omit({ meeting: true, after: true, notNowChange: true })
+export const pastActivity = activityEntry.omit({ meeting: true, after: true, notNowChange: true }).extend(toldByFile)
 
 /** A kind of activity that the person defines. */
 export const kind: z.ZodType<Kind> = z.strictObject({
@@ -62,4 +65,5 @@ export const activityRow: z.ZodType<Activity> = z.object({
   corrects: id.nullable(),
   voidedAt: instant.nullable(),
   importId: id.nullable(),
+  ...toldByFile,
 })

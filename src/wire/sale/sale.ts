@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Cents, Offer, Sale } from '#method/sale/sale.ts'
+import { toldByFile } from '../activity/activity.ts'
 import { day, id, instant, text, zone } from '../calendar/calendar.ts'
 
 /** Integer cents, at most ten million dollars. */
@@ -21,12 +22,15 @@ const saleFields = z.strictObject({
   note: text(4000),
   occurredAt: instant,
   zone,
+  isDayOnly: toldByFile.isDayOnly,
 })
 
 /** What a person tells of a sale. */
 export const saleEntry = saleFields.refine(({ amount, refunds }) => (refunds === null ? amount > 0 : amount < 0))
-/** A sale of before Entrain, from a file; a negative amount is a refund whose sale is not known. */
-export const pastSale = saleFields.omit({ activityId: true, refunds: true }).refine(({ amount }) => amount > 0)
+/** A sale of before Entrain, from a file, or a refund that names its sale; `activityId` is that of its own row. */
+export const pastSale = saleFields
+  .extend({ activityId: id.nullish(), refunds: id.nullish(), ...toldByFile })
+  .refine(({ amount, refunds }) => ((refunds ?? null) === null ? amount > 0 : amount < 0))
 
 /** Something for sale. */
 export const offer: z.ZodType<Offer> = z.strictObject({
@@ -54,4 +58,5 @@ export const saleRow: z.ZodType<Sale> = z.object({
   zone,
   voidedAt: instant.nullable(),
   importId: id.nullable(),
+  ...toldByFile,
 })
