@@ -120,7 +120,7 @@ function Here({ settings, save }: Part) {
         <FirstName key={settings.firstName} value={settings.firstName} onSave={(firstName) => save({ firstName })} />
         <SelectField
           label={t`Fuseau horaire`}
-          hint={t`Vos appareils suivent l’heure de l’endroit où vous êtes; ce fuseau sert au reste : fichiers importés, API, Bilan entier.`}
+          hint={t`Vos appareils suivent l’heure de l’endroit où vous êtes; ce fuseau sert au reste : fichiers importés, API, Bilan entier.`}
           value={settings.zone}
           onValue={(zone) => save({ zone })}
           choices={zoneChoices(settings.zone)}
