@@ -21,8 +21,6 @@ import {
   Users,
   Video,
 } from 'lucide-react'
-import type { Hue as KindHue } from '#method/activity/kind.ts'
-import type { Hue } from '../ui/hue.ts'
 import type { IconType } from '../ui/icon.tsx'
 
 /** The icons a kind may have, by their Lucide name: those of the method first, then those offered for one's own kinds. */
@@ -51,18 +49,3 @@ export const kindIcons: Readonly<Record<string, IconType>> = {
 
 /** The icon of a kind; a plain dot for a name that this version does not draw. */
 export const kindIcon = (name: string): IconType => kindIcons[name] ?? CircleDot
-
-// The screens draw six hues; two kinds share a neighbour's, and the icon tells them apart.
-const drawn: Readonly<Record<KindHue, Hue>> = {
-  spruce: 'spruce',
-  blue: 'blue',
-  violet: 'violet',
-  rose: 'rose',
-  ochre: 'ochre',
-  slate: 'slate',
-  teal: 'spruce',
-  brick: 'ochre',
-}
-
-/** The hue that the screens draw for a kind. */
-export const kindHue = (hue: KindHue): Hue => drawn[hue]

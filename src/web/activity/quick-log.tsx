@@ -12,7 +12,7 @@ import { KindTile, KindTiles } from '../ui/kind-tile.tsx'
 import { useNavigate } from '../ui/router.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { EventForm } from './event-form.tsx'
-import { kindHue, kindIcon } from './kind-look.ts'
+import { kindIcon } from './kind-look.ts'
 import { LogSheet, type LogRequest } from './log-sheet.tsx'
 import { type Entry, Palette } from './palette.tsx'
 import { PostForm } from './post-form.tsx'
@@ -79,7 +79,7 @@ function KindChoice({ onPick, onlyWithPeople = false }: { readonly onPick: (kind
   return (
     <KindTiles label={t`Genre d’activité`}>
       {kinds.map((kind) => (
-        <KindTile key={kind.id} icon={kindIcon(kind.icon)} hue={kindHue(kind.hue)} label={kindName(kind, language)} onPress={() => onPick(kind)} />
+        <KindTile key={kind.id} icon={kindIcon(kind.icon)} hue={kind.hue} label={kindName(kind, language)} onPress={() => onPick(kind)} />
       ))}
     </KindTiles>
   )

@@ -3,8 +3,10 @@ import { plural } from '@lingui/core/macro'
 import { Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { hues, isBuiltIn, type Hue, type Kind } from '#method/activity/kind.ts'
+import { iconNames } from '#language/icons.ts'
 import { refusalSentence } from '#language/refusals.ts'
-import { kindHue, kindIcon, kindIcons } from '../activity/kind-look.ts'
+import { kindIcon, kindIcons } from '../activity/kind-look.ts'
+import { useLanguage } from '../activity/use-language.ts'
 import { newId, useLedger, useWrite } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
 import { hueStyle } from '../ui/hue.ts'
@@ -46,7 +48,7 @@ export function KindSettings() {
         {own.map((kind) => (
           <ListRow
             key={kind.id}
-            hue={kindHue(kind.hue)}
+            hue={kind.hue}
             title={kind.name}
             text={t`${plural(kind.minutes, { one: '# minute', other: '# minutes' })}`}
             actions={<IconButton label={t`Modifier ${kind.name}`} icon={Pencil} onClick={() => setDraft(kind)} />}
@@ -127,19 +129,19 @@ function KindForm({ kind, isKnown, onSave }: FormProps) {
 }
 
 function Looks({ icon, hue, onIcon }: { readonly icon: string; readonly hue: Hue; readonly onIcon: (icon: string) => void }) {
-  const { t } = useLingui()
+  const language = useLanguage()
   return (
-    <fieldset style={hueStyle(kindHue(hue))}>
+    <fieldset style={hueStyle(hue)}>
       <legend className="mb-1.5 font-semibold">
         <Trans>Icône</Trans>
       </legend>
       <div className="flex flex-wrap gap-2">
-        {Object.keys(kindIcons).map((name, index) => (
+        {Object.keys(kindIcons).map((name) => (
           <button
             key={name}
             type="button"
             aria-pressed={name === icon}
-            aria-label={t`Icône ${index + 1}`}
+            aria-label={iconNames[name]?.[language] ?? name}
             onClick={() => onIcon(name)}
             className="ui-tint grid size-11 place-items-center rounded-control border-2 border-transparent aria-pressed:border-current"
           >

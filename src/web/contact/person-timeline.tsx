@@ -14,7 +14,7 @@ import { formatDay, formatMinutes, formatSpan, formatTime } from '#language/form
 import { invitationStateNames } from '#language/invitations.ts'
 import { kindName, notNowName, outcomeName } from '#language/sentences.ts'
 import { ActivityView } from '../activity/activity-view.tsx'
-import { kindHue, kindIcon } from '../activity/kind-look.ts'
+import { kindIcon } from '../activity/kind-look.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { fetchOlderActivities, useLedger, useNow } from '../offline/ledger.ts'
 import { SaleView } from '../sale/sale-view.tsx'
@@ -217,7 +217,7 @@ function ActivityItem({
   ]
   const inside = (
     <>
-      <span aria-hidden="true" style={hueStyle(kindHue(kind?.hue ?? 'slate'))} className="ui-tint grid size-9 shrink-0 place-items-center rounded-full">
+      <span aria-hidden="true" style={hueStyle(kind?.hue ?? 'slate')} className="ui-tint grid size-9 shrink-0 place-items-center rounded-full">
         <Icon of={kindIcon(kind?.icon ?? '')} size={18} />
       </span>
       <span className="min-w-0 flex-1">

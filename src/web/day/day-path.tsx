@@ -3,7 +3,7 @@ import type { Kind } from '#method/activity/kind.ts'
 import { timeOf } from '#method/calendar/day.ts'
 import { formatTime } from '#language/format.ts'
 import { kindName, outcomeName } from '#language/sentences.ts'
-import { kindHue, kindIcon } from '../activity/kind-look.ts'
+import { kindIcon } from '../activity/kind-look.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { hueStyle } from '../ui/hue.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -41,7 +41,7 @@ export function DayPath({ dots, total, sentence, kindOf, nameOf, zone, onOpen }:
               type="button"
               className="ui-dot relative w-full after:absolute after:-inset-x-0.5 after:-inset-y-1.5"
               data-state="done"
-              style={hueStyle(kindHue(kind?.hue ?? 'slate'))}
+              style={hueStyle(kind?.hue ?? 'slate')}
               aria-label={label}
               title={label}
               onClick={() => onOpen(activity.id)}

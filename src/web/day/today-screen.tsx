@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { formatDay } from '#language/format.ts'
 import { capital } from '#language/language.ts'
 import { kindName } from '#language/sentences.ts'
-import { kindHue, kindIcon } from '../activity/kind-look.ts'
+import { kindIcon } from '../activity/kind-look.ts'
 import { quickKinds } from '../activity/quick-kinds.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useTouch } from '../activity/use-touch.ts'
@@ -169,7 +169,7 @@ export function TodayScreen() {
         )}
         <KindTiles label={t`Noter une activité`}>
           {quickKinds(kinds).map((kind) => (
-            <KindTile key={kind.id} icon={kindIcon(kind.icon)} hue={kindHue(kind.hue)} label={kindName(kind, language)} onPress={() => setQuick(kind.id)} />
+            <KindTile key={kind.id} icon={kindIcon(kind.icon)} hue={kind.hue} label={kindName(kind, language)} onPress={() => setQuick(kind.id)} />
           ))}
         </KindTiles>
         <DayHarvest

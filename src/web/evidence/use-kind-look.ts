@@ -1,5 +1,4 @@
 import { kindName } from '#language/sentences.ts'
-import { kindHue } from '../activity/kind-look.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLedger } from '../offline/ledger.ts'
 import type { Hue } from '../ui/hue.ts'
@@ -12,6 +11,6 @@ export const useKindLook = (): { readonly nameOf: (kind: string) => string; read
   const known = (kind: string) => kinds.find(({ id }) => id === kind) ?? ledger.get('kind', kind)
   return {
     nameOf: (kind) => kindName(known(kind) ?? kind, language),
-    hueOf: (kind) => kindHue(known(kind)?.hue ?? 'slate'),
+    hueOf: (kind) => known(kind)?.hue ?? 'slate',
   }
 }

@@ -4,7 +4,6 @@ import { defaultKinds, isBuiltIn } from '#method/activity/kind.ts'
 import { kindOfChannel } from '#method/next/channels-now.ts'
 import type { Suggestion } from '#method/next/rank.ts'
 import { reasonSentence } from '#language/reasons.ts'
-import { kindHue } from '../activity/kind-look.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { ListRow } from '../ui/list-row.tsx'
 import { Section } from '../ui/section.tsx'
@@ -21,7 +20,7 @@ export function NextList({ suggestions, today, zone, onPick }: Props) {
       <ul>
         {suggestions.map(({ contact, channels: [channel], reasons: [reason] }, index) => {
           const kind = channel && kindOfChannel[channel]
-          const hue = kind && isBuiltIn(kind) ? kindHue(defaultKinds[kind].hue) : 'slate'
+          const hue = kind && isBuiltIn(kind) ? defaultKinds[kind].hue : 'slate'
           return (
             <ListRow
               key={contact.id}

@@ -26,7 +26,7 @@ function contrast(colours: Colours, [text, ground]: Pair): number {
   return Math.max(first ?? 0, second ?? 0) / Math.min(first ?? 1, second ?? 1)
 }
 
-const hues = ['spruce', 'blue', 'violet', 'rose', 'ochre', 'slate'].map((name) => `hue-${name}`)
+const hues = ['spruce', 'blue', 'violet', 'rose', 'ochre', 'slate', 'teal', 'brick'].map((name) => `hue-${name}`)
 const read: readonly Pair[] = [
   ['ink', 'paper'],
   ['ink', 'card'],
