@@ -16,6 +16,9 @@ export const contentPolicy = [
   "object-src 'none'",
 ].join('; ')
 
+/** What the page of the screens may do besides: no text becomes code or markup, and a script has an address that `trusted-scripts.ts` lets through. */
+export const screensPolicy = `${contentPolicy}; require-trusted-types-for 'script'; trusted-types default`
+
 /** The headers of every answer, errors included. */
 export const securityHeaders = (isHttps: boolean): Readonly<Record<string, string>> => ({
   'content-security-policy': contentPolicy,

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { sendProblem } from './errors.ts'
-import { isApi } from './headers.ts'
+import { isApi, screensPolicy } from './headers.ts'
 import { notFound } from './problem.ts'
 
 /** The built screens; every path that is not a file opens the app itself, which knows its own paths. */
@@ -20,7 +20,10 @@ export const serveScreens = async (app: FastifyInstance, webFolder: string | und
       schemaHide: true,
       etag: true,
       lastModified: false,
-      setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', cachingOf(path))
+        if (basename(path) === 'index.html') reply.header('content-security-policy', screensPolicy)
+      },
     })
     app.get('/', { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
   }

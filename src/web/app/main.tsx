@@ -1,3 +1,4 @@
+import './trusted-scripts.ts'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { StrictMode } from 'react'
