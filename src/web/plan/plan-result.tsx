@@ -7,7 +7,7 @@ import { chanceSentence, minutesSentence, perSaleSentence, periodSentence, plann
 import { Card } from '../ui/card.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import type { PlanChoice } from './plan-draft.ts'
-import type { PlannedActivity } from './plan-lines.ts'
+import type { PlannedActivity } from '#method/plan/planned-activities.ts'
 
 type Props = {
   readonly plan: Plan

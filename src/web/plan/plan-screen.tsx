@@ -5,9 +5,9 @@ import { goalsOn, largestTarget, starterGoal } from '#method/goal/goal.ts'
 import type { Change } from '#method/ledger/operation.ts'
 import { planNumbers } from '#method/plan/compare-plan.ts'
 import { makePlan } from '#method/plan/make-plan.ts'
-import { pastTouches } from '#method/plan/past-touches.ts'
 import { perWorkingDay, workingDaysIn } from '#method/plan/period.ts'
 import type { PlanOption, PlanRequest } from '#method/plan/plan.ts'
+import { plannedActivities } from '#method/plan/planned-activities.ts'
 import { readWish } from '#method/plan/read-wish.ts'
 import { wantedOf, type ActivityWish, type ResultWish } from '#method/plan/wish.ts'
 import { formatMoney, readMoney } from '#method/sale/money.ts'
@@ -22,9 +22,10 @@ import { Link, useNavigate } from '../ui/router.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { usePlanDraft, type PlanChoice } from './plan-draft.ts'
-import { linesOf, peopleOf, plannedActivities } from './plan-lines.ts'
+import { linesOf, peopleOf } from './plan-lines.ts'
 import { optionOf, PlanResult } from './plan-result.tsx'
 import { PlanStep } from './plan-step.tsx'
+import { useOwnPast } from './use-own-past.ts'
 import { WishStep } from './wish-step.tsx'
 
 const lastStep = 6
@@ -40,7 +41,7 @@ export function PlanScreen() {
   const { show } = useToast()
   const { language, currency } = ledger.settings()
   const calendar = ledger.calendar()
-  const past = useOwnPast()
+  const past = useOwnPast({ from: null, to: null })
   const usual = past.sales.length > 0 ? formatMoney(mean(past.sales), currency, language) : ''
   const { draft, change, forget } = usePlanDraft({ sale: usual })
   const reading = readWish(draft.wish, today)
@@ -57,7 +58,7 @@ export function PlanScreen() {
           wanted: wantedOf(wish),
           usualSale: sale.ok ? sale.cents : 0,
           pastSales: past.sales,
-          lines: linesOf(draft.chosen, past, peopleOf(ledger.people()), past.timed, buyers === null ? null : { of: 20, buy: buyers }),
+          lines: linesOf(draft.chosen, past, peopleOf(ledger.people()), buyers === null ? null : { of: 20, buy: buyers }),
           workingDays: workingDaysIn(wish.period, calendar, today),
           minutesPerDay: draft.minutes,
         }
@@ -256,21 +257,3 @@ const contentOf = (request: PlanRequest, wish: ResultWish, option: PlanOption, c
   minutesPerDay: request.minutesPerDay,
   perDay: option.perDay,
 })
-
-/** What her own log says, within what the device keeps. */
-function useOwnPast() {
-  const ledger = useLedger()
-  const { version } = ledger
-  return useMemo(() => {
-    const memberId = ledger.workspace?.memberId
-    const activities = [...ledger.all('activity').values()].filter((activity) => activity.memberId === memberId)
-    const first = ledger.windowFrom
-    const sales = [...ledger.all('sale').values()].filter((sale) => sale.memberId === memberId && sale.day >= first)
-    const timed = new Map<string, number[]>()
-    for (const { kind, minutes, voidedAt } of activities) {
-      if (minutes === null || voidedAt !== null) continue
-      timed.set(kind, [...(timed.get(kind) ?? []), minutes])
-    }
-    return { ...pastTouches({ contact: (id) => ledger.contact(id), activities, sales }), timed }
-  }, [version])
-}

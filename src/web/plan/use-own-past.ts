@@ -1,0 +1,55 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Day } from '#method/calendar/day.ts'
+import { pastTouches, type OwnPast } from '#method/plan/past-touches.ts'
+import { useLedger, type LedgerView } from '../offline/ledger.ts'
+import { callServer } from '../offline/server-call.ts'
+
+/** Some days, both included; `null`: without end on that side. */
+export type PastDays = { readonly from: Day | null; readonly to: Day | null }
+
+const isWithin = (day: Day, { from, to }: PastDays): boolean => (from === null || from <= day) && (to === null || day <= to)
+
+/** What the device knows of these days: nothing of before its window, sales no more than the touches that led to them. */
+const pastOnDevice = (ledger: LedgerView, { from, to }: PastDays): OwnPast => {
+  const memberId = ledger.workspace?.memberId
+  const days = { from: from === null || from < ledger.windowFrom ? ledger.windowFrom : from, to }
+  const isAsked = (fact: { readonly memberId: string; readonly day: Day }): boolean => fact.memberId === memberId && isWithin(fact.day, days)
+  return pastTouches({
+    contact: (id) => ledger.contact(id),
+    activities: [...ledger.all('activity').values()].filter(isAsked),
+    sales: [...ledger.all('sale').values()].filter(isAsked),
+  })
+}
+
+const askServer = async ({ from, to }: PastDays): Promise<OwnPast | null> => {
+  const asked = Object.entries({ from, to }).flatMap(([name, day]) => (day === null ? [] : [`${name}=${day}`]))
+  const reply = await callServer(globalThis.fetch, `/api/evidence/past${asked.length > 0 ? `?${asked.join('&')}` : ''}`, {}, () => Date.now())
+  const past = reply.came === 'answer' ? (reply.body as Partial<OwnPast> | null) : null
+  // Another shape belongs to another Entrain: what the device holds is shown instead.
+  return past?.touches && past.sales && past.timed ? (past as OwnPast) : null
+}
+
+/**
+ * What her own log says of her touches and sales. What the device holds is enough for its window; for longer the server tells the whole log,
+ * what came from files too. `rests` says which one was told: without network, the device's.
+ */
+export const useOwnPast = ({ from, to }: PastDays): OwnPast & { readonly rests: 'server' | 'device' } => {
+  const ledger = useLedger()
+  const { status, workspace, windowFrom, connection, version } = ledger
+  const device = useMemo(() => pastOnDevice(ledger, { from, to }), [version, from, to])
+  const [server, setServer] = useState<{ readonly key: string; readonly past: OwnPast } | null>(null)
+  const key = [workspace?.id, workspace?.memberId, from, to].join('|')
+  const isLong = from === null || from < windowFrom
+  const hasNothingToSend = ledger.pending === 0
+  useEffect(() => {
+    if (!isLong || status !== 'ready' || !workspace || !hasNothingToSend) return
+    let isWanted = true
+    void askServer({ from, to }).then((past) => {
+      if (past && isWanted) setServer({ key, past })
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [key, isLong, status, hasNothingToSend, connection === 'online'])
+  return isLong && server?.key === key ? { ...server.past, rests: 'server' } : { ...device, rests: 'device' }
+}
