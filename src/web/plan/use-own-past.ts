@@ -29,6 +29,18 @@ const askServer = async ({ from, to }: PastDays): Promise<OwnPast | null> => {
   return past?.touches && past.sales && past.timed ? (past as OwnPast) : null
 }
 
+// Two figures of one screen ask for the same days at once, and coming back to it finds what was told before.
+const told = new Map<string, OwnPast>()
+const onTheirWay = new Map<string, Promise<OwnPast | null>>()
+
+const askOnce = (key: string, days: PastDays): Promise<OwnPast | null> => {
+  const before = onTheirWay.get(key)
+  if (before) return before
+  const asking = askServer(days).finally(() => onTheirWay.delete(key))
+  onTheirWay.set(key, asking)
+  return asking
+}
+
 /**
  * What her own log says of her touches and sales. What the device holds is enough for its window; for longer the server tells the whole log,
  * what came from files too. `rests` says which one was told: without network, the device's.
@@ -36,20 +48,22 @@ const askServer = async ({ from, to }: PastDays): Promise<OwnPast | null> => {
 export const useOwnPast = ({ from, to }: PastDays): OwnPast & { readonly rests: 'server' | 'device' } => {
   const ledger = useLedger()
   const { status, workspace, windowFrom, connection, version } = ledger
-  const device = useMemo(() => pastOnDevice(ledger, { from, to }), [version, from, to])
-  const [server, setServer] = useState<{ readonly key: string; readonly past: OwnPast } | null>(null)
   const key = [workspace?.id, workspace?.memberId, from, to].join('|')
+  const [server, setServer] = useState<{ readonly key: string; readonly past: OwnPast } | null>(null)
   const isLong = from === null || from < windowFrom
   const hasNothingToSend = ledger.pending === 0
   useEffect(() => {
     if (!isLong || status !== 'ready' || !workspace || !hasNothingToSend) return
     let isWanted = true
-    void askServer({ from, to }).then((past) => {
-      if (past && isWanted) setServer({ key, past })
+    void askOnce(key, { from, to }).then((past) => {
+      if (!past) return
+      told.set(key, past)
+      if (isWanted) setServer({ key, past })
     })
     return () => {
       isWanted = false
     }
   }, [key, isLong, status, hasNothingToSend, connection === 'online'])
-  return isLong && server?.key === key ? { ...server.past, rests: 'server' } : { ...device, rests: 'device' }
+  const whole = isLong ? (server?.key === key ? server.past : told.get(key)) : undefined
+  return useMemo(() => (whole ? { ...whole, rests: 'server' } : { ...pastOnDevice(ledger, { from, to }), rests: 'device' }), [whole, version, from, to])
 }
