@@ -152,7 +152,7 @@ test('the whole log as a server told it is kept, and dated once there is no netw
     { today, from: null, to: null, kind: null, source: null },
   )
   const told = { at: new Date().toISOString(), isBehind: false }
-  await device.route(/\/api\/evidence/, (route) => route.fulfill({ json: { ...whole, told } satisfies BilanAnswer }))
+  await device.route(/\/api\/evidence/, (route) => route.fulfill({ json: { ...whole, streak: null, plan: null, checkIns: null, told } satisfies BilanAnswer }))
   await openBilan(page)
   const curve = figure(page, 'Combien de contacts avant une vente?')
   await curve.getByText('n = 60 personnes').waitFor()

@@ -2,3 +2,6 @@
 -- the day alone, whose hour is then nobody's. Empty for what was logged here, and for what came in before.
 alter table activity add column line integer, add column is_day_only boolean;
 alter table sale add column line integer, add column is_day_only boolean;
+
+-- The figures are told by these facts, and by definitions that moved with them: what was kept is told again at the next look.
+truncate kept_bilan;

@@ -3,8 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { v7 } from 'uuid'
+import { asDay, asInstant } from '#method/calendar/day.ts'
+import { starterGoal } from '#method/goal/goal.ts'
+import type { Change } from '#method/ledger/operation.ts'
 import { openDatabase, type Database } from '#server/db/database.ts'
 import type { Actor } from '#server/identity/actor.ts'
+import { writeBatch } from '#server/ledger/write.ts'
 import { freshDatabase, type FreshDatabase } from '#test/postgres.ts'
 import { evidenceOf, type AskedInWords } from './evidence.ts'
 import { importedActivities } from './import-activities.ts'
@@ -86,7 +91,54 @@ test('days, a kind by its word in either language, and a source narrow it', asyn
   expect((await asked({ kind: 'Courriel' })).activities.byKind).toMatchObject([{ kind: 'email', out: 30 }])
   expect((await asked({ kind: 'call' })).activities.total).toBe(40)
   expect((await asked({ kind: 'visite guidée' })).activities.total).toBe(10)
-  expect((await asked({ source: 'Salon' })).people.touched).toBe(15)
+  expect((await asked({ source: ' SALON ' })).people.touched).toBe(15)
+  expect(await asked({ source: 'reference' })).toMatchObject({
+    scope: { source: 'Référence' },
+    people: { touched: 15 },
+    streak: null,
+    plan: null,
+    checkIns: null,
+  })
+  await expect(asked({ source: 'Salone' })).rejects.toThrow('Salone')
   await expect(asked({ from: '2026-02-30' })).rejects.toThrow('2026-02-30')
   await expect(asked({ kind: 'magie' })).rejects.toThrow('magie')
+})
+
+test('beside the Bilan: half of the sales, the streak, the plan compared, and how she felt for herself alone', async () => {
+  const zone = 'America/Toronto'
+  const write = (change: Change, on: string) =>
+    writeBatch(database, actor, {
+      device: null,
+      format: 1,
+      operations: [{ sequence: null, operation: { id: v7(), at: asInstant(Date.parse(`${on}T15:00:00Z`)), zone, change } }],
+    })
+  const numbers = {
+    type: 'result',
+    wanted: { type: 'sales', count: 2 },
+    period: { type: 'every', unit: 'month' },
+    workingDays: 20,
+    option: 'even',
+    touches: 50,
+    chance: 0.5,
+    lines: [{ id: 'first-calls', touches: 50, rate: { a: 1, b: 99 } }],
+  }
+  const day = asDay('2026-02-02')
+  await write({ type: 'goal.set', goal: { ...starterGoal, id: v7(), effectiveFrom: day, target: 20 } }, '2026-02-02')
+  await write(
+    { type: 'plan.keep', plan: { id: v7(), wish: 'Deux ventes par mois', at: asInstant(Date.parse('2026-02-02T15:00:00Z')), day, content: numbers } },
+    '2026-02-02',
+  )
+  await write({ type: 'day.put', day: asDay('2026-02-03'), fields: { energy: 4, confidence: 3 } }, '2026-02-03')
+  const told = await asked({ to: '2026-02-10' })
+  // Ten of fifteen sales came at the second touch: it, or a later one, holds half of them.
+  expect(told.halfOfSalesAt).toBe(2)
+  // Thirty people were touched on each of three days, twenty on the last of them: three days of seven won, and none of the last one.
+  expect(told.streak).toMatchObject({ lastDays: { won: 3, counted: 7 } })
+  // Seven working days of twenty, of fifty touches; thirty first calls were made, to people whom nobody had reached yet.
+  expect(told.plan).toMatchObject({ wish: 'Deux ventes par mois', from: '2026-02-02', through: '2026-02-10', days: 7, planned: 17.5, sales: 15 })
+  expect(told.checkIns).toMatchObject([
+    { name: 'energy-and-activities', n: 1, verdict: 'too-few-days' },
+    { name: 'activities-then-confidence', n: 1, verdict: 'too-few-days' },
+  ])
+  expect((await evidenceOf(database, actor, { from: null, to: null, kind: null, source: null }, now, false)).checkIns).toBeNull()
 })

@@ -1,10 +1,11 @@
 import { isDay, type Day } from '#method/calendar/day.ts'
 import { isBuiltIn } from '#method/activity/kind.ts'
 import { foldWords } from '#method/contact/fold.ts'
-import type { Bilan } from '#method/evidence/bilan.ts'
 import { readKind } from '#method/past/kind-words.ts'
+import type { Evidence } from '#wire/evidence/evidence.ts'
 import type { Database } from '#server/db/database.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
+import { writtenSources } from '#server/evidence/store.ts'
 import { toldBilan } from '#server/evidence/told-bilan.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { ownKinds } from '#server/past/store.ts'
@@ -29,7 +30,7 @@ export const evidence: Command = async (words) => {
   }
   const asked = { from: told.one('--from'), to: told.one('--to'), kind: told.one('--kind'), source: told.one('--source') }
   return inWorkspaceOf(settingsOf(told.rest), told.one('--member'), async (database, actor) => {
-    process.stdout.write(`${JSON.stringify(await evidenceOf(database, actor, asked, Date.now()), null, 2)}\n`)
+    process.stdout.write(`${JSON.stringify(await evidenceOf(database, actor, asked, Date.now(), told.one('--member') === null), null, 2)}\n`)
     return 0
   })
 }
@@ -49,8 +50,21 @@ const kindOf = async (database: Database, actor: Actor, given: string | null): P
   throw new Refused(`Le genre d’activité « ${given} » n’existe pas.`, `There is no kind of activity “${given}”.`, 2)
 }
 
+/** A source by its words, whatever the case, the accents and the signs. */
+const sourceOf = async (database: Database, actor: Actor, given: string | null): Promise<string | null> => {
+  if (given === null || given.trim() === '') return given && ''
+  const known = await inWorkspace(database, actor, (tx) => writtenSources(tx, actor.workspaceId))
+  if (known.some((source) => foldWords(source) === foldWords(given) && (foldWords(given) !== '' || source.trim() === given.trim()))) return given.trim()
+  throw new Refused(`Personne ne vient de « ${given} ».`, `Nobody comes from “${given}”.`, 2)
+}
+
 /** Every figure, told from the whole log at this moment. */
-export const evidenceOf = async (database: Database, actor: Actor, { from, to, kind, source }: AskedInWords, now: number): Promise<Bilan> => {
-  const asked = { from: dayOrRefuse('--from', from), to: dayOrRefuse('--to', to), kind: await kindOf(database, actor, kind), source }
-  return inWorkspace(database, actor, (tx) => toldBilan(tx, actor, asked, now))
+export const evidenceOf = async (database: Database, actor: Actor, { from, to, kind, source }: AskedInWords, now: number, isOwn = true): Promise<Evidence> => {
+  const asked = {
+    from: dayOrRefuse('--from', from),
+    to: dayOrRefuse('--to', to),
+    kind: await kindOf(database, actor, kind),
+    source: await sourceOf(database, actor, source),
+  }
+  return inWorkspace(database, actor, (tx) => toldBilan(tx, actor, asked, now, isOwn))
 }

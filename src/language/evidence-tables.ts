@@ -1,11 +1,9 @@
-import type { Interval } from '#method/chance/proportion.ts'
 import type { DayState, StreakDay } from '#method/challenge/streak.ts'
 import type { DayResult } from '#method/day/day-results.ts'
 import { isReached } from '#method/day/day-results.ts'
 import type { ActivityCounts } from '#method/evidence/activity-counts.ts'
 import type { AnsweredHours } from '#method/evidence/answered-hours.ts'
 import type { Bilan } from '#method/evidence/bilan.ts'
-import type { CheckInLink } from '#method/evidence/check-ins.ts'
 import type { NoesTold } from '#method/evidence/noes.ts'
 import type { Participation } from '#method/evidence/participation.ts'
 import type { Comparison, Rate } from '#method/evidence/rate.ts'
@@ -13,13 +11,13 @@ import type { StepsOnTime } from '#method/evidence/steps-on-time.ts'
 import type { DaysToSale, TouchesToSale } from '#method/evidence/time-to-sale.ts'
 import { creditModels, type CreditModel } from '#method/evidence/attribution.ts'
 import { soldBy } from '#method/evidence/kaplan-meier.ts'
-import { formatMoney } from '#method/sale/money.ts'
 import { figureTitles } from './evidence-figures.ts'
-import { formatNumber, formatPercent, formatTime } from './format.ts'
+import { moneyCell, moneyLimits, numberCell, shareCell, shareLimits, type FigureCell } from './figure-cells.ts'
+import { formatNumber, formatTime } from './format.ts'
 import type { Language, Words } from './language.ts'
 
 /** A figure as a table: what a screen reader reads, what the file holds. The first cell of a row names it. */
-export type FigureTable = { readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+export type FigureTable = { readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly FigureCell[])[] }
 
 /** The name of a kind, of a source, of anything the log names by an id. */
 export type NameOf = (name: string) => string
@@ -54,17 +52,20 @@ const head = {
   answered: { fr: 'Répondus', en: 'Answered' },
   link: { fr: 'Lien', en: 'Link' },
   correlation: { fr: 'Corrélation', en: 'Correlation' },
+  difference: { fr: 'Écart (première moins seconde)', en: 'Difference (first minus second)' },
+  level: { fr: 'Confiance des limites', en: 'Confidence of the limits' },
+  verdict: { fr: 'Verdict', en: 'Verdict' },
+  firstN: { fr: 'n de la première', en: 'n of the first' },
+  secondN: { fr: 'n de la seconde', en: 'n of the second' },
 } as const satisfies Readonly<Record<string, Words>>
-const columns = (language: Language, ...names: readonly (keyof typeof head)[]): readonly string[] => names.map((name) => head[name][language])
+/** Headings by what they hold. */
+export const columns = (language: Language, ...names: readonly (keyof typeof head)[]): readonly string[] => names.map((name) => head[name][language])
 
-const between = (limits: Interval | null, language: Language): string =>
-  limits === null ? dash : `${formatPercent(limits.lower, language, 1)} – ${formatPercent(limits.upper, language, 1)}`
-const share = (value: number | null, language: Language): string => (value === null ? dash : formatPercent(value, language, 1))
-const rateCells = ({ count, n, rate, wilson }: Rate, language: Language): readonly string[] => [
-  formatNumber(n, language),
-  formatNumber(count, language),
-  share(rate, language),
-  n === 0 ? dash : between(wilson, language),
+const rateCells = ({ count, n, rate, wilson }: Rate, language: Language): readonly FigureCell[] => [
+  numberCell(n, language),
+  numberCell(count, language),
+  shareCell(rate, language),
+  shareLimits(n === 0 ? null : wilson, language),
 ]
 
 /** What a day came to, in a word. */
@@ -101,8 +102,8 @@ export const daysTable = (results: readonly DayResult[], language: Language): Fi
   columns: columns(language, 'day', 'goal', 'done', 'state'),
   rows: results.map((result) => [
     result.day,
-    result.goal === null ? dash : formatNumber(result.goal, language),
-    formatNumber(result.done, language),
+    numberCell(result.goal, language),
+    numberCell(result.done, language),
     dayStateNames[dayStateOf(result)][language],
   ]),
 })
@@ -113,15 +114,15 @@ export const kindsTable = ({ byKind }: ActivityCounts, nameOf: NameOf, language:
   columns: columns(language, 'kind', 'out', 'in', 'attempts', 'conversations', 'share', 'limits'),
   rows: byKind.map(({ kind, out, in: received, conversations }) => [
     nameOf(kind),
-    formatNumber(out, language),
-    formatNumber(received, language),
+    numberCell(out, language),
+    numberCell(received, language),
     ...rateCells(conversations, language),
   ]),
 })
 
 const row =
   (language: Language) =>
-  (fr: string, en: string, value: number): readonly string[] => [language === 'fr' ? fr : en, formatNumber(value, language)]
+  (fr: string, en: string, value: number | null): readonly FigureCell[] => [language === 'fr' ? fr : en, numberCell(value, language)]
 
 /** Follow-ups due in the period, by what became of them. */
 export const followUpsTable = ({ n, count, late, waiting }: StepsOnTime, language: Language): FigureTable => {
@@ -164,7 +165,7 @@ export const countsTable = ({ days, activities, people, followUps, harvest }: Bi
       of('« Non »', '“No”', activities.noes),
       ...harvest.flatMap(({ currency, sales, net }) => [
         of(`Ventes (${currency})`, `Sales (${currency})`, sales),
-        [language === 'fr' ? `Récolte (${currency})` : `Harvest (${currency})`, formatMoney(net, currency, language)],
+        [language === 'fr' ? `Récolte (${currency})` : `Harvest (${currency})`, moneyCell(net, currency, language)],
       ]),
     ],
   }
@@ -177,13 +178,13 @@ export const touchesTable = ({ hazards, curve }: TouchesToSale, language: Langua
   rows: hazards.map(({ touch, atRisk, sales, hazard, wilson }) => {
     const sold = soldBy(curve, touch)
     return [
-      formatNumber(touch, language),
-      formatNumber(atRisk, language),
-      formatNumber(sales, language),
-      share(hazard, language),
-      between(wilson, language),
-      share(sold.share, language),
-      between(sold.limits, language),
+      numberCell(touch, language),
+      numberCell(atRisk, language),
+      numberCell(sales, language),
+      shareCell(hazard, language),
+      shareLimits(wilson, language),
+      shareCell(sold.share, language),
+      shareLimits(sold.limits, language),
     ]
   }),
 })
@@ -197,11 +198,11 @@ export const timeTable = ({ curve }: DaysToSale, language: Language): FigureTabl
     .map(({ time, atRisk, events }) => {
       const sold = soldBy(curve, time)
       return [
-        formatNumber(time, language),
-        formatNumber(atRisk, language),
-        formatNumber(events, language),
-        share(sold.share, language),
-        between(sold.limits, language),
+        numberCell(time, language),
+        numberCell(atRisk, language),
+        numberCell(events, language),
+        shareCell(sold.share, language),
+        shareLimits(sold.limits, language),
       ]
     }),
 })
@@ -254,7 +255,7 @@ export const participationTable = (
     columns: [head.kind[language], ...models.map((model) => creditModelNames[model][language])],
     rows: named.map((name) => [
       nameOf(name),
-      ...models.map((model) => formatMoney(attribution?.models[model].find((credit) => credit.name === name)?.cents ?? 0, currency, language)),
+      ...models.map((model) => moneyCell(attribution?.models[model].find((credit) => credit.name === name)?.cents ?? 0, currency, language)),
     ]),
   }
 }
@@ -268,7 +269,7 @@ export const noesTable = ({ noes, sales, noesPerSale, worth }: NoesTold, languag
     rows: [
       [
         isFrench ? '« Non » par vente' : '“No” for each sale',
-        noesPerSale === null ? dash : formatNumber(noesPerSale, language, 1),
+        numberCell(noesPerSale, language, 1),
         dash,
         `${formatNumber(noes, language)} / ${formatNumber(sales, language)}`,
       ],
@@ -279,11 +280,9 @@ export const noesTable = ({ noes, sales, noesPerSale, worth }: NoesTold, languag
           [isFrench ? 'Par contact' : 'For each contact', perTouch] as const,
         ].map(([name, { value, limits, n }]) => [
           `${name} (${currency})`,
-          value === null ? dash : formatMoney(Math.round(value), currency, language),
-          limits === null
-            ? dash
-            : `${formatMoney(Math.round(limits.lower), currency, language)} – ${formatMoney(Math.round(limits.upper), currency, language)}`,
-          formatNumber(n, language),
+          moneyCell(value, currency, language),
+          moneyLimits(limits, currency, language),
+          numberCell(n, language),
         ]),
       ),
     ],
@@ -295,22 +294,4 @@ export const hoursTable = ({ hours }: AnsweredHours, language: Language): Figure
   caption: figureTitles.hours[language],
   columns: columns(language, 'hour', 'calls', 'answered', 'share', 'limits'),
   rows: hours.map(({ hour, ...rate }) => [formatTime(`${String(hour).padStart(2, '0')}:00`, language), ...rateCells(rate, language)]),
-})
-
-/** The two links that are looked for. */
-export const linksTable = (links: readonly CheckInLink[], language: Language): FigureTable => ({
-  caption: figureTitles['check-ins'][language],
-  columns: [...columns(language, 'link'), 'n', ...columns(language, 'correlation', 'limits')],
-  rows: links.map(({ name, n, rho, limits }) => [
-    name === 'energy-and-activities'
-      ? language === 'fr'
-        ? 'Énergie et activités du jour'
-        : 'Energy and activities of the day'
-      : language === 'fr'
-        ? 'Activités de la veille et confiance'
-        : 'Yesterday’s activities and confidence',
-    formatNumber(n, language),
-    rho === null ? dash : formatNumber(rho, language, 2),
-    limits === null ? dash : `${formatNumber(limits.lower, language, 2)} – ${formatNumber(limits.upper, language, 2)}`,
-  ]),
 })

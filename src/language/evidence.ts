@@ -287,8 +287,8 @@ export const plannedSentence = (
   language: Language,
 ): string =>
   language === 'fr'
-    ? `${counted(done, 'fr', 'contact fait', 'contacts faits')} pour ${formatNumber(planned, 'fr')} prévus, en ${counted(days, 'fr', 'jour', 'jours')} de travail.`
-    : `${counted(done, 'en', 'contact', 'contacts')} made for ${formatNumber(planned, 'en')} planned, in ${counted(days, 'en', 'working day', 'working days')}.`
+    ? `${counted(done, 'fr', 'contact fait', 'contacts faits')} pour ${formatNumber(Math.round(planned), 'fr')} prévus, en ${counted(days, 'fr', 'jour', 'jours')} de travail.`
+    : `${counted(done, 'en', 'contact', 'contacts')} made for ${formatNumber(Math.round(planned), 'en')} planned, in ${counted(days, 'en', 'working day', 'working days')}.`
 
 /** The sales that came beside those that the contacts made were expected to bring. */
 export const salesBesideSentence = (

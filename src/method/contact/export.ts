@@ -10,18 +10,19 @@ export type Exportable = Omit<ContactDraft, 'value' | 'language' | 'relationship
 
 /**
  * A CSV file in pieces (RFC 4180, CR LF, a byte-order mark for Excel). Every cell is quoted when it must be, and guarded against
- * formulas: what leaves is text and nothing else (SECURITY, CSV injection).
+ * formulas: what leaves is text, and numbers with a point for their decimals, which are never formulas (SECURITY, CSV injection).
  */
-export function* writeCsv(headings: readonly string[], rows: Iterable<readonly string[]>): Generator<string, void> {
+export function* writeCsv(headings: readonly string[], rows: Iterable<readonly (string | number)[]>): Generator<string, void> {
   yield `\uFEFF${csvLine(headings)}`
   for (const row of rows) yield csvLine(row)
 }
 
-function csvLine(cells: readonly string[]): string {
+function csvLine(cells: readonly (string | number)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 
-function csvCell(cell: string): string {
+function csvCell(cell: string | number): string {
+  if (typeof cell === 'number') return String(cell)
   const safe = withFormulaGuard(cell)
   return /[",;\t\r\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -8,6 +8,7 @@ import type { AnsweredHours } from './answered-hours.ts'
 import type { BilanPeople } from './bilan-people.ts'
 import type { Bilan, BilanScope } from './bilan.ts'
 import { buyersByKind, buyersBySource, salesAtTouch } from './conversion.ts'
+import { halfOfSalesAt } from './half-of-sales.ts'
 import { harvestTold } from './harvest-told.ts'
 import { allJourneys, isRefund, touchesBeforeSales, type Journey, type JourneyFacts } from './journeys.ts'
 import { noesTold } from './noes.ts'
@@ -93,6 +94,7 @@ export const figuresOf = (gathered: Gathered): Bilan => {
     buyersBySource: buyersBySource(cohort, (id) => known.get(id ?? '')?.source ?? ''),
     salesAtTouch: salesAtTouch(touchesWithin(journeys, from)),
   }
+  const touches = touchesToSale(cohort, isLost)
   return {
     version: 1,
     scope,
@@ -101,7 +103,8 @@ export const figuresOf = (gathered: Gathered): Bilan => {
     people: peopleFigures(gathered),
     followUps: kind === null ? stepsOnTime(stepsOf(gathered), { from, asOf, today }) : null,
     harvest: harvestTold(inScope),
-    touchesToSale: touchesToSale(cohort, isLost),
+    touchesToSale: touches,
+    halfOfSalesAt: halfOfSalesAt(touches),
     daysToSale: daysToSale(cohort, asOf, isLost),
     soldWithoutTouch: first.filter(({ touches, sales: [sale] }) => touches.length === 0 && sale !== undefined && isInScope(sale.day, scope)).length,
     conversion,

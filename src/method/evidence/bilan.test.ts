@@ -72,6 +72,47 @@ test('a week cut short by the window is not judged, the one being lived is once 
   expect(bilanOf(activities, weekly, { ...scope, today: dayNumber(16) }).weeks).toEqual({ won: 2, counted: 3 })
 })
 
+test('a source is one whatever its case and accents, under the spelling that is written most', () => {
+  const met = ['Référence', 'référence ', 'REFERENCE', 'référence', 'Salon'].map((source, place) => aContact({ id: people[place] ?? '', source }))
+  const log = people.slice(0, 5).map((person, place) => aTouch(person, place))
+  const told = bilanOf(log, { ...facts, contacts: met, sales: [aSale('b', 9, 100)] }, scope)
+  expect(told.conversion.buyersBySource.rates.map(({ name, count, n }) => [name, count, n])).toEqual([
+    ['Salon', 0, 1],
+    ['référence', 1, 4],
+  ])
+  const asked = bilanOf(log, { ...facts, contacts: met, sales: [] }, { ...scope, source: ' REFÉRENCE' })
+  expect(asked).toMatchObject({ scope: { source: 'référence' }, people: { touched: 4 } })
+})
+
+test('phone and e-mail have one set of limits wherever the two stand', () => {
+  // Twenty people touched once by each of five kinds: five are compared at once, so that all of their limits are at 99 %.
+  const kinds = ['phone', 'email', 'text', 'video', 'in-person']
+  const log = kinds.flatMap((kind, place) =>
+    Array.from({ length: 20 }, (_, n) => aTouch(`${kind}${n}`, n, { kind, outcome: n < 4 * place ? 'reached' : 'sent' })),
+  )
+  const told = bilanOf(log, facts, scope)
+  expect(told.conversion.buyersByKind.level).toBe(0.99)
+  for (const pair of Object.values(told.phoneAgainstEmail)) expect(pair.level).toBe(0.99)
+  const [emailThenPhone] = told.conversion.buyersByKind.differences.filter(({ first, second }) => first === 'email' && second === 'phone')
+  const mirrored = told.phoneAgainstEmail.buyers.limits
+  expect([mirrored?.lower, mirrored?.upper]).toEqual(
+    [-(emailThenPhone?.limits?.upper ?? 0), -(emailThenPhone?.limits?.lower ?? 0)].map((end) => expect.closeTo(end, 12) as number),
+  )
+  // With four, 95 %.
+  expect(
+    bilanOf(
+      log.filter(({ kind }) => kind !== 'video'),
+      facts,
+      scope,
+    ).phoneAgainstEmail.conversations.level,
+  ).toBe(0.95)
+})
+
+test('under a filter by kind, no « non » is set beside the sales of every kind', () => {
+  const log = [aTouch('a', 0, { outcome: 'no' }), aTouch('a', 1, { kind: 'email', outcome: 'no' })]
+  expect(bilanOf(log, { ...facts, sales: [aSale('a', 2, 100)] }, { ...scope, kind: 'email' })).toMatchObject({ noes: null, activities: { noes: 1 } })
+})
+
 test('an empty log has its figures too', () => {
   const told = bilanOf([], facts, scope)
   expect(told).toMatchObject({ activities: { total: 0, conversations: { n: 0, rate: null } }, harvest: [], participation: [], followUps: { n: 0, rate: null } })

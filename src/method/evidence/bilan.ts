@@ -41,6 +41,8 @@ export type Bilan = {
   readonly followUps: StepsOnTime | null
   readonly harvest: readonly HarvestTold[]
   readonly touchesToSale: TouchesToSale
+  /** The latest touch at which, or after which, half of the first sales came; `null` under ten. */
+  readonly halfOfSalesAt: number | null
   readonly daysToSale: DaysToSale
   /** First sales that no noted touch came before: they are in no curve. */
   readonly soldWithoutTouch: number

@@ -28,7 +28,7 @@ const inOrder = (a: Sale, b: Sale): number =>
  * Whether a touch came before a sale: at its instant or earlier; on one day of which either clock is not known, touches come first.
  * The sale's own activity does, whatever the clocks say.
  */
-export const cameBefore = (touch: Told, sale: Sale): boolean =>
+export const cameBefore = (touch: Pick<Told, 'id' | 'at' | 'day' | 'isDayOnly'>, sale: Sale): boolean =>
   touch.id === sale.activityId || (touch.isDayOnly || sale.isDayOnly ? touch.day <= sale.day : touch.at <= sale.occurredAt)
 
 const touchesOf = (told: Told[]): readonly Told[] => sortTold(told).filter(({ isTouch }) => isTouch)

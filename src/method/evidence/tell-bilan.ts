@@ -29,9 +29,10 @@ const firstGoalDay = ({ goals }: BilanFacts, asOf: Day): Day => goals.reduce((fi
  * caller leaves out the facts of other members.
  */
 export const tellBilan = (facts: BilanFacts, asked: BilanScope): BilanTelling => {
-  const { today, from, to, kind, source } = asked
-  const scope = { ...asked, asOf: to === null ? today : earlier(to, today) }
-  const { known, canonical } = bilanPeople(facts.contacts, facts.zone)
+  const { today, from, to, kind } = asked
+  const { known, canonical, sourceOf } = bilanPeople(facts.contacts, facts.zone)
+  const source = asked.source === null ? null : sourceOf(asked.source)
+  const scope = { ...asked, source, asOf: to === null ? today : earlier(to, today) }
   const isAsked = (id: ContactId): boolean => source === null || known.get(canonical(id))?.source === source
   const sales = [...facts.sales].filter(
     ({ voidedAt, day, contactId }) => voidedAt === null && day <= scope.asOf && (source === null || (contactId !== null && isAsked(contactId))),
@@ -57,7 +58,7 @@ export const tellBilan = (facts: BilanFacts, asked: BilanScope): BilanTelling =>
   }
   const end = (): Bilan => {
     const activities = tallies.end(answeredLater(people.people, scope.asOf, (day) => isInScope(day, scope)))
-    return figuresOf({ scope, known, canonical, sales, told: people.people, acts, isAsked, days, activities, answeredHours: hours.end() })
+    return figuresOf({ scope, known, canonical, sourceOf, sales, told: people.people, acts, isAsked, days, activities, answeredHours: hours.end() })
   }
   return { add, end }
 }

@@ -12,9 +12,12 @@ export const usualMinutes = {
 
 const USUAL_WEIGHT = 5
 
+/** How many activities were timed, and their minutes together. */
+export type Timed = { readonly n: number; readonly minutes: number }
+
 /** Minutes of one activity: the usual ones, worth five, with those that were timed (algorithms B1). */
-export const minutesEach = (usual: number, timed: readonly number[]): number =>
-  (USUAL_WEIGHT * usual + timed.reduce((sum, minutes) => sum + minutes, 0)) / (USUAL_WEIGHT + timed.length)
+export const minutesEach = (usual: number, timed: Timed | undefined): number =>
+  (USUAL_WEIGHT * usual + (timed?.minutes ?? 0)) / (USUAL_WEIGHT + (timed?.n ?? 0))
 
 /** The share of the hours that a plan may fill: the rest is for what comes in. */
 export const usableShare = 0.85

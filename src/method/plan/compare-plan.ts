@@ -50,6 +50,7 @@ export type Happened = { readonly touches: Readonly<Record<string, number>>; rea
 export type PlanComparison = {
   /** Working days that are over, of the plan's own period when it ends. */
   readonly days: number
+  /** To the last digit: the plan's touches, for the working days that are over. */
   readonly planned: number
   readonly done: number
   /** Sales that the touches done were expected to bring, and the band that holds four times in five. */
@@ -61,20 +62,25 @@ export type PlanComparison = {
 
 const FEWEST_DAYS = 5
 
+/** The last day that a plan is compared on: `through`, or its own last day once it is over. What happens after it is another plan's. */
+export const lastDayOf = ({ period }: Pick<PlanNumbers, 'period'>, from: Day, through: Day): Day => {
+  const last = period.type === 'every' ? through : endOf(period, from)
+  return last < through ? last : through
+}
+
 /**
  * A kept plan compared with what happened from `from`, the day it was accepted, to `through`, the last day that is over (claim 1): touches
  * planned for the working days that went by, and sales against what the touches *done* were expected to bring, by the rates of that day.
  * Before five working days it is too early to say.
  */
 export const comparePlan = (plan: PlanNumbers, happened: Happened, calendar: WorkCalendar, from: Day, through: Day): PlanComparison => {
-  const last = plan.period.type === 'every' ? through : endOf(plan.period, from)
-  const days = daysFrom(from, last < through ? last : through).filter((day) => isWorkingDay(day, calendar)).length
+  const days = daysFrom(from, lastDayOf(plan, from, through)).filter((day) => isWorkingDay(day, calendar)).length
   const made = plan.lines.map(({ id, rate }) => ({ rate, touches: Math.max(0, happened.touches[id] ?? 0) }))
   const band = salesBand(made)
   const { sales } = happened
   return {
     days,
-    planned: plan.workingDays > 0 ? Math.round((plan.touches * days) / plan.workingDays) : 0,
+    planned: plan.workingDays > 0 ? (plan.touches * days) / plan.workingDays : 0,
     done: made.reduce((sum, { touches }) => sum + touches, 0),
     expectedSales: made.reduce((sum, { rate, touches }) => sum + touches * meanRate(rate), 0),
     band,

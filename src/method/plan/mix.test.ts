@@ -55,9 +55,9 @@ test('more minutes never mean fewer of anything, and never more minutes than the
 })
 
 test('minutes of an activity start at the usual ones and follow those that were timed', () => {
-  expect(minutesEach(15, [])).toBe(15)
-  expect(minutesEach(15, [20, 20, 20, 20, 20])).toBe(17.5)
-  expect(minutesEach(3, [0])).toBe(2.5)
+  expect(minutesEach(15, undefined)).toBe(15)
+  expect(minutesEach(15, { n: 5, minutes: 100 })).toBe(17.5)
+  expect(minutesEach(3, { n: 1, minutes: 0 })).toBe(2.5)
 })
 
 test('a plan may fill 85 % of the hours, and says how many days it takes', () => {

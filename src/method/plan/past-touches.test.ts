@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aContact, anActivity, clock, today, zone } from '#test/a-day.ts'
 import { asCents, type Sale } from '../sale/sale.ts'
+import { minutesEach, usualMinutes } from './capacity.ts'
 import { pastTouches } from './past-touches.ts'
 import { touchKinds } from './touch-kind.ts'
 
@@ -51,4 +52,29 @@ test('every touch is of one kind, and no kind has more sales than touches', () =
       for (const kind of touchKinds) expect(touches[kind].sales).toBeLessThanOrEqual(touches[kind].touches)
     }),
   )
+})
+
+test('minutes are told of each kind, and of the calls to each kind of person', () => {
+  const activities = [
+    anActivity({ id: 'first', occurredAt: clock('09:00'), minutes: 3 }),
+    anActivity({ id: 'second', occurredAt: clock('10:00'), minutes: 12 }),
+    anActivity({ id: 'third', occurredAt: clock('10:30'), minutes: 8 }),
+    anActivity({ id: 'post', kind: 'post', contactIds: [], outcome: 'done', minutes: 25 }),
+    anActivity({ id: 'undone', minutes: 90, voidedAt: clock('11:00') }),
+    anActivity({ id: 'untimed', minutes: null }),
+  ]
+  const { timed } = pastTouches({ contact, activities, sales: [] })
+  expect(timed.byKind).toEqual({ phone: { n: 3, minutes: 23 }, post: { n: 1, minutes: 25 } })
+  expect(timed.callsTo).toMatchObject({ unknown: { n: 1, minutes: 3 }, met: { n: 2, minutes: 20 }, client: { n: 0, minutes: 0 } })
+  // (5 x 6 + 20) / (5 + 2) for calls to people met; (5 x 20 + 25) / (5 + 1) for posts.
+  expect(minutesEach(usualMinutes['follow-up'], timed.callsTo.met)).toBeCloseTo(50 / 7, 12)
+  expect(minutesEach(usualMinutes.post, timed.byKind['post'])).toBeCloseTo(125 / 6, 12)
+})
+
+test('a touch of the day of her first sale went before it when a clock is not known', () => {
+  const call = anActivity({ occurredAt: clock('12:00'), isDayOnly: true })
+  const morning = aSale({ occurredAt: clock('09:30') })
+  expect(pastTouches({ contact, activities: [call], sales: [morning] }).touches).toMatchObject({ met: { touches: 1, sales: 1 }, client: { touches: 0 } })
+  const known = pastTouches({ contact, activities: [{ ...call, isDayOnly: false }], sales: [morning] }).touches
+  expect(known).toMatchObject({ met: { touches: 0 }, client: { touches: 1, sales: 0 } })
 })

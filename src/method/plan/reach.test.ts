@@ -158,10 +158,15 @@ test('a refund changes neither the number nor the value of the sales', () => {
   expect(saleValueOf(30_000, [25_000, -25_000])).toEqual(saleValueOf(30_000, [25_000]))
 })
 
-test('her own guess replaces the starting belief, is worth at most twenty touches, and is never a certainty', () => {
+test('her own guess replaces the starting belief as it is, and is worth at most twenty touches', () => {
   expect(priorOfGuess({ of: 20, buy: 3 })).toEqual({ rate: 0.15, weight: 20 })
   expect(priorOfGuess({ of: 100, buy: 5 })).toEqual({ rate: 0.05, weight: 20 })
-  expect(priorOfGuess({ of: 10, buy: 0 })).toEqual({ rate: 0.05, weight: 10 })
-  expect(priorOfGuess({ of: 10, buy: 10 })).toEqual({ rate: 0.95, weight: 10 })
+  expect(priorOfGuess({ of: 10, buy: 0 })).toEqual({ rate: 0, weight: 10 })
+  expect(priorOfGuess({ of: 10, buy: 10 })).toEqual({ rate: 1, weight: 10 })
   expect(priorOfGuess({ of: 0, buy: 0 })).toBeNull()
+  // « Aucune » with nothing sold yet: no number of touches reaches anything; three sales in the log are believed with it.
+  const nobody = { rate: 0, weight: 10 }
+  expect(touchesPerSale(saleRateOf(nobody, { touches: 30, sales: 0 }))).toEqual({ from: 20_000, to: null })
+  expect(chanceOfReaching(shortfallOfSales(1), [{ rate: saleRateOf(nobody, { touches: 30, sales: 0 }), touches: 500 }])).toBe(0)
+  expect(saleRateOf(nobody, { touches: 30, sales: 3 })).toEqual({ a: 3, b: 37 })
 })

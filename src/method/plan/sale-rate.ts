@@ -19,11 +19,14 @@ export const meanRate = ({ a, b }: SaleRate): number => (a + b > 0 ? a / (a + b)
 /** The rate at that share of what is believed: 0.05 and 0.95 hold nine tenths. */
 export const rateAt = (share: number, { a, b }: SaleRate): number => betaQuantile(share, a, b)
 
+// Beyond that a number would say nothing.
+const MOST_PER_SALE = 20_000
+
 /**
  * "Entre 16 et 120 conversations par vente": touches per sale at the 95th and 5th percentiles of the rate, at least one, in
- * whole touches. `to` is `null` beyond 20,000, where a number would say nothing.
+ * whole touches. `to` is `null` beyond 20,000, and `from` is 20,000 where nothing is believed to sell.
  */
 export const touchesPerSale = (rate: SaleRate): { readonly from: number; readonly to: number | null } => {
   const slow = 1 / rateAt(0.05, rate)
-  return { from: Math.max(1, Math.round(1 / rateAt(0.95, rate))), to: slow <= 20_000 ? Math.max(1, Math.round(slow)) : null }
+  return { from: Math.min(MOST_PER_SALE, Math.max(1, Math.round(1 / rateAt(0.95, rate)))), to: slow <= MOST_PER_SALE ? Math.max(1, Math.round(slow)) : null }
 }

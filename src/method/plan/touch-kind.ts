@@ -22,12 +22,10 @@ export type Guess = { readonly of: number; readonly buy: number }
 const LARGEST_GUESS_WEIGHT = 20
 
 /**
- * The person's own guess as the belief that replaces the starting one, worth at most twenty touches. "None" and "all of them"
- * count half a touch for the other side: nobody is certain of that. A guess about nobody is no guess, and gives `null`.
+ * The person's own guess as the belief that replaces the starting one, worth at most twenty touches (algorithms B1). A guess about
+ * nobody is no guess, and gives `null`.
  */
 export const priorOfGuess = ({ of, buy }: Guess): Prior | null => {
   if (!(of > 0)) return null
-  const weight = Math.min(LARGEST_GUESS_WEIGHT, of)
-  const half = Math.min(0.5, 0.5 / weight)
-  return { rate: Math.min(1 - half, Math.max(half, buy / of)), weight }
+  return { rate: Math.min(1, Math.max(0, buy / of)), weight: Math.min(LARGEST_GUESS_WEIGHT, of) }
 }

@@ -3,6 +3,7 @@ import type { Instant } from '#method/calendar/day.ts'
 import { bilanOf } from '#method/evidence/tell-bilan.ts'
 import type { Bilan } from '#method/evidence/bilan.ts'
 import type { Change, PastActivity } from '#method/ledger/operation.ts'
+import type { OwnPast } from '#method/plan/past-touches.ts'
 import { asCents } from '#method/sale/sale.ts'
 import type { BilanAnswer } from '#wire/evidence/evidence.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
@@ -68,7 +69,8 @@ afterAll(async () => {
 
 const ask = async (query = '', who = nathalie) =>
   (await server.ask(who, 'GET', `/api/evidence${query}`)) as { readonly status: number; readonly body: BilanAnswer }
-const bare = (answer: BilanAnswer): Bilan => Object.fromEntries(Object.entries(answer).filter(([field]) => field !== 'told')) as unknown as Bilan
+const beside = ['told', 'streak', 'plan', 'checkIns']
+const bare = (answer: BilanAnswer): Bilan => Object.fromEntries(Object.entries(answer).filter(([field]) => !beside.includes(field))) as unknown as Bilan
 
 test('the answer is the Bilan of the whole log, to the last digit', async () => {
   const { status, body } = await ask()
@@ -97,6 +99,24 @@ test('each has her own, a colleague too, and nobody else’s', async () => {
   expect((await ask('', josee)).body.activities.total).toBe(1)
   expect((await ask('', luc)).body.activities.total).toBe(0)
   expect((await server.ask(null, 'GET', '/api/evidence')).status).toBe(401)
+})
+
+test('a plan is told of the whole log, of what came from files too, by the same function as on the device', async () => {
+  const past = async (query = '', who = nathalie) =>
+    (await server.ask(who, 'GET', `/api/evidence/past${query}`)) as { readonly status: number; readonly body: OwnPast }
+  const { body } = await past()
+  // Of the four hundred, one in nine came in; the others are touches of one person each.
+  expect(body.n).toBe(400 - Math.ceil(400 / 9))
+  expect(Object.values(body.touches).reduce((sum, { touches }) => sum + touches, 0)).toBe(body.n)
+  expect(body.sales).toHaveLength(15)
+  expect(body.timed.byKind['phone']?.minutes).toBe(5 * (body.timed.byKind['phone']?.n ?? 0))
+  const day = await past('?from=2026-03-03&to=2026-03-03')
+  expect(day.body).toMatchObject({ sales: [] })
+  expect(day.body.n).toBeGreaterThan(0)
+  expect(day.body.n).toBeLessThanOrEqual(12)
+  expect((await past('', luc)).body).toMatchObject({ n: 0, sales: [] })
+  expect((await past('', josee)).body.n).toBe(1)
+  expect((await server.ask(null, 'GET', '/api/evidence/past')).status).toBe(401)
 })
 
 test('a fact that comes is in the next answer', async () => {

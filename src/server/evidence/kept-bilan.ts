@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { asInstant, dayOf, daysBetween, type Day, type Instant } from '#method/calendar/day.ts'
-import type { Bilan } from '#method/evidence/bilan.ts'
 import { defaultSettings } from '#method/ledger/settings.ts'
+import type { Evidence } from '#wire/evidence/evidence.ts'
 import type { Database, Tx } from '#server/db/database.ts'
 import { readById } from '#server/db/rows.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
@@ -11,7 +11,7 @@ import { keepBilan, keptBilan, roughCount, type KeptUnder } from './store.ts'
 import { toldBilan, type Asked } from './told-bilan.ts'
 
 /** A Bilan, when it was told, and whether facts came since. */
-export type GivenBilan = { readonly bilan: Bilan; readonly at: Instant; readonly isBehind: boolean }
+export type GivenBilan = { readonly bilan: Evidence; readonly at: Instant; readonly isBehind: boolean }
 
 // What takes less is told at each look; what takes more is given as it was kept, and told again meanwhile, away from the taps.
 const quickMs = 400
@@ -30,7 +30,7 @@ const todayOf = async (tx: Tx, { workspaceId, memberId }: Actor, now: number): P
 }
 
 /** Tells a Bilan now from the whole log, and keeps it. */
-export const tellAndKeep = (database: Database, actor: Actor, asked: Asked, now: number): Promise<Bilan> =>
+export const tellAndKeep = (database: Database, actor: Actor, asked: Asked, now: number): Promise<Evidence> =>
   inWorkspace(database, actor, async (tx) => {
     const began = performance.now()
     // Before the facts: what comes while they are read only makes it told again.

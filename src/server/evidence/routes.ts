@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { evidenceAnswer, evidenceQuery } from '#wire/evidence/evidence.ts'
+import { evidenceAnswer, evidenceQuery, pastAnswer, pastQuery } from '#wire/evidence/evidence.ts'
 import type { Door } from '#server/http/door.ts'
-import { asItIs } from '../ledger/rest.ts'
+import { asItIs, reading } from '../ledger/rest.ts'
 import { bilanFor, stopTelling } from './kept-bilan.ts'
+import { toldPast } from './told-bilan.ts'
 
 const tags = ['evidence']
 
@@ -24,5 +25,14 @@ export const evidenceRoutes = (server: FastifyInstance, door: Door): void => {
       const { bilan, at, isBehind } = await bilanFor(door.database, actor, { from, to, kind, source }, Date.now())
       return { ...bilan, told: { at, isBehind } }
     },
+  )
+
+  app.get(
+    '/api/evidence/past',
+    {
+      schema: { tags, summary: 'Touches and sales by whom they went to, for a plan', querystring: pastQuery, response: { 200: pastAnswer } },
+      serializerCompiler: asItIs,
+    },
+    (request) => reading(door, request, (tx, actor) => toldPast(tx, actor, { from: request.query.from ?? null, to: request.query.to ?? null })),
   )
 }

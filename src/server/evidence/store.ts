@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { Day, Instant } from '#method/calendar/day.ts'
-import type { Bilan } from '#method/evidence/bilan.ts'
+import type { DayPage } from '#method/day/day-page.ts'
 import type { Activity } from '#method/activity/activity.ts'
 import type { BilanContact } from '#method/evidence/bilan-people.ts'
 import type { BilanFacts } from '#method/evidence/tell-bilan.ts'
+import type { KeptPlan } from '#method/plan/kept-plan.ts'
+import type { TouchedContact } from '#method/plan/past-touches.ts'
 import type { Settings } from '#method/ledger/settings.ts'
 import { defaultSettings } from '#method/ledger/settings.ts'
+import type { Evidence } from '#wire/evidence/evidence.ts'
 import type { Tx } from '#server/db/database.ts'
 import { readRows } from '#server/db/rows.ts'
 import type { Actor } from '#server/identity/actor.ts'
@@ -48,6 +51,13 @@ const contactsOf = async (tx: Tx, workspaceId: string): Promise<readonly BilanCo
   return rows
 }
 
+/** The sources that the people of a workspace came from, as they are written. */
+export const writtenSources = async (tx: Tx, workspaceId: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ source: string }>`
+    select distinct source from contact where workspace_id = ${workspaceId}::uuid and source <> ''`.execute(tx)
+  return rows.map(({ source }) => source)
+}
+
 /** What the Bilan of a member reads beside her activities. */
 export const factsOfMember = async (tx: Tx, { workspaceId, memberId }: Actor): Promise<{ readonly facts: BilanFacts; readonly settings: Settings }> => {
   const own = sql`t.member_id = ${memberId}`
@@ -62,8 +72,35 @@ export const factsOfMember = async (tx: Tx, { workspaceId, memberId }: Actor): P
   return { facts, settings }
 }
 
+/** Everyone as a touch found her, under her own id and those of whoever was merged into her. */
+export const touchedContacts = async (tx: Tx, workspaceId: string): Promise<ReadonlyMap<string, TouchedContact>> => {
+  const { rows } = await sql<TouchedContact & { readonly mergedInto: string | null }>`
+    select id, relationship, source, first_reached_at as "firstReachedAt", merged_into as "mergedInto"
+    from contact where workspace_id = ${workspaceId}::uuid`.execute(tx)
+  const people = new Map(rows.map((row) => [row.id, row]))
+  const standsFor = (id: string, hops = 0): string => {
+    const next = hops < 50 ? people.get(id)?.mergedInto : null
+    return next ? standsFor(next, hops + 1) : id
+  }
+  return new Map(
+    rows.map((row) => {
+      const { id, relationship, source, firstReachedAt } = people.get(standsFor(row.id)) ?? row
+      return [row.id, { id, relationship, source, firstReachedAt }]
+    }),
+  )
+}
+
+/** A member's own pages and plans. */
+export const pagesAndPlansOf = async (
+  tx: Tx,
+  { workspaceId, memberId }: Actor,
+): Promise<{ readonly pages: readonly DayPage[]; readonly plans: readonly KeptPlan[] }> => ({
+  pages: await readRows(tx, 'dayPage', workspaceId, sql`t.member_id = ${memberId}`),
+  plans: await readRows(tx, 'plan', workspaceId, sql`t.member_id = ${memberId}`),
+})
+
 /** A Bilan as it was told: at which position of the workspace, on which day, and how long it took. */
-export type KeptBilan = { readonly content: Bilan; readonly cursor: number; readonly today: Day; readonly tookMs: number; readonly toldAt: Instant }
+export type KeptBilan = { readonly content: Evidence; readonly cursor: number; readonly today: Day; readonly tookMs: number; readonly toldAt: Instant }
 
 /** What was asked, in its own days, and counted back from the day it was asked on. */
 export type KeptUnder = { readonly scope: string; readonly reach: string }

@@ -71,7 +71,7 @@ export const bilanOnDevice = async (log: DeviceLog, scope: BilanScope, withJourn
   const whole = wholeJourneys(log)
   const journeys = plain && (await tellInPieces(whole.activities, whole.facts, scope, isWanted))
   if (!plain || !journeys) return null
-  const { touchesToSale, daysToSale, soldWithoutTouch, conversion, participation } = journeys
+  const { touchesToSale, halfOfSalesAt, daysToSale, soldWithoutTouch, conversion, participation } = journeys
   const phoneAgainstEmail = { ...journeys.phoneAgainstEmail, conversations: plain.phoneAgainstEmail.conversations }
-  return { ...plain, touchesToSale, daysToSale, soldWithoutTouch, conversion, participation, phoneAgainstEmail }
+  return { ...plain, touchesToSale, halfOfSalesAt, daysToSale, soldWithoutTouch, conversion, participation, phoneAgainstEmail }
 }

@@ -3,6 +3,7 @@ import { ChartNoAxesColumn, Download, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { addDays, dayOf, firstOfMonth, timeOf, type Day } from '#method/calendar/day.ts'
 import type { Bilan } from '#method/evidence/bilan.ts'
+import { linksTable, planTable } from '#language/comparison-tables.ts'
 import { harvestSentence } from '#language/evidence.ts'
 import { formatDay, formatTime } from '#language/format.ts'
 import { writeCsv } from '#method/contact/export.ts'
@@ -17,13 +18,14 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { Link } from '../ui/router.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { SelectField } from '../ui/select-field.tsx'
-import { csvHeadings, csvLines, journeyTables, periodTables } from './bilan-tables.ts'
-import { CheckInsFigure } from './check-ins-figure.tsx'
+import { csvHeadings, csvLines, fileTables, journeyTables, periodTables, type CsvDays } from './bilan-tables.ts'
+import { CheckInsFigure, useCheckInLinks } from './check-ins-figure.tsx'
 import { JourneyFigures } from './journey-figures.tsx'
 import { PeriodFigures } from './period-figures.tsx'
 import { PlanFigure } from './plan-figure.tsx'
 import { RegularityFigure } from './regularity-figure.tsx'
 import { useBilan, type BilanShown } from './use-bilan.ts'
+import { usePlanComparison } from './use-plan-comparison.ts'
 import { useKindLook } from './use-kind-look.ts'
 
 type Period = 'week' | 'month' | 'year'
@@ -122,10 +124,16 @@ function Export({ shown, journeys }: { readonly shown: BilanShown; readonly jour
   const { t } = useLingui()
   const language = useLanguage()
   const { nameOf } = useKindLook()
+  const { windowFrom } = useLedger()
+  const beside = usePlanComparison()
+  const links = useCheckInLinks()
+  const daysOf = ({ scope: { from, asOf } }: Bilan): CsvDays => ({ from, to: asOf })
   const save = () => {
     const lines = [
-      ...csvLines(periodTables(shown.bilan, nameOf, language), shown.bilan),
-      ...csvLines(journeyTables(journeys.bilan, nameOf, language), journeys.bilan),
+      ...csvLines(periodTables(shown.bilan, nameOf, language), daysOf(shown.bilan)),
+      ...csvLines([...journeyTables(journeys.bilan, nameOf, language), ...fileTables(journeys.bilan, nameOf, language)], daysOf(journeys.bilan)),
+      ...(beside?.span && beside.compared ? csvLines([planTable(beside.compared, language)], { from: beside.span.from, to: beside.span.through }) : []),
+      ...(links ? csvLines([linksTable(links, language)], { from: windowFrom, to: shown.bilan.scope.today }) : []),
     ]
     download(`entrain-bilan-${shown.bilan.scope.asOf}.csv`, 'text/csv;charset=utf-8', [...writeCsv(csvHeadings(language), lines)])
   }

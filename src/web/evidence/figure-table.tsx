@@ -1,4 +1,5 @@
 import type { FigureTable as Table } from '#language/evidence-tables.ts'
+import { textOf } from '#language/figure-cells.ts'
 
 /** A figure as a table; wide ones scroll in their own frame, with the keyboard too. */
 export function FigureTable({ table: { caption, columns, rows } }: { readonly table: Table }) {
@@ -21,14 +22,14 @@ export function FigureTable({ table: { caption, columns, rows } }: { readonly ta
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name, ...cells], row) => (
-            <tr key={`${name}-${row}`} className="border-t border-line">
+          {rows.map(([name = '', ...cells], row) => (
+            <tr key={`${textOf(name)}-${row}`} className="border-t border-line">
               <th scope="row" className="py-1.5 pr-4 text-left font-medium whitespace-nowrap">
-                {name}
+                {textOf(name)}
               </th>
               {cells.map((cell, place) => (
                 <td key={place} className="py-1.5 pr-4 text-right whitespace-nowrap">
-                  {cell}
+                  {textOf(cell)}
                 </td>
               ))}
             </tr>

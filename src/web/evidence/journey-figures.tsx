@@ -22,7 +22,7 @@ import { hoursTable, noesTable, phoneEmailTable, ratesTable, timeTable, touchesT
 import { formatNumber, formatTime } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { Figure } from './figure.tsx'
-import { halfOfSalesAt } from './half-of-sales.ts'
+import { halfOfSalesAt } from '#method/evidence/half-of-sales.ts'
 import { ParticipationFigure } from './participation-figure.tsx'
 import { RateRows } from './rate-rows.tsx'
 import { StepCurve } from './step-curve.tsx'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { kaplanMeier, shownCurve } from '#method/evidence/kaplan-meier.ts'
 import { touchesToSale } from '#method/evidence/time-to-sale.ts'
-import { halfOfSalesAt } from './half-of-sales.ts'
+import { halfOfSalesAt } from '#method/evidence/half-of-sales.ts'
 import { stairsOf, ticksOf, topOf } from './step-path.ts'
 
 const observations = fc.array(fc.record({ time: fc.integer({ min: 1, max: 30 }), isEvent: fc.boolean() }), { minLength: 10, maxLength: 60 })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PlannedActivity } from './plan-lines.ts'
+import type { PlannedActivity } from '#method/plan/planned-activities.ts'
 
 /** The even-odds plan, the prudent one, or what her hours allow, whatever the wish. */
 export type PlanChoice = 'even' | 'prudent' | 'hours'

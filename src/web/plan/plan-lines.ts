@@ -1,23 +1,9 @@
 import type { Contact } from '#method/contact/contact.ts'
 import type { PlanLine } from '#method/plan/plan.ts'
 import type { OwnPast } from '#method/plan/past-touches.ts'
-import { minutesEach, usualMinutes } from '#method/plan/capacity.ts'
+import { minutesEach } from '#method/plan/capacity.ts'
+import { plannedActivities, type PlannedActivity } from '#method/plan/planned-activities.ts'
 import type { Guess, TouchKind } from '#method/plan/touch-kind.ts'
-
-/** The activities one can plan, in the order of the screen: to whom, by which gesture, how long it usually takes. */
-export const plannedActivities = [
-  { id: 'clients', touch: 'client', kind: 'phone', minutes: usualMinutes['follow-up'] },
-  { id: 'met', touch: 'met', kind: 'phone', minutes: usualMinutes['follow-up'] },
-  { id: 'referrals', touch: 'referral', kind: 'phone', minutes: usualMinutes['follow-up'] },
-  { id: 'inquiries', touch: 'inquiry', kind: 'phone', minutes: usualMinutes.conversation },
-  { id: 'first-calls', touch: 'unknown', kind: 'phone', minutes: usualMinutes['call-attempt'] },
-  { id: 'meetings', touch: 'meeting', kind: 'in-person', minutes: usualMinutes['face-to-face'] },
-  { id: 'networking', touch: null, kind: 'networking', minutes: usualMinutes.networking },
-  { id: 'posts', touch: null, kind: 'post', minutes: usualMinutes.post },
-] as const satisfies readonly { readonly id: string; readonly touch: TouchKind | null; readonly kind: string; readonly minutes: number }[]
-
-/** One of the activities of a plan. */
-export type PlannedActivity = (typeof plannedActivities)[number]['id']
 
 // Someone who has not brought her contacts in yet knows people all the same: nobody counted them.
 const fewestCounted = 10
@@ -50,7 +36,6 @@ export const linesOf = (
   chosen: readonly PlannedActivity[],
   past: OwnPast,
   people: Readonly<Record<TouchKind, number>> | null,
-  timed: ReadonlyMap<string, readonly number[]>,
   guesses: Partial<Readonly<Record<PlannedActivity, Guess>>>,
 ): readonly PlanLine[] =>
   plannedActivities
@@ -61,7 +46,8 @@ export const linesOf = (
       past: touch === null ? { touches: 0, sales: 0 } : past.touches[touch],
       guess: guesses[id] ?? null,
       prior: null,
-      minutesEach: minutesEach(minutes, touch === null || kind === 'phone' ? [] : (timed.get(kind) ?? [])),
+      // A call to a client is not a first call: what was timed of each speaks of each.
+      minutesEach: minutesEach(minutes, touch !== null && kind === 'phone' ? past.timed.callsTo[touch] : past.timed.byKind[kind]),
       minimum: touch === null ? 1 : 0,
       people: touch === null || touch === 'inquiry' || touch === 'unknown' ? null : (people?.[touch] ?? null),
     }))

@@ -18,7 +18,7 @@ import { RealismLine } from '../goal/realism-line.tsx'
 import { Card } from '../ui/card.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import type { PlanChoice } from './plan-draft.ts'
-import type { PlannedActivity } from './plan-lines.ts'
+import type { PlannedActivity } from '#method/plan/planned-activities.ts'
 
 type Props = {
   readonly plan: Plan

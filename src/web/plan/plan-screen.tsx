@@ -9,6 +9,7 @@ import { makePlan } from '#method/plan/make-plan.ts'
 import { workingDaysIn } from '#method/plan/period.ts'
 import { poolOf, type PlanOption, type PlanRequest } from '#method/plan/plan.ts'
 import { readMargin, withMargin } from '#method/plan/profit-wish.ts'
+import { plannedActivities, type PlannedActivity } from '#method/plan/planned-activities.ts'
 import { readWish } from '#method/plan/read-wish.ts'
 import { wantedOf, type ResultWish } from '#method/plan/wish.ts'
 import { formatMoney, readMoney } from '#method/sale/money.ts'
@@ -24,7 +25,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { AcceptedWish } from './accepted-wish.tsx'
 import { usePlanDraft, type PlanChoice } from './plan-draft.ts'
-import { guessesOf, linesOf, peopleOf, plannedActivities, type PlannedActivity } from './plan-lines.ts'
+import { guessesOf, linesOf, peopleOf } from './plan-lines.ts'
 import { optionOf, PlanResult } from './plan-result.tsx'
 import { PlanStep } from './plan-step.tsx'
 import { StartingPoints } from './starting-points.tsx'
@@ -44,7 +45,7 @@ export function PlanScreen() {
   const { show } = useToast()
   const { language, currency } = ledger.settings()
   const calendar = ledger.calendar()
-  const past = useOwnPast()
+  const past = useOwnPast({ from: null, to: null })
   const usual = past.sales.length > 0 ? formatMoney(mean(past.sales), currency, language) : ''
   const { draft, change, forget } = usePlanDraft({ sale: usual })
   const margin = readMargin(draft.margin)
@@ -65,7 +66,7 @@ export function PlanScreen() {
           wanted: wantedOf(wish),
           usualSale: sale.ok ? sale.cents : 0,
           pastSales: past.sales,
-          lines: linesOf(draft.chosen, past, peopleOf(ledger.people()), past.timed, guessesOf(draft.guesses)),
+          lines: linesOf(draft.chosen, past, peopleOf(ledger.people()), guessesOf(draft.guesses)),
           workingDays: workingDaysIn(wish.period, calendar, today),
           minutesPerDay: draft.minutes,
         }

@@ -4,7 +4,7 @@ import { formatNumber } from '#language/format.ts'
 import { plannedNames } from '#language/plan.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { TextField } from '../ui/text-field.tsx'
-import { plannedActivities, type PlannedActivity } from './plan-lines.ts'
+import { plannedActivities, type PlannedActivity } from '#method/plan/planned-activities.ts'
 
 type Props = {
   readonly chosen: readonly PlannedActivity[]

@@ -1,5 +1,5 @@
-import type { TouchesToSale } from '#method/evidence/time-to-sale.ts'
-import { fewestAtRisk } from '#method/evidence/kaplan-meier.ts'
+import type { TouchesToSale } from './time-to-sale.ts'
+import { fewestAtRisk } from './kaplan-meier.ts'
 
 /** The latest touch such that half of the sales came at it or later; `null` under ten sales, which would only tell of chance. */
 export const halfOfSalesAt = ({ hazards, laterSales }: TouchesToSale): number | null => {
