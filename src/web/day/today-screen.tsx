@@ -23,6 +23,7 @@ import {
   EmptyToday,
   GoalLines,
   GoalOfferCard,
+  LighterDayCard,
   LogSheet,
   NextCard,
   NextList,
@@ -156,6 +157,7 @@ export function TodayScreen() {
           />
         )}
         {hasPeople && view.lead !== 'free' && <MorningPart />}
+        {view.lead !== 'free' && !isWon && <LighterDayCard />}
         <GoalOfferCard />
         <ReviewCard />
         <GoalLines standings={view.others} />

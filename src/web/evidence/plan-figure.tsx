@@ -9,14 +9,11 @@ import { plannedSentence, salesBesideSentence } from '#language/evidence.ts'
 import { formatDay } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLedger, useNow, type LedgerView } from '../offline/ledger.ts'
+import { latestPlan } from '../plan/latest-plan.ts'
 import { plannedActivities } from '../plan/plan-lines.ts'
 import { buttonClasses } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Link } from '../ui/router.tsx'
-
-/** The plan that was kept last. */
-const latestPlan = (ledger: LedgerView): KeptPlan | null =>
-  [...ledger.all('plan').values()].filter(({ memberId }) => memberId === ledger.workspace?.memberId).sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null
 
 /** The plan beside what happened since; `null` when it has no numbers, or a part of its days has left the device. */
 const comparison = (ledger: LedgerView, plan: KeptPlan, today: KeptPlan['day']): PlanComparison | null => {
