@@ -43,6 +43,7 @@ export const besideFirst = (): Together =>
     'src/web/goal/goal-offer-card.tsx',
     'src/web/day/day-harvest.tsx',
     'src/web/day/goal-lines.tsx',
+    'src/web/goal/lighter-day-card.tsx',
     'src/web/day/morning-card.tsx',
     'src/web/day/evening-card.tsx',
     'src/web/day/regularity-card.tsx',

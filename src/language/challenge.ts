@@ -1,10 +1,11 @@
+import type { Kind } from '#method/activity/kind.ts'
 import type { ChallengeProgress, ChallengeState } from '#method/challenge/challenge-progress.ts'
 import type { Challenge, ChallengeItem } from '#method/challenge/challenge.ts'
 import type { Streak } from '#method/challenge/streak.ts'
+import { countedKind } from './counted-kinds.ts'
 import { formatDay, formatNumber } from './format.ts'
 import { nb, plural, type Language } from './language.ts'
-import { kindNames, relationshipNames } from './names.ts'
-import { isBuiltIn, type BuiltInKind } from '#method/activity/kind.ts'
+import { relationshipNames } from './names.ts'
 
 /** The challenges that come ready. */
 export const challengeNames: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
@@ -14,13 +15,12 @@ export const challengeNames: Readonly<Record<string, { readonly fr: string; read
 }
 
 /** What a line asks for: `105 personnes`, `25 anciens clients`, `40 appels`. */
-export function itemSentence({ kind, relationship }: ChallengeItem, target: number, language: Language): string {
+export function itemSentence({ kind, relationship }: ChallengeItem, target: number, language: Language, kinds: readonly Pick<Kind, 'id' | 'name'>[]): string {
   const count = formatNumber(target, language)
   const people = language === 'fr' ? plural(target, 'fr', 'personne', 'personnes') : plural(target, 'en', 'person', 'people')
   const whom = relationship === null ? '' : ` (${relationshipNames[relationship][language].toLowerCase()})`
-  return `${count} ${kind === null ? people : named(kind, language)}${whom}`
+  return `${count} ${kind === null ? people : countedKind(kind, target, language, kinds)}${whom}`
 }
-const named = (kind: string, language: Language): string => (isBuiltIn(kind) ? kindNames[kind as BuiltInKind][language].toLowerCase() : '×')
 
 const states: Readonly<Record<ChallengeState, { readonly fr: string; readonly en: string }>> = {
   'to-come': { fr: 'À venir', en: 'To come' },

@@ -1,9 +1,8 @@
 import type { Progress } from '#method/day/progress.ts'
 import { leadOf } from '#method/day/progress.ts'
-import type { PaceWord } from '#method/day/pace-word.ts'
 import type { GoalVersion } from '#method/goal/goal.ts'
 import { countedKind, isMasculine } from './counted-kinds.ts'
-import { formatNumber, formatTime } from './format.ts'
+import { formatNumber } from './format.ts'
 import { capital, plural, type Language } from './language.ts'
 import { numberInWords } from './number-words.ts'
 
@@ -66,17 +65,4 @@ export function doneSentence({ done, target }: Pick<Progress, 'done' | 'target'>
   if (language === 'en') return `${count} of ${of} done.`
   const [one, many] = isMasculineGoal(goal) ? ['fait', 'faits'] : ['faite', 'faites']
   return `${count} ${plural(done, 'fr', one, many)} sur ${of}.`
-}
-
-/** When the day would be won at the present pace: `À ce rythme, vers 15 h 10.` */
-export const paceSentence = (time: string, language: Language): string =>
-  language === 'fr' ? `À ce rythme, vers ${formatTime(time, 'fr')}.` : `At this pace, around ${formatTime(time, 'en')}`.replace(/\.?$/, '.')
-
-/** What the pace says when no hour does; informative or silent, never a reproach (algorithms B3). */
-export const paceWords: Readonly<Record<PaceWord, { readonly fr: string; readonly en: string }>> = {
-  won: { fr: '', en: '' },
-  'nothing-yet': { fr: '', en: '' },
-  'well-started': { fr: 'C’est bien parti.', en: 'Off to a good start.' },
-  playable: { fr: 'C’est jouable.', en: 'It is within reach.' },
-  gentle: { fr: 'Même une de plus compte.', en: 'Even one more counts.' },
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { asDay, type Day } from '#method/calendar/day.ts'
 import type { Progress } from '#method/day/progress.ts'
 import { starterGoal } from '#method/goal/goal.ts'
-import { doneSentence, goalSentence, headline, paceSentence } from './day.ts'
+import { doneSentence, goalSentence, headline } from './day.ts'
+import { paceLine } from './pace.ts'
 import { nextStepSentence, outcomeName, touchName } from './sentences.ts'
 
 const today = asDay('2026-11-23')
@@ -24,8 +25,9 @@ test('the line under the headline gives the figures and the pace', () => {
   expect(doneSentence(of(17), starterGoal, 'fr')).toBe('17 faites sur 20.')
   expect(doneSentence(of(1), starterGoal, 'fr')).toBe('1 faite sur 20.')
   expect(doneSentence(of(17), starterGoal, 'en')).toBe('17 of 20 done.')
-  expect(paceSentence('15:10', 'fr')).toBe('À ce rythme, vers 15\u00A0h\u00A010.')
-  expect(paceSentence('15:10', 'en')).toBe('At this pace, around 3:10\u00A0p.m.')
+  const onTheWay = { word: 'well-started', finish: '15:10', stake: null } as const
+  expect(paceLine(onTheWay, 'fr')).toBe('À ce rythme, vers 15\u00A0h\u00A010.')
+  expect(paceLine(onTheWay, 'en')).toBe('At this pace, around 3:10\u00A0p.m.')
 })
 
 test('a goal in calls speaks of calls, and agrees with them', () => {
@@ -37,6 +39,15 @@ test('a goal in calls speaks of calls, and agrees with them', () => {
   expect(doneSentence(of(7, 10), calls, 'fr')).toBe('7 faits sur 10.')
   // People reached by phone are people.
   expect(headline(of(9, 10), { ...calls, counting: 'people' }, 'fr')).toBe('Plus qu’une personne')
+})
+
+test('a day that will hardly be won is never a reproach: what keeps the streak, or the reserve, or that one more counts', () => {
+  const gentle = (stake: Parameters<typeof paceLine>[0]['stake'], language: 'fr' | 'en' = 'fr') => paceLine({ word: 'gentle', finish: null, stake }, language)
+  expect(gentle({ type: 'keeps', left: 3, by: '16:00' })).toBe('3 de plus avant 16\u00A0h et vous gardez votre série.')
+  expect(gentle({ type: 'keeps', left: 3, by: '16:00' }, 'en')).toBe('3 more before 4:00\u00A0p.m. and you keep your streak.')
+  expect(gentle({ type: 'keeps', left: 1, by: null })).toBe('Une de plus aujourd’hui et vous gardez votre série.')
+  expect(gentle({ type: 'reserve' })).toBe('La réserve de la semaine garde votre série, même si la journée ne se gagne pas.')
+  expect(gentle(null)).toBe('Même une de plus compte.')
 })
 
 const day = (text: string): Day => asDay(text)

@@ -3,7 +3,7 @@ import { isWorkingDay, type WorkCalendar } from '../calendar/schedule.ts'
 import type { Relationship } from '../contact/contact.ts'
 import { starterGoal } from '../goal/goal.ts'
 import { plannedDays } from './challenge-days.ts'
-import type { Challenge } from './challenge.ts'
+import type { Challenge, ChallengeItem } from './challenge.ts'
 
 /** A challenge ready to begin: working days, and how many people a day. */
 export type ChallengeTemplate = { readonly id: string; readonly days: number; readonly perDay: number; readonly relationship: Relationship | null }
@@ -28,12 +28,19 @@ export const lastOfWorkingDays = (from: Day, count: number, calendar: WorkCalend
   return day
 }
 
-/** The days and the lines of a challenge made from a template, from `from` on: as many days worked as it says, over her days off. */
+/** One line as she writes it: so many on each day worked. */
+export type DailyLine = Pick<ChallengeItem, 'kind' | 'relationship'> & { readonly perDay: number }
+
+/** The days and the lines of a challenge, from `from` on: as many days worked as it says, over her days off. */
+export const dailyChallenge = (lines: readonly DailyLine[], from: Day, days: number, calendar: WorkCalendar): Pick<Challenge, 'items' | 'from' | 'to'> => {
+  const to = lastOfWorkingDays(from, days, calendar)
+  const planned = Math.max(1, plannedDays(from, to, calendar).length)
+  return { items: lines.map(({ kind, relationship, perDay }) => ({ kind, relationship, target: perDay * planned })), from, to }
+}
+
+/** The same made from a template. */
 export const fromTemplate = (
   { id, days, perDay, relationship }: ChallengeTemplate,
   from: Day,
   calendar: WorkCalendar,
-): Pick<Challenge, 'items' | 'from' | 'to' | 'template'> => {
-  const to = lastOfWorkingDays(from, days, calendar)
-  return { items: [{ kind: null, target: perDay * plannedDays(from, to, calendar).length, relationship }], from, to, template: id }
-}
+): Pick<Challenge, 'items' | 'from' | 'to' | 'template'> => ({ ...dailyChallenge([{ kind: null, relationship, perDay }], from, days, calendar), template: id })

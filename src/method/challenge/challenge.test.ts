@@ -5,8 +5,8 @@ import type { Activity } from '../activity/activity.ts'
 import { addDays, asDay, asInstant, daysFrom, type Day } from '../calendar/day.ts'
 import type { Relationship } from '../contact/contact.ts'
 import { challengeProgress, teamShare, type ChallengeRules } from './challenge-progress.ts'
-import { challengeTemplates, fromTemplate, lastOfWorkingDays } from './challenge-template.ts'
-import type { Challenge } from './challenge.ts'
+import { challengeTemplates, dailyChallenge, fromTemplate, lastOfWorkingDays } from './challenge-template.ts'
+import { resumed, type Challenge } from './challenge.ts'
 
 const monday = asDay('2026-11-02')
 const calendar = { schedules: [], daysOff: [] }
@@ -22,6 +22,7 @@ const challenge: Challenge = {
   endedAt: null,
   stakes: '',
   template: null,
+  joinedOn: null,
 }
 const rules = (today: string, over: Partial<ChallengeRules> = {}): ChallengeRules => ({
   today: asDay(today),
@@ -215,4 +216,31 @@ test('a day off lowers what is asked for, announced before or meanwhile', () => 
   expect(planned).toMatchObject({ to: '2026-11-20', items: [{ target: 300 }] })
   const asked = challengeProgress({ ...challenge, ...planned }, [], rules('2026-11-06', { calendar: off }))
   expect(asked).toMatchObject({ expected: 0.5, items: [{ target: 200, perDay: 20 }] })
+})
+
+test('a pause taken up again counts the day itself, and one of a single day was none', () => {
+  const day = asDay
+  expect(resumed([{ from: day('2026-11-04'), to: null }], day('2026-11-08'))).toEqual([{ from: '2026-11-04', to: '2026-11-08' }])
+  expect(resumed([{ from: day('2026-11-09'), to: null }], day('2026-11-08'))).toEqual([])
+  const before = { from: day('2026-11-02'), to: day('2026-11-03') }
+  expect(resumed([before, { from: day('2026-11-09'), to: null }], day('2026-11-08'))).toEqual([before])
+})
+
+test('several activities, so many a day each, are so many over the days worked', () => {
+  const lines = [
+    { kind: 'phone', relationship: null, perDay: 10 },
+    { kind: 'email', relationship: 'past-client', perDay: 2 },
+  ] as const
+  const made = dailyChallenge(lines, monday, 10, calendar)
+  expect(made).toMatchObject({
+    from: monday,
+    to: '2026-11-13',
+    items: [
+      { kind: 'phone', target: 100 },
+      { kind: 'email', target: 20 },
+    ],
+  })
+  // Joined on the sixth of ten days: half of each is asked for.
+  const late = challengeProgress({ ...challenge, ...made, joinedOn: asDay('2026-11-09') }, [], rules('2026-11-09', { joinedOn: asDay('2026-11-09') }))
+  expect(late.items.map(({ target }) => target)).toEqual([50, 10])
 })

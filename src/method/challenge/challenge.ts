@@ -8,6 +8,13 @@ export type ChallengeItem = { readonly kind: KindId | null; readonly target: num
 /** Days on which a challenge rests, both included; `to` null: until it is taken up again. */
 export type Pause = { readonly from: Day; readonly to: Day | null }
 
+/**
+ * A rest that ends today: today counts again, and a rest taken up again on its own day was none (algorithms B7, pause without loss). `before` is the day
+ * before `today`.
+ */
+export const resumed = (pauses: readonly Pause[], before: Day): readonly Pause[] =>
+  pauses.flatMap((pause) => (pause.to !== null ? [pause] : pause.from > before ? [] : [{ from: pause.from, to: before }]))
+
 /** A list of activities over some days, alone (claim 7, algorithms B7). */
 export type Challenge = {
   readonly id: string
@@ -23,4 +30,6 @@ export type Challenge = {
   readonly stakes: string
   /** The template it was made from. */
   readonly template: string | null
+  /** The day on which she joined one that had begun; `null`: from its first day. */
+  readonly joinedOn: Day | null
 }

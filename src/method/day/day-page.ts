@@ -22,6 +22,8 @@ export type DayPage = {
   readonly tomorrow: readonly ContactId[]
   /** When the day was closed in the evening. */
   readonly closedAt: Instant | null
+  /** She took a lighter goal that day: it says nothing of what she can do. */
+  readonly isLight: boolean
 }
 
 /** What may be written on a page; the fields present are written. */
@@ -41,4 +43,5 @@ export const blankDayPage = (memberId: string, day: Day): DayPage => ({
   line: '',
   tomorrow: [],
   closedAt: null,
+  isLight: false,
 })

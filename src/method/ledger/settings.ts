@@ -22,6 +22,10 @@ export type Settings = {
   readonly sender: SenderProfile | null
   /** Clock times `HH:mm` at which she asked to be reminded; `null` when she did not. */
   readonly reminders: { readonly morning: string | null; readonly evening: string | null }
+  /** The hours in which she does her activities, until her own days say better; `null` is nine to five (algorithms B3). */
+  readonly hours: { readonly from: string; readonly to: string } | null
+  /** How bold a suggested goal may be, and the most activities in a day that she wants; `most` null is no limit of hers (algorithms B2). */
+  readonly goalRules: { readonly most: number | null; readonly boldness: 'sustainable' | 'ambitious' }
   /** When a change of goal was last offered and last refused: offered once a week, silent two weeks after a refusal (algorithms B2). */
   readonly goalOffer: { readonly offeredOn: Day | null; readonly refusedOn: Day | null }
 }
@@ -41,4 +45,6 @@ export const defaultSettings = (id: string): Settings => ({
   sender: null,
   reminders: { morning: null, evening: null },
   goalOffer: { offeredOn: null, refusedOn: null },
+  hours: null,
+  goalRules: { most: null, boldness: 'sustainable' },
 })

@@ -105,6 +105,8 @@ const columnsOf: { readonly [T in Table]: Columns<T> } = {
     sender: 'jsonb',
     reminders: 'jsonb',
     goalOffer: 'jsonb',
+    hours: 'jsonb',
+    goalRules: 'jsonb',
   },
   merge: { id: 'uuid', keep: 'uuid', gone: 'uuid', keepBefore: 'jsonb', keepAfter: 'jsonb', undoneAt: 'timestamptz' },
   importBatch: {
@@ -182,6 +184,7 @@ const columnsOf: { readonly [T in Table]: Columns<T> } = {
     line: 'text',
     tomorrow: 'jsonb',
     closedAt: 'timestamptz',
+    isLight: 'boolean',
   },
   plan: { id: 'uuid', memberId: 'text', wish: 'text', at: 'timestamptz', day: 'date', content: 'jsonb' },
   challenge: {
@@ -195,6 +198,7 @@ const columnsOf: { readonly [T in Table]: Columns<T> } = {
     endedAt: 'timestamptz',
     stakes: 'text',
     template: 'text',
+    joinedOn: 'date',
   },
 }
 

@@ -14,6 +14,7 @@ import { SelectField } from '../ui/select-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { CadenceSettings } from './cadence-settings.tsx'
 import { FirstName } from './first-name.tsx'
+import { HourSettings } from './hour-settings.tsx'
 import { KindSettings } from './kind-settings.tsx'
 import { OfferSettings } from './offer-settings.tsx'
 import { StepSettings } from './step-settings.tsx'
@@ -44,6 +45,7 @@ export function SettingsScreen() {
       />
       <Look settings={settings} save={save} />
       <Here settings={settings} save={save} />
+      <HourSettings hours={settings.hours} onSave={(hours) => save({ hours })} />
       <StepSettings steps={settings.steps} language={settings.language} onSave={(steps) => save({ steps })} />
       <CadenceSettings cadences={settings.cadences} language={settings.language} onSave={(cadences) => save({ cadences })} />
       <KindSettings />

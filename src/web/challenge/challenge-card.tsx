@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
-import { asInstant } from '#method/calendar/day.ts'
-import type { Challenge } from '#method/challenge/challenge.ts'
+import { addDays, asInstant } from '#method/calendar/day.ts'
+import { resumed, type Challenge } from '#method/challenge/challenge.ts'
 import { challengeDates, challengeSentence, challengeState, itemSentence } from '#language/challenge.ts'
-import { formatNumber, formatPercent } from '#language/format.ts'
+import { formatDay, formatNumber, formatPercent } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
-import { useNow } from '../offline/ledger.ts'
+import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
@@ -19,12 +19,15 @@ export function ChallengeCard({ challenge, progress, onChange, onKeep }: Props) 
   const language = useLanguage()
   const { today } = useNow()
   const id = useId()
+  const kinds = useLedger().kinds()
   const { state } = progress
+  const isLate = challenge.joinedOn !== null && challenge.joinedOn > challenge.from
+  const joined = isLate ? formatDay(challenge.joinedOn, language, 'short', today) : null
   const { memberId: _memberId, ...own } = challenge
   const isOpen = state === 'running' || state === 'paused' || state === 'to-come'
   const paused = challenge.pauses.find(({ to }) => to === null)
   const pause = () => onChange({ ...own, pauses: [...challenge.pauses, { from: today, to: null }] })
-  const resume = () => onChange({ ...own, pauses: challenge.pauses.map((one) => (one.to === null ? { ...one, to: today } : one)) })
+  const resume = () => onChange({ ...own, pauses: resumed(challenge.pauses, addDays(today, -1)) })
   return (
     <Card aria-labelledby={id}>
       <div className="flex items-baseline justify-between gap-3">
@@ -34,12 +37,15 @@ export function ChallengeCard({ challenge, progress, onChange, onKeep }: Props) 
         <span className="shrink-0 text-[0.9375rem] font-semibold text-spruce">{challengeState(state, language)}</span>
       </div>
       <p className="mt-1 text-[0.9375rem] text-soft">{challengeDates(challenge, language)}</p>
+      {joined !== null && (
+        <p className="text-[0.9375rem] text-soft">{t`Vous y êtes depuis le ${joined} : la cible est à la mesure des jours qui restaient.`}</p>
+      )}
       <p className="tabular mt-3 mb-1.5">{challengeSentence(progress, language)}</p>
       <ProgressBar label={challenge.title} value={Math.round(progress.share * 100)} max={100} sentence={formatPercent(progress.share, language)} />
       <ul className="mt-3 grid gap-1 text-[0.9375rem]">
         {progress.items.map(({ item, target, done, doneToday, perDay }, place) => (
           <li key={place} className="flex justify-between gap-3">
-            <span>{itemSentence(item, target, language)}</span>
+            <span className="min-w-0 [overflow-wrap:anywhere]">{itemSentence(item, target, language, kinds)}</span>
             <span className="tabular text-soft">
               {state === 'running' ? t`aujourd’hui ${formatNumber(doneToday, language)} sur ${formatNumber(perDay, language)}` : formatNumber(done, language)}
             </span>

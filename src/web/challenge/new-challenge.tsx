@@ -1,20 +1,22 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Kind } from '#method/activity/kind.ts'
-import type { Day } from '#method/calendar/day.ts'
+import { addDays, type Day } from '#method/calendar/day.ts'
 import type { WorkCalendar } from '#method/calendar/schedule.ts'
-import { challengeTemplates, lastOfWorkingDays } from '#method/challenge/challenge-template.ts'
-import { plannedDays } from '#method/challenge/challenge-days.ts'
+import { challengeTemplates, dailyChallenge, lastOfWorkingDays } from '#method/challenge/challenge-template.ts'
 import type { Challenge } from '#method/challenge/challenge.ts'
-import { relationships, type Relationship } from '#method/contact/contact.ts'
 import { challengeDates, challengeNames } from '#language/challenge.ts'
-import { kindName, relationshipName } from '#language/sentences.ts'
+import { formatDay } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { SelectField } from '../ui/select-field.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { lineOf, mostLines, whole, type LineDraft } from './line-draft.ts'
+import { LineFields } from './line-fields.tsx'
 
 type Props = {
   readonly today: Day
@@ -23,49 +25,51 @@ type Props = {
   readonly onMade: (challenge: Omit<Challenge, 'id' | 'memberId'>) => void
 }
 
-const whole = (text: string, most: number): number | null => {
-  const value = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0
-  return value >= 1 && value <= most ? value : null
-}
+// What a device keeps of the past in full: a challenge that began before would miss a part of what was done.
+const longestBack = 60
+const longestAhead = 365
 
-/** A challenge in a minute: from one that comes ready, or one's own list, number and days. */
+/** A challenge in a minute: from one that comes ready, or one's own list of activities, first day and number of days (claim 7). */
 export function NewChallenge({ today, calendar, kinds, onMade }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
-  const [template, setTemplate] = useState<string | null>('21-days')
-  const [title, setTitle] = useState(challengeNames['21-days']?.[language] ?? '')
-  const [perDay, setPerDay] = useState('5')
-  const [days, setDays] = useState('21')
-  const [kind, setKind] = useState('')
-  const [relationship, setRelationship] = useState<Relationship | ''>('')
+  const [template, setTemplate] = useState<string>(challengeTemplates[0].id)
+  const [title, setTitle] = useState(challengeNames[challengeTemplates[0].id]?.[language] ?? '')
+  const [lines, setLines] = useState<readonly LineDraft[]>([{ key: 0, kind: '', relationship: '', perDay: String(challengeTemplates[0].perDay) }])
+  const [made, setMade] = useState(1)
+  const [days, setDays] = useState(String(challengeTemplates[0].days))
+  const [first, setFirst] = useState<string>(today)
+  const [joins, setJoins] = useState<'late' | 'from-start'>('late')
   const [stakes, setStakes] = useState('')
-  const many = whole(perDay, 200)
   const long = whole(days, 365)
-  const to = long === null ? today : lastOfWorkingDays(today, long, calendar)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(first) && first >= addDays(today, -longestBack) && first <= addDays(today, longestAhead)
+  const from = isDay ? (first as Day) : today
+  const isLate = from < today
+  const to = long === null ? from : lastOfWorkingDays(from, long, calendar)
+  const asked = lines.flatMap((line) => lineOf(line) ?? [])
+  // One that is over before today is no challenge to begin.
+  const isOver = isLate && to < today
+  const isReady = isDay && !isOver && long !== null && title.trim() !== '' && asked.length === lines.length
   const choose = (id: string) => {
     const chosen = challengeTemplates.find((one) => one.id === id)
     if (!chosen) return
     setTemplate(id)
     setTitle(challengeNames[id]?.[language] ?? '')
-    setPerDay(String(chosen.perDay))
+    setLines([{ key: made, kind: '', relationship: chosen.relationship ?? '', perDay: String(chosen.perDay) }])
+    setMade(made + 1)
     setDays(String(chosen.days))
-    setRelationship(chosen.relationship ?? '')
-    setKind('')
   }
+  const add = () => {
+    setLines([...lines, { key: made, kind: kinds[0]?.id ?? '', relationship: '', perDay: '5' }])
+    setMade(made + 1)
+  }
+  const change = (key: number, fields: Partial<LineDraft>) => setLines(lines.map((line) => (line.key === key ? { ...line, ...fields } : line)))
   const make = () => {
-    if (many === null || long === null || title.trim() === '') return
-    const target = many * Math.max(1, plannedDays(today, to, calendar).length)
-    onMade({
-      title: title.trim(),
-      items: [{ kind: kind === '' ? null : kind, target, relationship: relationship === '' ? null : relationship }],
-      from: today,
-      to,
-      pauses: [],
-      endedAt: null,
-      stakes: stakes.trim(),
-      template,
-    })
+    if (!isReady || long === null) return
+    const joinedOn = isLate && joins === 'late' ? today : null
+    onMade({ title: title.trim(), ...dailyChallenge(asked, from, long, calendar), pauses: [], endedAt: null, stakes: stakes.trim(), template, joinedOn })
   }
+  const begins = formatDay(from, language, 'short', today)
   return (
     <form
       className="grid gap-4"
@@ -82,14 +86,29 @@ export function NewChallenge({ today, calendar, kinds, onMade }: Props) {
         ))}
       </div>
       <TextField label={t`Nom du défi`} value={title} onValue={setTitle} maxLength={200} autoComplete="off" />
+      {lines.map((line, place) => (
+        <LineFields
+          key={line.key}
+          {...{ line, kinds }}
+          place={place + 1}
+          onChange={(fields) => change(line.key, fields)}
+          onRemove={lines.length > 1 ? () => setLines(lines.filter(({ key }) => key !== line.key)) : undefined}
+        />
+      ))}
+      {lines.length < mostLines && (
+        <Button variant="quiet" icon={Plus} className="justify-self-start" onClick={add}>
+          <Trans>Ajouter une activité</Trans>
+        </Button>
+      )}
       <div className="grid grid-cols-2 gap-3">
-        <TextField
-          label={t`Par jour travaillé`}
-          value={perDay}
-          onValue={setPerDay}
-          inputMode="numeric"
-          autoComplete="off"
-          error={many === null ? t`De 1 à 200.` : undefined}
+        <DateField
+          label={t`Premier jour`}
+          value={first}
+          onValue={setFirst}
+          min={addDays(today, -longestBack)}
+          max={addDays(today, longestAhead)}
+          required
+          error={isDay ? undefined : t`Choisissez un jour.`}
         />
         <TextField
           label={t`Jours travaillés`}
@@ -100,28 +119,40 @@ export function NewChallenge({ today, calendar, kinds, onMade }: Props) {
           error={long === null ? t`De 1 à 365.` : undefined}
         />
       </div>
-      <SelectField
-        label={t`Quelle activité`}
-        value={kind}
-        onValue={setKind}
-        choices={[{ value: '', label: t`Toutes` }, ...kinds.map((each) => ({ value: each.id, label: kindName(each, language) }))]}
-      />
-      <SelectField
-        label={t`Avec qui`}
-        value={relationship}
-        onValue={(value) => setRelationship(value as Relationship | '')}
-        choices={[{ value: '', label: t`Tout le monde` }, ...relationships.map((each) => ({ value: each, label: relationshipName(each, language) }))]}
-      />
+      {isLate && !isOver && (
+        <div className="grid gap-2">
+          <SegmentedControl
+            label={t`Ce défi a déjà commencé`}
+            value={joins}
+            onValue={setJoins}
+            choices={[
+              { value: 'late', label: t`Je me joins aujourd’hui` },
+              { value: 'from-start', label: t`Depuis le début` },
+            ]}
+          />
+          <p className="text-[0.9375rem] text-soft">
+            {joins === 'late' ? (
+              <Trans>La cible est réduite aux jours qui restent.</Trans>
+            ) : (
+              <Trans>Ce que vous avez fait depuis le premier jour compte, et la cible reste entière.</Trans>
+            )}
+          </p>
+        </div>
+      )}
       <TextArea label={t`Ce que vous vous promettez`} rows={2} value={stakes} onValue={setStakes} maxLength={1000} />
       {long !== null && (
         <p className="text-[0.9375rem] text-soft">
-          {challengeDates({ from: today, to }, language)}
+          {challengeDates({ from, to }, language)}
           {'. '}
-          <Plural value={long} one="# jour travaillé; les congés ne comptent pas." other="# jours travaillés; les congés ne comptent pas." />
+          {isOver ? (
+            <Trans>Ces jours sont passés : choisissez un premier jour plus tard.</Trans>
+          ) : (
+            <Plural value={long} one="# jour travaillé; les congés ne comptent pas." other="# jours travaillés; les congés ne comptent pas." />
+          )}
         </p>
       )}
-      <Button type="submit" variant="next" size="large" wide disabled={many === null || long === null || title.trim() === ''}>
-        <Trans>Commencer aujourd’hui</Trans>
+      <Button type="submit" variant="next" size="large" wide disabled={!isReady}>
+        {from > today ? t`Commencer le ${begins}` : isLate && joins === 'late' ? t`Me joindre au défi` : t`Commencer aujourd’hui`}
       </Button>
     </form>
   )

@@ -24,7 +24,7 @@ export const useChallenges = (): readonly Standing[] => {
           today,
           zone,
           calendar: ledger.calendar(),
-          joinedOn: challenge.from,
+          joinedOn: challenge.joinedOn ?? challenge.from,
           canonical: ledger.canonical,
           relationshipOf: (id) => ledger.contact(id)?.relationship,
         }),

@@ -47,6 +47,7 @@ export const DayHarvest = beside(() => import('./day-harvest.tsx'), 'DayHarvest'
 export const EveningCard = beside(() => import('./evening-card.tsx'), 'EveningCard')
 export const GoalLines = beside(() => import('./goal-lines.tsx'), 'GoalLines')
 export const GoalOfferCard = beside(() => import('../goal/goal-offer-card.tsx'), 'GoalOfferCard')
+export const LighterDayCard = beside(() => import('../goal/lighter-day-card.tsx'), 'LighterDayCard')
 export const MorningCard = beside(() => import('./morning-card.tsx'), 'MorningCard')
 export const NextCard = beside(() => import('../next/next-card.tsx'), 'NextCard')
 export const NextList = beside(() => import('../next/next-list.tsx'), 'NextList')

@@ -6,16 +6,17 @@ import { dayPace, paceHistory } from './day-pace.ts'
 import type { DayFacts } from './today-view.ts'
 
 const goal = aGoal()
+const unsaid = { hours: null, streak: () => null }
 const standing = (activities: ReturnType<typeof seventeen>) => ({ goal, progress: progressOf(activities, goal, (id) => id) })
 
 test('at two in the afternoon with seventeen of twenty, someone new is well on the way', () => {
-  expect(dayPace([], standing(seventeen()), clock('14:00'), zone)).toMatchObject({ word: 'well-started', left: 3 })
+  expect(dayPace([], standing(seventeen()), clock('14:00'), zone, unsaid)).toMatchObject({ word: 'well-started', left: 3 })
 })
 
 test('before the first of the day there is no forecast, and a weekly goal has no pace of a day', () => {
-  expect(dayPace([], standing([]), clock('14:00'), zone)).toMatchObject({ word: 'nothing-yet', finish: null })
+  expect(dayPace([], standing([]), clock('14:00'), zone, unsaid)).toMatchObject({ word: 'nothing-yet', finish: null })
   const weekly = aGoal({ per: 'week' })
-  expect(dayPace([], { goal: weekly, progress: progressOf(seventeen(), weekly, (id) => id) }, clock('14:00'), zone)).toBeNull()
+  expect(dayPace([], { goal: weekly, progress: progressOf(seventeen(), weekly, (id) => id) }, clock('14:00'), zone, unsaid)).toBeNull()
 })
 
 test('the days gone by are read from the log, today left out', () => {
@@ -37,4 +38,22 @@ test('the days gone by are read from the log, today left out', () => {
   } as unknown as DayFacts
   const history = paceHistory(facts, standing([]), today)
   expect(history.map((hours) => hours.length)).toEqual([5])
+})
+
+test('the hours she declared say how much of the day is left, until her own days do', () => {
+  const morning = { ...unsaid, hours: { from: '06:00', to: '12:00' } }
+  const evening = { ...unsaid, hours: { from: '13:00', to: '20:00' } }
+  const half = standing(seventeen().slice(0, 8))
+  expect(dayPace([], half, clock('11:30'), zone, morning)).toMatchObject({ word: 'gentle' })
+  expect(dayPace([], half, clock('11:30'), zone, evening)).toMatchObject({ word: 'well-started' })
+})
+
+test('late in the day, three more keep the streak when the reserve is spent, the reserve does when it is not, and otherwise nothing is claimed', () => {
+  const late = (streak: number, reserve: number, done: number, time = '16:30') =>
+    dayPace([], standing(seventeen().slice(0, done)), clock(time), zone, { hours: { from: '08:00', to: '17:00' }, streak: () => ({ streak, reserve }) })
+  expect(late(6, 0, 16)).toMatchObject({ word: 'gentle', stake: { type: 'keeps', left: 4, by: '17:00' } })
+  expect(late(6, 0, 16, '17:30')).toMatchObject({ word: 'gentle', stake: { type: 'keeps', left: 4, by: null } })
+  expect(late(6, 1, 16)).toMatchObject({ word: 'gentle', stake: { type: 'reserve' } })
+  expect(late(1, 0, 16)).toMatchObject({ word: 'gentle', stake: null })
+  expect(late(6, 0, 5)).toMatchObject({ word: 'gentle', stake: null })
 })

@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { amountSentence, doneSentence, goalSentence, headline, paceSentence, paceWords } from '#language/day.ts'
+import { amountSentence, doneSentence, goalSentence, headline } from '#language/day.ts'
 import { formatNumber } from '#language/format.ts'
 import { holidayName } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { BigNumber } from '../ui/big-number.tsx'
 import { Button } from '../ui/button.tsx'
-import type { DayPace } from './day-pace.ts'
 import type { TodayView } from './today-view.ts'
 
-type Props = { readonly view: TodayView; readonly pace: DayPace | null; readonly onSetGoal: () => void }
+type Props = { readonly view: TodayView; readonly pace: string; readonly onSetGoal: () => void }
 
 /** What the day says at a glance: what is done below half, what is left from half on, the joy once won (claim 3). */
 export function Hero({ view, pace, onSetGoal }: Props) {
@@ -47,10 +46,9 @@ export function Hero({ view, pace, onSetGoal }: Props) {
     )
   }
   if (lead === 'won') return <WonHero view={view} />
-  const below = pace === null ? '' : pace.finish ? paceSentence(pace.finish, language) : paceWords[pace.word][language]
   const number = formatNumber(path.done === 0 ? path.target : lead === 'left' ? path.left : path.done, language)
   const sentence = path.done === 0 ? (main.goal.per === 'day' ? t`Une à la fois.` : goalSentence(main.goal, language)) : doneSentence(path, main.goal, language)
-  return <BigNumber number={number} headline={headline(path, main.goal, language)} below={[sentence, below].filter(Boolean).join(' ')} />
+  return <BigNumber number={number} headline={headline(path, main.goal, language)} below={[sentence, pace].filter(Boolean).join(' ')} />
 }
 
 /** The quiet joy: the day is won by activity, whatever the sales. */

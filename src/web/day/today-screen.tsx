@@ -21,6 +21,7 @@ import {
   EmptyToday,
   GoalLines,
   GoalOfferCard,
+  LighterDayCard,
   LogSheet,
   NextCard,
   NextList,
@@ -130,6 +131,7 @@ export function TodayScreen() {
           />
         )}
         {hasPeople && view.lead !== 'free' && <MorningPart />}
+        {view.lead !== 'free' && !isWon && <LighterDayCard />}
         <GoalOfferCard />
         <ReviewCard />
         <GoalLines standings={view.others} />

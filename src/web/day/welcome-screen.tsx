@@ -3,7 +3,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Contact as Person, Upload, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { cleanLine } from '#method/contact/fold.ts'
-import { goalsOn, starterGoal } from '#method/goal/goal.ts'
+import { firstGoal } from '#method/goal/adapt-goal.ts'
+import { goalsOn, largestTarget, starterGoal } from '#method/goal/goal.ts'
 import type { Change } from '#method/ledger/operation.ts'
 import type { Settings } from '#method/ledger/settings.ts'
 import { refusalSentence } from '#language/refusals.ts'
@@ -230,6 +231,7 @@ type ManyProps = { readonly target: number; readonly onSave: (target: number) =>
 export function HowMany({ target: stored, onSave, onNext, onBack }: ManyProps) {
   const { t } = useLingui()
   const [target, setTarget] = useState(stored)
+  const [estimate, setEstimate] = useState('')
   const next = () => {
     if (onSave(target)) onNext()
   }
@@ -250,6 +252,20 @@ export function HowMany({ target: stored, onSave, onNext, onBack }: ManyProps) {
             {count}
           </Chip>
         ))}
+      </div>
+      <div className="mx-auto w-full max-w-80">
+        <TextField
+          label={t`D’après vous, une bonne journée, c’est`}
+          hint={t`Facultatif, en personnes. L’objectif part aux sept dixièmes : tenable, il se gagne.`}
+          value={estimate}
+          inputMode="numeric"
+          autoComplete="off"
+          onValue={(text) => {
+            const digits = text.replace(/\D/g, '').slice(0, 3)
+            setEstimate(digits)
+            if (Number(digits) >= 1) setTarget(Math.min(largestTarget, firstGoal(Number(digits))))
+          }}
+        />
       </div>
       <p className="text-center text-[0.9375rem] text-soft">
         <Trans>La méthode propose 20. Commencez plus bas si vos journées sont courtes.</Trans>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useMemo } from 'react'
 import { goalSentence } from '#language/day.ts'
 import { formatNumber } from '#language/format.ts'
+import { planGapSentence } from '#language/plan-gap.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
@@ -48,16 +49,23 @@ export function GoalOfferCard() {
         {t`Un objectif à votre mesure?`}
       </h2>
       <p className="mt-1">
-        {suggestion.reason === 'up' ? (
+        {offered.boldness === 'ambitious' ? (
           <Trans>
-            Un jour sur deux, vous en faites {usual} ou plus (n = {days} jours). Voulez-vous passer à {proposed}?
+            Quatre jours sur dix, vous en faites {usual} ou plus (n = {days} jours).
           </Trans>
         ) : (
           <Trans>
-            Un jour sur deux, vous en faites {usual} ou plus (n = {days} jours). Un objectif tenable aide à rester constant. Voulez-vous passer à {proposed}?
+            Un jour sur deux, vous en faites {usual} ou plus (n = {days} jours).
           </Trans>
-        )}
+        )}{' '}
+        {offered.isLimited ? (
+          <Trans>Vos heures, ou la limite que vous avez choisie, s’arrêtent avant.</Trans>
+        ) : (
+          suggestion.reason === 'down' && <Trans>Un objectif tenable aide à rester constant.</Trans>
+        )}{' '}
+        <Trans>Voulez-vous passer à {proposed}?</Trans>
       </p>
+      {offered.planned !== null && <p className="mt-2 text-[0.9375rem] text-soft">{planGapSentence(offered.planned, suggestion.goal, language)}</p>}
       <div className="mt-4 flex flex-wrap gap-3">
         <Button variant="solid" size="small" onClick={() => answer(true)}>{t`Oui, dès aujourd’hui`}</Button>
         <Button size="small" onClick={() => answer(false)}>{t`Garder le mien`}</Button>

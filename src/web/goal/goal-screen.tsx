@@ -4,6 +4,7 @@ import type { Kind } from '#method/activity/kind.ts'
 import type { Day } from '#method/calendar/day.ts'
 import { goalsOn, largestTarget, starterGoal, type GoalVersion } from '#method/goal/goal.ts'
 import { formatDay, type Language } from '#language/format.ts'
+import { planGapSentence } from '#language/plan-gap.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { kindName } from '#language/sentences.ts'
 import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
@@ -15,6 +16,8 @@ import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { plannedBeyond } from './goal-offer.ts'
+import { GoalRules } from './goal-rules.tsx'
 import { RealismLine } from './realism-line.tsx'
 import { TargetField } from './target-field.tsx'
 
@@ -52,6 +55,7 @@ export function GoalScreen() {
         </Link>
       </p>
       <GoalForm key={versionKey(inForce, 'main')} draft={inForce.find(({ goalId }) => goalId === 'main') ?? starterGoal} {...form} />
+      <GoalRules />
       <Section title={t`Autres objectifs`} text={<Trans>Facultatifs. Ils se lisent en petit sous le premier.</Trans>}>
         <div className="grid gap-4">
           {others.map((goal) => (
@@ -87,6 +91,7 @@ type FormProps = {
 export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
   const { t } = useLingui()
   const [goal, setGoal] = useState<Draft>(draftOf(draft))
+  const planned = plannedBeyond(useLedger(), goal, goal.target)
   const chosen = goal.measure.type === 'kinds' ? goal.measure.kinds : []
   const toggle = (id: string) => {
     const ids = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]
@@ -115,6 +120,7 @@ export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
           }
         />
         {goal.target >= 1 && <RealismLine goal={goal} />}
+        {planned !== null && <p className="text-[0.9375rem] text-soft">{planGapSentence(planned, goal.target, language)}</p>}
         <SegmentedControl
           label={t`Par jour ou par semaine`}
           value={goal.per}

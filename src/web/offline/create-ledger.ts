@@ -150,7 +150,12 @@ export const createLedger = (tools: LedgerTools): Ledger => {
       activitiesOf: facts.activitiesOf,
       salesOf: facts.salesOf,
       about: facts.about,
-      settings: () => facts.world.get('settings', memberId) ?? { ...defaultSettings(memberId), zone: tools.zone(), language: tools.language?.() ?? 'fr' },
+      settings: () => {
+        const own = facts.world.get('settings', memberId)
+        if (own && Object.hasOwn(own, 'goalRules')) return own
+        // None chosen yet, or a row that this device keeps from before a later setting existed.
+        return { ...defaultSettings(memberId), zone: tools.zone(), language: tools.language?.() ?? 'fr', ...own }
+      },
       calendar: () => ({ schedules: facts.world.schedulesOf(memberId), daysOff: facts.world.daysOffOf(memberId) }),
       goals: () => [...facts.all('goal').values()].filter((goal) => goal.memberId === memberId),
       kinds: () => [...Object.values(defaultKinds), ...[...facts.all('kind').values()].filter(({ archived }) => !archived)],

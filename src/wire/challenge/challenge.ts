@@ -18,6 +18,8 @@ const fields = z.strictObject({
   endedAt: instant.nullable(),
   stakes: text(1000),
   template: z.string().max(60).nullable(),
+  // A change made before challenges could be joined late does not say it.
+  joinedOn: day.nullable().default(null),
 })
 
 /** A challenge as it is written. */

@@ -9,6 +9,7 @@ const fields = z.strictObject({
   line: text(4000),
   tomorrow: z.array(id).max(3),
   closedAt: instant.nullable(),
+  isLight: z.boolean(),
 })
 
 /** What is written on a page of a day: the fields present. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { largestTarget } from '#method/goal/goal.ts'
 import type { Settings } from '#method/ledger/settings.ts'
 import { day, text, time, zone } from '../calendar/calendar.ts'
 import { senderProfile } from '../consent/consent.ts'
@@ -19,6 +20,11 @@ const fields = z.strictObject({
   sender: senderProfile.nullable(),
   reminders: z.strictObject({ morning: time.nullable(), evening: time.nullable() }),
   goalOffer: z.strictObject({ offeredOn: day.nullable(), refusedOn: day.nullable() }),
+  hours: z
+    .strictObject({ from: time, to: time })
+    .refine(({ from, to }) => from < to)
+    .nullable(),
+  goalRules: z.strictObject({ most: z.int().min(1).max(largestTarget).nullable(), boldness: z.enum(['sustainable', 'ambitious']) }),
   importMappings: z.record(z.string().max(8000), z.array(z.string().max(60).nullable()).max(200)),
 })
 
