@@ -355,6 +355,16 @@ test('with one’s own mail server Entrain sends the one message, and says when 
     expect(mail.received).toHaveLength(1)
     expect(mail.received[0]).toMatch(/^To: sylvie@example\.com/m)
     expect((await onServer(page)).message.map(({ state, to, eventId: of }) => [state, to, of])).toEqual([['sent', 'sylvie@example.com', eventId]])
+    // The way out that the message carries, pressed in a browser as she would: no session, no script.
+    const wayOut = /^List-Unsubscribe:\s*<(https?:[^>]+)>/im.exec((mail.received[0] ?? '').replaceAll(/\r?\n\s+/g, ' '))?.[1] ?? ''
+    const hers = await newDevice(browser)
+    const goodbye = await hers.newPage()
+    await goodbye.goto(wayOut)
+    expect(await violations(goodbye)).toEqual([])
+    await goodbye.getByRole('button').click()
+    await goodbye.getByRole('heading', { level: 1, name: 'C’est fait' }).waitFor()
+    await hers.close()
+    await expect.poll(async () => (await onServer(page)).consent.some(({ fact }) => fact.type === 'withdrawal'), { timeout: 20_000 }).toBe(true)
   } finally {
     await mail.close()
   }

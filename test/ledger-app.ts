@@ -51,7 +51,7 @@ export const ledgerApp = async (): Promise<LedgerApp> => {
   await owner.connect()
   await owner.query('insert into workspace (id, name) values ($1, $2), ($3, $4)', [nathalie.workspaceId, 'Atelier Nathalie', luc.workspaceId, 'Chez Luc'])
   const database = openDatabase(appConfig)
-  const door: Door = { database, actorOf }
+  const door: Door = { database, actorOf, sessionOf: () => null, isMember: ({ memberId }) => Promise.resolve(known.has(memberId)) }
   const app = fastify()
   const routes: { method: string; url: string }[] = []
   app.addHook('onRoute', ({ method, url }) => {

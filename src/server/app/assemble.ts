@@ -7,6 +7,7 @@ import { accountRoutes } from '#server/identity/account-routes.ts'
 import { createAuth } from '#server/identity/auth.ts'
 import { authRoutes } from '#server/identity/auth-routes.ts'
 import type { IdentityDatabase } from '#server/identity/database.ts'
+import { workspacesOf } from '#server/identity/store.ts'
 import { teamRoutes } from '#server/identity/team-routes.ts'
 import { enquiryFormRoutes } from '#server/enquiry/form-routes.ts'
 import { enquiryRoutes } from '#server/enquiry/routes.ts'
@@ -39,10 +40,14 @@ export const assemble = (parts: Parts): Promise<FastifyInstance> => {
   })
   const who = whoAsks(auth, identity)
   const wipeDevices = (member: { readonly workspaceId: string; readonly memberId: string }) =>
-    inWorkspace(database, member, (tx) => wipeDevicesOf(tx, member.workspaceId, member.memberId))
+    inWorkspace(database, member, (tx) => wipeDevicesOf(tx, member.workspaceId, member.memberId, 'all'))
+  const wipeSessions = async (memberId: string, sessions: readonly string[]): Promise<void> => {
+    for (const workspaceId of await workspacesOf(identity, memberId))
+      await inWorkspace(database, { workspaceId, memberId }, (tx) => wipeDevicesOf(tx, workspaceId, memberId, sessions))
+  }
   const identityRoutes: WordRoutes = (app) => {
     authRoutes(app, auth, who, addresses.baseUrl)
-    accountRoutes(app, { db: identity, auth, who })
+    accountRoutes(app, { db: identity, auth, who, wipeSessions })
     teamRoutes(app, { db: identity, auth, who, baseUrl: addresses.baseUrl, wipeDevices })
   }
   const seal = sealWith(parts.secret)
@@ -54,7 +59,7 @@ export const assemble = (parts: Parts): Promise<FastifyInstance> => {
   }
   return createApp({
     ...parts,
-    door: { database, actorOf: who.actorOf },
+    door: { database, actorOf: who.actorOf, sessionOf: who.sessionOf, isMember: who.isMember },
     words: [identityRoutes, ...words, outside],
     isHealthy: () => answers(database),
     freshCookies: who.freshCookies,

@@ -99,6 +99,8 @@ test('the way out of a message acts when it is pressed and not when it is opened
   const stranger = doors.browser()
   const opened = await stranger.send('GET', `/u/${token}`, undefined, { 'accept-language': 'fr-CA' })
   expect(opened.text).toContain('Voulez-vous ne plus recevoir les messages envoyés par Atelier Nadia?')
+  // A page that told nothing of where it comes from could not be sent back: a browser would call its origin « null ».
+  expect(opened.headers['referrer-policy']).toBe('same-origin')
   expect((await pulled(owner)).rows.consent).toEqual([])
   // What a mail program sends by itself (RFC 8058).
   const pressed = await doors.app.inject({
@@ -111,4 +113,52 @@ test('the way out of a message acts when it is pressed and not when it is opened
   expect((await pulled(owner)).rows.consent).toMatchObject([{ contactId, fact: { type: 'withdrawal', scope: { type: 'writing' } } }])
   expect((await stranger.send('POST', `/u/${token}`, '' as never, asForm)).status).toBe(200)
   expect((await stranger.send('GET', '/u/inconnu')).status).toBe(404)
+})
+
+test('only an owner opens or closes the form, and nobody closes or sees that of another workspace', async () => {
+  const owner = await doors.someone()
+  const path = await openedForm(owner)
+  const member = await doors.someone('member', owner.workspaceId)
+  expect(await member.send('GET', '/api/enquiry-form')).toMatchObject({ status: 200, body: { isOpen: true } })
+  expect(await member.send('POST', '/api/enquiry-form')).toMatchObject({ status: 403, body: { reason: 'owners-only' } })
+  expect(await member.send('DELETE', '/api/enquiry-form')).toMatchObject({ status: 403, body: { reason: 'owners-only' } })
+  const other = await doors.someone()
+  expect((await other.send('DELETE', '/api/enquiry-form')).status).toBe(200)
+  expect(await other.send('GET', '/api/enquiry-form')).toMatchObject({ body: { isOpen: false, url: null } })
+  expect((await doors.browser().send('GET', path)).status).toBe(200)
+  // Asked for without her workspace's name, or with another's, an enquiry stays with those it was written to.
+  const page = (await doors.browser().send('GET', path)).text
+  await patience(2_700)
+  expect((await doors.browser().send('POST', path, filled(stampIn(page)) as never, asForm)).status).toBe(200)
+  expect((await pulled(member)).rows.enquiry).toHaveLength(1)
+  expect((await pulled(other)).rows.enquiry).toEqual([])
+  const elsewhere = await other.send('GET', '/api/sync?since=0', undefined, { 'entrain-workspace': owner.workspaceId })
+  expect(elsewhere.status).toBe(403)
+})
+
+test('from one address, eight enquiries an hour are taken; the ninth is asked to wait, and what it says is kept on its page', async () => {
+  const own = await openDoors()
+  try {
+    const owner = await own.someone()
+    const identity = { workspaceId: owner.workspaceId, memberId: owner.userId, role: 'owner' as const }
+    await applyOperations(own.database, identity, [operationOf({ type: 'settings.put', fields: { sender } })])
+    const opened = (await owner.send('POST', '/api/enquiry-form')).body as unknown as { readonly url: string }
+    const path = new URL(opened.url).pathname
+    const stamp = stampIn((await own.browser().send('GET', path)).text)
+    await patience(2_700)
+    const send = (n: number) => own.browser().send('POST', path, filled(stamp, { words: `Question ${n}` }) as never, asForm)
+    const statuses: number[] = []
+    for (let n = 1; n <= 8; n += 1) statuses.push((await send(n)).status)
+    expect(statuses).toEqual(Array.from({ length: 8 }, () => 200))
+    const ninth = await send(9)
+    expect(ninth.status).toBe(429)
+    expect(ninth.text).toContain('Question 9')
+    expect(ninth.text).toContain('role="alert"')
+    // What is only to be completed is told so all the same.
+    expect((await own.browser().send('POST', path, filled(stamp, { words: '' }) as never, asForm)).status).toBe(422)
+    const { enquiry } = ((await owner.send('GET', '/api/sync?since=0')).body as unknown as { readonly rows: { readonly enquiry: readonly unknown[] } }).rows
+    expect(enquiry).toHaveLength(8)
+  } finally {
+    await own.close()
+  }
 })

@@ -7,6 +7,10 @@ export type Door = {
   readonly database: Database
   /** Who asks, or the `Problem` (401, 403) that refuses. Called first in every route, before anything is read. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>
+  /** The session that `actorOf` found, `null` for a key. */
+  readonly sessionOf: (request: FastifyRequest) => string | null
+  /** Whether someone still belongs to a workspace. */
+  readonly isMember: (owner: Pick<Actor, 'workspaceId' | 'memberId'>) => Promise<boolean>
 }
 
 export { Problem } from './problem.ts'

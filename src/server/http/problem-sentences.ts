@@ -13,6 +13,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Entrain ne joint pas sa base de données. Rien n’est perdu; réessayez dans un instant.',
     'Entrain cannot reach its database. Nothing is lost; try again in a moment.',
   ],
+  'device-revoked': [
+    'Cet appareil a été déconnecté à distance. Entrez de nouveau pour vous en servir.',
+    'This device was signed out from elsewhere. Sign in again to use it.',
+  ],
   'key-not-valid': ['Cette clé n’est pas valable, ou ne l’est plus.', 'This key is not valid, or no longer.'],
   'key-reads-only': ['Cette clé permet de lire, pas d’écrire.', 'This key may read, not write.'],
   'last-owner': [
@@ -20,6 +24,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'The team must keep at least one owner. Name another one first.',
   ],
   'link-used-or-expired': ['Ce lien a déjà servi, ou il est périmé. Demandez-en un autre.', 'This link was used already, or has expired. Ask for another one.'],
+  'membership-ended': ['Vous ne faites plus partie de cet espace.', 'You are no longer a member of this workspace.'],
   'name-and-password-needed': ['Il manque votre nom ou votre mot de passe.', 'Your name or your password is missing.'],
   'mail-account-needed': ['Donnez d’abord votre serveur de courriel, dans Réglages.', 'Give your mail server first, in Settings.'],
   'mail-password-needed': [

@@ -25,6 +25,8 @@ export const sendPublicPage = (reply: FastifyReply, language: Language, title: s
     .code(status)
     .headers({
       'content-security-policy': contentPolicy.replace("style-src 'self'", `style-src 'sha256-${styleHash}'`).replace("script-src 'self'", "script-src 'none'"),
+      // Told nothing of where it comes from, a browser sends a form as from nowhere, and we would take it for another site's.
+      'referrer-policy': 'same-origin',
       'cache-control': 'no-store',
       'x-robots-tag': 'noindex',
     })

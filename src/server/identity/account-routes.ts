@@ -14,10 +14,15 @@ const done = z.object({ ok: z.literal(true) })
 const byId = z.strictObject({ id: z.uuid() })
 const tags = ['identity']
 
-export const accountRoutes = (
-  server: FastifyInstance,
-  { db, auth, who }: { readonly db: IdentityDatabase; readonly auth: Auth; readonly who: WhoAsks },
-): void => {
+type Account = {
+  readonly db: IdentityDatabase
+  readonly auth: Auth
+  readonly who: WhoAsks
+  /** Asks the devices that entered by these sessions to forget everything. */
+  readonly wipeSessions: (memberId: string, sessions: readonly string[]) => Promise<void>
+}
+
+export const accountRoutes = (server: FastifyInstance, { db, auth, who, wipeSessions }: Account): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
 
   app.get('/api/account', { schema: { tags, summary: 'Who is signed in', response: { 200: account } } }, async (request) => {
@@ -81,7 +86,11 @@ export const accountRoutes = (
 
   app.delete('/api/sessions/:id', { schema: { tags, summary: 'Sign out a device', params: byId, response: { 200: done } } }, async (request) => {
     const me = await who.signedIn(request)
-    if ((await endSessions(db, me.memberId, { id: request.params.id })) === 0) throw notFound()
+    const { id } = request.params
+    if (!(await sessionsOf(db, me.memberId)).some((one) => one.id === id)) throw notFound()
+    // Before it ends: a device that comes between the two is told to forget all the same.
+    if (id !== me.sessionId) await wipeSessions(me.memberId, [id])
+    await endSessions(db, me.memberId, { id })
     return { ok: true as const }
   })
 
@@ -90,6 +99,11 @@ export const accountRoutes = (
     { schema: { tags, summary: 'Sign out every other device', response: { 200: z.object({ ended: z.int() }) } } },
     async (request) => {
       const me = await who.signedIn(request)
+      const others = (await sessionsOf(db, me.memberId)).filter(({ id }) => id !== me.sessionId)
+      await wipeSessions(
+        me.memberId,
+        others.map(({ id }) => id),
+      )
       return { ended: await endSessions(db, me.memberId, { allBut: me.sessionId }) }
     },
   )

@@ -49,6 +49,12 @@ export const membershipOf = (db: IdentityDatabase, userId: string, workspaceId?:
   return query.orderBy('identityMember.createdAt').limit(1).executeTakeFirst()
 }
 
+/** The workspaces that someone belongs to. */
+export const workspacesOf = async (db: IdentityDatabase, userId: string): Promise<readonly string[]> =>
+  (await db.selectFrom('identityMember').select('workspaceId').where('userId', '=', userId).where('removedAt', 'is', null).execute()).map(
+    ({ workspaceId }) => workspaceId,
+  )
+
 export const members = (db: IdentityDatabase, workspaceId: string) =>
   db
     .selectFrom('identityMember')

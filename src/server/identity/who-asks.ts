@@ -16,14 +16,18 @@ export type WhoAsks = {
   readonly signedIn: (request: FastifyRequest) => Promise<SignedIn>
   /** The person of the session, wherever she belongs. */
   readonly userOf: (request: FastifyRequest) => Promise<string>
+  /** The session that `actorOf` or `signedIn` found, `null` for a key. */
+  readonly sessionOf: (request: FastifyRequest) => string | null
+  readonly isMember: (owner: Pick<Actor, 'workspaceId' | 'memberId'>) => Promise<boolean>
   /** Cookies to send with the answer, when the session was prolonged. */
   readonly freshCookies: (request: FastifyRequest) => readonly string[]
 }
 
-const isUuid = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+export const isUuid = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 export const whoAsks = (auth: Auth, db: IdentityDatabase): WhoAsks => {
   const cookies = new WeakMap<FastifyRequest, readonly string[]>()
+  const sessions = new WeakMap<FastifyRequest, string>()
 
   const belonging = async (userId: string, workspaceId?: string) => {
     const membership = await membershipOf(db, userId, workspaceId)
@@ -40,12 +44,15 @@ export const whoAsks = (auth: Auth, db: IdentityDatabase): WhoAsks => {
       throw new Problem(401, 'not-signed-in')
     }
     cookies.set(request, headers.getSetCookie())
+    sessions.set(request, found.session.id)
     return { userId: found.user.id, sessionId: found.session.id, startedAt }
   }
 
   const signedIn = async (request: FastifyRequest): Promise<SignedIn> => {
     const { userId, sessionId, startedAt } = await sessionOf(request)
-    const asked = request.headers['entrain-workspace']
+    // A device names whose work it holds: when the session is someone else's, it says nothing of where she belongs.
+    const holder = request.headers['entrain-member']
+    const asked = holder === undefined || holder === userId ? request.headers['entrain-workspace'] : undefined
     const { workspaceId, role, name, isDemo } = await belonging(userId, isUuid(asked) ? asked : undefined)
     return { workspaceId, role, memberId: userId, sessionId, startedAt, workspaceName: name, isDemo }
   }
@@ -71,6 +78,8 @@ export const whoAsks = (auth: Auth, db: IdentityDatabase): WhoAsks => {
       const { workspaceId, memberId, role } = await signedIn(request)
       return { workspaceId, memberId, role }
     },
+    sessionOf: (request) => sessions.get(request) ?? null,
+    isMember: async ({ workspaceId, memberId }) => (await membershipOf(db, memberId, workspaceId)) !== undefined,
     freshCookies: (request) => cookies.get(request) ?? [],
   }
 }

@@ -131,14 +131,14 @@ export const recount = async (tx: Tx, workspaceId: string, rev: number, activiti
       where (roll_up.activities, roll_up.conversations, roll_up.minutes) <> (excluded.activities, excluded.conversations, excluded.minutes)`.execute(tx)
 }
 
-export type Device = { readonly maxSequence: number; readonly missing: readonly number[]; readonly wipe: boolean }
+export type Device = { readonly maxSequence: number; readonly missing: readonly number[]; readonly wipe: boolean; readonly session: string | null }
 
 /** What is known of a member's device. */
 export const deviceOf = async (tx: Tx, workspaceId: string, memberId: string, device: string): Promise<Device> => {
   const { rows } = await sql<Device>`
-    select max_sequence as "maxSequence", missing, wipe from device
+    select max_sequence as "maxSequence", missing, wipe, session_id as session from device
     where workspace_id = ${workspaceId}::uuid and member_id = ${memberId} and id = ${device}::uuid`.execute(tx)
-  return rows[0] ?? { maxSequence: 0, missing: [], wipe: false }
+  return rows[0] ?? { maxSequence: 0, missing: [], wipe: false, session: null }
 }
 
 export const keepDevice = async (
@@ -146,7 +146,7 @@ export const keepDevice = async (
   workspaceId: string,
   memberId: string,
   device: string,
-  { maxSequence, missing }: Omit<Device, 'wipe'>,
+  { maxSequence, missing }: Pick<Device, 'maxSequence' | 'missing'>,
 ): Promise<void> => {
   await sql`
     insert into device (workspace_id, member_id, id, max_sequence, missing)
@@ -154,11 +154,20 @@ export const keepDevice = async (
     on conflict (workspace_id, member_id, id) do update set max_sequence = excluded.max_sequence, missing = excluded.missing, seen_at = now()`.execute(tx)
 }
 
-/** Asks a member's devices to forget everything at their next sync; all of them unless one is named. */
-export const wipeDevices = async (tx: Tx, workspaceId: string, memberId: string, device: string | null = null): Promise<void> => {
+/** Remembers by which session a device comes. Whoever signs in on it again has it back: it is no longer asked to forget. */
+export const seeDevice = async (tx: Tx, workspaceId: string, memberId: string, device: string, session: string): Promise<void> => {
+  const known = await deviceOf(tx, workspaceId, memberId, device)
+  if (known.session === session) return
   await sql`
-    update device set wipe = true
-    where workspace_id = ${workspaceId}::uuid and member_id = ${memberId} and (${device}::uuid is null or id = ${device}::uuid)`.execute(tx)
+    insert into device (workspace_id, member_id, id, max_sequence, missing, session_id)
+    values (${workspaceId}::uuid, ${memberId}, ${device}::uuid, 0, '[]', ${session})
+    on conflict (workspace_id, member_id, id) do update set session_id = excluded.session_id, wipe = false, seen_at = now()`.execute(tx)
+}
+
+/** Asks a member's devices to forget everything the next time they ask: all of them, or those that came by these sessions. */
+export const wipeDevices = async (tx: Tx, workspaceId: string, memberId: string, sessions: readonly string[] | 'all'): Promise<void> => {
+  const which = sessions === 'all' ? sql`true` : sql`session_id = any(${sessions as string[]}::text[])`
+  await sql`update device set wipe = true where workspace_id = ${workspaceId}::uuid and member_id = ${memberId} and ${which}`.execute(tx)
 }
 
 export type HistoryEntry = {

@@ -7,8 +7,9 @@ import { inWorkspace } from '#server/db/tenant.ts'
 import { Problem, type Door } from '#server/http/door.ts'
 import { movementsOf } from './movements.ts'
 import { pull } from './pull.ts'
-import { asItIs, reading } from './rest.ts'
-import { cursorOf } from './store.ts'
+import { asItIs } from './rest.ts'
+import { actorOfDevice } from './sent-away.ts'
+import { cursorOf, seeDevice } from './store.ts'
 import { writeBatch } from './write.ts'
 
 const tags = ['sync']
@@ -30,7 +31,7 @@ export const syncRoutes = (server: FastifyInstance, door: Door): void => {
       bodyLimit: largestPush,
     },
     async (request) => {
-      const actor = await door.actorOf(request)
+      const actor = await actorOfDevice(door, request, request.body.device)
       const owner = request.headers['entrain-member']
       // What waits on a device belongs to who wrote it; another session there must not send it as her own.
       if (owner !== undefined && owner !== actor.memberId) throw new Problem(401, 'not-signed-in')
@@ -41,9 +42,14 @@ export const syncRoutes = (server: FastifyInstance, door: Door): void => {
   app.get(
     '/api/sync',
     { schema: { tags, summary: 'Read what changed since a cursor', querystring: pullQuery, response: { 200: pullAnswer } }, serializerCompiler: asItIs },
-    (request) => {
-      const { since, today, device } = request.query
-      return reading(door, request, (tx, actor) => pull(tx, actor, since, today ?? dayOf(asInstant(Date.now()), 'UTC'), device ?? null)) as never
+    async (request) => {
+      const { since, today, device = null } = request.query
+      const actor = await actorOfDevice(door, request, device)
+      const session = door.sessionOf(request)
+      return inWorkspace(door.database, actor, async (tx) => {
+        if (device !== null && session !== null) await seeDevice(tx, actor.workspaceId, actor.memberId, device, session)
+        return pull(tx, actor, since, today ?? dayOf(asInstant(Date.now()), 'UTC'), device)
+      }) as never
     },
   )
 
