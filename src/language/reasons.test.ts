@@ -31,6 +31,8 @@ const reasons: readonly [Reason, string, string][] = [
   [{ kind: 'due', due: today, daysLate: 0 }, 'Suivi prévu pour aujourd’hui.', 'Follow-up due today.'],
   [{ kind: 'due', due: day('2026-11-22'), daysLate: 1 }, 'Suivi prévu hier.', 'Follow-up due yesterday.'],
   [{ kind: 'snoozed', due: today }, 'Vous avez remis ce contact à aujourd’hui.', 'You put this off until today.'],
+  [{ kind: 'chosen', on: day('2026-11-22') }, 'Vous l’avez choisie hier soir.', 'You chose this person last night.'],
+  [{ kind: 'chosen', on: day('2026-11-20') }, 'Vous l’avez choisie le soir du 20 novembre.', 'You chose this person on the evening of November 20.'],
   [{ kind: 'meeting', due: today, time: '14:30' }, 'Rendez-vous aujourd’hui à 14 h 30.', 'Meeting today at 2:30 p.m.'],
   [
     { kind: 'meeting', due: day('2026-11-20'), time: null },

@@ -167,6 +167,13 @@ const sentences: { readonly [K in Reason['kind']]: Sentence<K> } = {
   wrote: sign('A écrit', 'Wrote'),
   called: sign('A appelé', 'Called'),
   visited: sign('A visité votre site', 'Visited your site'),
+  chosen: ({ on: day }, { today }) => {
+    const isYesterday = daysBetween(day, today) === 1
+    return {
+      fr: isYesterday ? 'Vous l’avez choisie hier soir.' : `Vous l’avez choisie le soir du ${dateOf(day, 'fr', today)}.`,
+      en: isYesterday ? 'You chose this person last night.' : `You chose this person on the evening of ${dateOf(day, 'en', today)}.`,
+    }
+  },
   meeting,
   promised: ({ due, daysLate, step }, { today }) => ({
     fr: `Vous lui avez promis ${promiseOf(step, 'fr')} pour ${on(due, 'fr', today)}${lateBy(daysLate, 'fr')}.`,

@@ -17,6 +17,8 @@ const signalTerm = ({ signal, facts }: Standing): readonly Term[] => {
   return [{ z: hotTerm(facts.hotAgeDays ?? 0), reason }]
 }
 
+const chosenTerm = ({ situation: { firsts } }: Bounds): readonly Term[] => (firsts === null ? [] : [{ z: 0, reason: { kind: 'chosen', on: firsts.chosenOn } }])
+
 const stepTerm = ({ nextStep: step }: Contact, { facts }: Standing, { today }: Bounds): readonly Term[] => {
   if (!step || step.due > today) return []
   const { due, time, kind } = step
@@ -91,7 +93,7 @@ const rest = ({ lastTouchAt, createdAt, source }: Contact, bounds: Bounds): Reas
 export const reasonsOf = (contact: Contact, standing: Standing, bounds: Bounds): readonly [Reason, ...Reason[]] => {
   const step = stepTerm(contact, standing, bounds)
   const signal = signalTerm(standing)
-  const first = standing.group === 'promise' ? step : standing.group === 'score' ? [] : signal
+  const first = standing.group === 'chosen' ? chosenTerm(bounds) : standing.group === 'promise' ? step : standing.group === 'score' ? [] : signal
   const others = [...step, ...signal, ...conditionTerm(contact, standing, bounds), ...eventTerm(standing), ...touchTerms(contact, standing)]
     .filter((term) => !first.some(({ reason }) => reason.kind === term.reason.kind))
     .sort((a, b) => b.z - a.z)

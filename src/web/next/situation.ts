@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '#method/calendar/day.ts'
+import { firstPeople } from '#method/day/first-people.ts'
 import { invitationId } from '#method/event/event.ts'
 import { defaultCadences } from '#method/follow-up/cadence.ts'
 import { inPeaceOf } from '#method/next/in-peace.ts'
@@ -9,7 +10,7 @@ import { strengthsOf } from '#method/next/strengths.ts'
 import type { LedgerView } from '../offline/view.ts'
 
 /** What of the ledger the ranking looks at. */
-export type RankedLedger = Pick<LedgerView, 'all' | 'contact' | 'people' | 'activitiesOf' | 'salesOf' | 'settings'>
+export type RankedLedger = Pick<LedgerView, 'all' | 'calendar' | 'contact' | 'people' | 'activitiesOf' | 'salesOf' | 'settings' | 'workspace'>
 
 /** Those who ever sent an enquiry. */
 export const enquirersOf = (ledger: RankedLedger): ReadonlySet<string> =>
@@ -26,12 +27,17 @@ export const situationOf = (ledger: RankedLedger, now: Instant, zone: string, kn
   const { cadences: own, steps } = ledger.settings()
   const cadences = own ?? defaultCadences
   const today = dayOf(now, zone)
+  const memberId = ledger.workspace?.memberId
+  const pages = [...ledger.all('dayPage').values()].filter((page) => page.memberId === memberId)
+  const chosen = firstPeople(pages, today, ledger.calendar())
+  const firsts = chosen && { ...chosen, ids: chosen.ids.map((id) => ledger.contact(id)?.id ?? id) }
   const signals = signalsOf(enquiries, ledger.all('activity').values(), { contact: (id) => ledger.contact(id) }, now)
   return situationAt(now, zone, {
     cadences,
     enquirers: enquirersOf(ledger),
     signals,
-    inPeace: inPeaceOf(ledger.all('sale').values(), { contact: (id) => ledger.contact(id) }, signals, today, steps.yes),
+    firsts,
+    inPeace: without(inPeaceOf(ledger.all('sale').values(), { contact: (id) => ledger.contact(id) }, signals, today, steps.yes), firsts?.ids ?? []),
     strengths: strengthsOf(people, { activitiesOf: (id) => ledger.activitiesOf(id), salesOf: (id) => ledger.salesOf(id) }, cadences, today),
     events: [...ledger.all('event').values()],
     isInvited: (eventId, contactId) => (invitations.get(invitationId(eventId, contactId))?.state ?? 'withdrawn') !== 'withdrawn',
@@ -40,3 +46,6 @@ export const situationOf = (ledger: RankedLedger, now: Instant, zone: string, kn
     ...known,
   })
 }
+
+// Whom she chose herself is not left in peace.
+const without = (people: ReadonlySet<string>, chosen: readonly string[]): ReadonlySet<string> => new Set([...people].filter((id) => !chosen.includes(id)))
