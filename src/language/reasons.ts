@@ -183,6 +183,10 @@ const sentences: { readonly [K in Reason['kind']]: Sentence<K> } = {
     fr: `Suivi prévu ${due === today ? 'pour aujourd’hui' : on(due, 'fr', today)}${lateBy(daysLate, 'fr')}.`,
     en: `Follow-up due ${on(due, 'en', today)}${lateBy(daysLate, 'en')}.`,
   }),
+  thank: ({ due, daysLate }, { today }) => ({
+    fr: `Vous vouliez la remercier ${on(due, 'fr', today)}${lateBy(daysLate, 'fr')}.`,
+    en: `You meant to say thank you ${on(due, 'en', today)}${lateBy(daysLate, 'en')}.`,
+  }),
   snoozed,
   'event-near': eventNear,
   'said-date': (reason, setting) =>

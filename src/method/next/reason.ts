@@ -20,6 +20,8 @@ export type Reason =
   /** A sign of hers that nobody has answered. */
   | { readonly kind: 'wrote' | 'called' | 'visited'; readonly at: Instant }
   | { readonly kind: 'due'; readonly due: Day; readonly daysLate: number }
+  /** She said yes, and is to be thanked. */
+  | { readonly kind: 'thank'; readonly due: Day; readonly daysLate: number }
   | { readonly kind: 'snoozed'; readonly due: Day }
   /** An event to come near her city. */
   | { readonly kind: 'event-near'; readonly eventId: string; readonly title: string; readonly day: Day; readonly km: number }

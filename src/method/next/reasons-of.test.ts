@@ -24,7 +24,7 @@ const step = fc
   .record({
     due: fc.integer({ min: -25, max: 25 }),
     promised: fc.boolean(),
-    origin: fc.constantFrom<NextStep['origin']>('first', 'proposed', 'chosen', 'snoozed', 'meeting'),
+    origin: fc.constantFrom<NextStep['origin']>('first', 'proposed', 'thanks', 'chosen', 'snoozed', 'meeting'),
     kind: fc.constantFrom(null, 'phone', 'email'),
   })
   .map(({ due, ...over }): NextStep => ({ ...firstStep(addDays(today, due)), setBy: 'a0', ...over }))
@@ -125,6 +125,7 @@ const without = (one: Case, { kind }: Reason): Case => {
     case 'promised':
       return changeStep({ promised: false, origin: 'proposed' })
     case 'due':
+    case 'thank':
     case 'snoozed':
       return changeStep({ due: addDays(today, 1) })
     case 'event-near':
@@ -156,6 +157,7 @@ const kinds: readonly ReasonKind[] = [
     'called',
     'visited',
     'due',
+    'thank',
     'snoozed',
     'event-near',
     'said-date',

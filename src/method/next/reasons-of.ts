@@ -26,7 +26,8 @@ const stepTerm = ({ nextStep: step }: Contact, { facts }: Standing, { today }: B
   if (step.origin === 'meeting') return [{ z: promiseTerm(daysLate), reason: { kind: 'meeting', due, time } }]
   if (facts.promiseDaysLate !== null) return [{ z: promiseTerm(daysLate), reason: { kind: 'promised', due, daysLate, step: kind } }]
   if (step.origin === 'first') return []
-  return [{ z: dueTerm, reason: step.origin === 'snoozed' ? { kind: 'snoozed', due } : { kind: 'due', due, daysLate } }]
+  if (step.origin === 'snoozed') return [{ z: dueTerm, reason: { kind: 'snoozed', due } }]
+  return [{ z: dueTerm, reason: { kind: step.origin === 'thanks' ? 'thank' : 'due', due, daysLate } }]
 }
 
 const conditionTerm = ({ notNow }: Contact, { condition }: Standing, { situation }: Bounds): readonly Term[] => {
