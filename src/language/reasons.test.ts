@@ -30,7 +30,15 @@ const reasons: readonly [Reason, string, string][] = [
   [{ kind: 'due', due: day('2026-11-21'), daysLate: 2 }, 'Suivi prévu le 21 novembre, en retard de 2 jours.', 'Follow-up due on November 21, 2 days late.'],
   [{ kind: 'due', due: today, daysLate: 0 }, 'Suivi prévu pour aujourd’hui.', 'Follow-up due today.'],
   [{ kind: 'due', due: day('2026-11-22'), daysLate: 1 }, 'Suivi prévu hier.', 'Follow-up due yesterday.'],
+  [{ kind: 'thank', due: today, daysLate: 0 }, 'Vous vouliez la remercier aujourd’hui.', 'You meant to say thank you today.'],
+  [
+    { kind: 'thank', due: day('2026-11-20'), daysLate: 3 },
+    'Vous vouliez la remercier le 20 novembre, en retard de 3 jours.',
+    'You meant to say thank you on November 20, 3 days late.',
+  ],
   [{ kind: 'snoozed', due: today }, 'Vous avez remis ce contact à aujourd’hui.', 'You put this off until today.'],
+  [{ kind: 'chosen', on: day('2026-11-22') }, 'Vous l’avez choisie hier soir.', 'You chose this person last night.'],
+  [{ kind: 'chosen', on: day('2026-11-20') }, 'Vous l’avez choisie le soir du 20 novembre.', 'You chose this person on the evening of November 20.'],
   [{ kind: 'meeting', due: today, time: '14:30' }, 'Rendez-vous aujourd’hui à 14 h 30.', 'Meeting today at 2:30 p.m.'],
   [
     { kind: 'meeting', due: day('2026-11-20'), time: null },

@@ -168,6 +168,13 @@ const sentences: { readonly [K in Reason['kind']]: Sentence<K> } = {
   wrote: sign('A écrit', 'Wrote'),
   called: sign('A appelé', 'Called'),
   visited: sign('A visité votre site', 'Visited your site'),
+  chosen: ({ on: day }, { today }) => {
+    const isYesterday = daysBetween(day, today) === 1
+    return {
+      fr: isYesterday ? 'Vous l’avez choisie hier soir.' : `Vous l’avez choisie le soir du ${dateOf(day, 'fr', today)}.`,
+      en: isYesterday ? 'You chose this person last night.' : `You chose this person on the evening of ${dateOf(day, 'en', today)}.`,
+    }
+  },
   meeting,
   promised: ({ due, daysLate, step }, { today }) => ({
     fr: `Vous lui avez promis ${promiseOf(step, 'fr')} pour ${on(due, 'fr', today)}${lateBy(daysLate, 'fr')}.`,
@@ -176,6 +183,10 @@ const sentences: { readonly [K in Reason['kind']]: Sentence<K> } = {
   due: ({ due, daysLate }, { today }) => ({
     fr: `Suivi prévu ${due === today ? 'pour aujourd’hui' : on(due, 'fr', today)}${lateBy(daysLate, 'fr')}.`,
     en: `Follow-up due ${on(due, 'en', today)}${lateBy(daysLate, 'en')}.`,
+  }),
+  thank: ({ due, daysLate }, { today }) => ({
+    fr: `Vous vouliez la remercier ${on(due, 'fr', today)}${lateBy(daysLate, 'fr')}.`,
+    en: `You meant to say thank you ${on(due, 'en', today)}${lateBy(daysLate, 'en')}.`,
   }),
   snoozed,
   'event-near': eventNear,

@@ -56,6 +56,8 @@ test('the next step is told with its day, and its time when it has one', () => {
   expect(nextStepSentence(step, 'fr', today)).toBe('Rappeler lundi 30 novembre')
   expect(nextStepSentence(step, 'en', today)).toBe('Call back on Monday, November 30')
   expect(nextStepSentence({ ...step, due: day('2026-11-24'), time: '14:30', origin: 'meeting' }, 'fr', today)).toBe('Rendez-vous demain à 14\u00A0h\u00A030')
+  expect(nextStepSentence({ ...step, origin: 'thanks' }, 'fr', today)).toBe('Remercier lundi 30 novembre')
+  expect(nextStepSentence({ ...step, due: today, origin: 'thanks' }, 'en', today)).toBe('Say thank you today')
   expect(nextStepSentence({ ...step, due: today, origin: 'first' }, 'fr', today)).toBe('Premier contact aujourd’hui')
 })
 

@@ -51,6 +51,7 @@ export function nextStepSentence(
 /** What to do, without its date: `Rappeler`, `Premier contact`, `Reprendre contact`. */
 export function stepOrder({ kind, origin }: Pick<NextStep, 'kind' | 'origin'>, language: Language, kinds: readonly Kind[] = []): string {
   if (origin === 'meeting') return kindNames.meeting[language]
+  if (origin === 'thanks') return language === 'fr' ? 'Remercier' : 'Say thank you'
   if (origin === 'first') return language === 'fr' ? 'Premier contact' : 'First contact'
   if (kind !== null && isBuiltIn(kind)) return kindOrders[kind][language]
   const own = kinds.find(({ id }) => id === kind)

@@ -18,6 +18,7 @@ test('a touch to someone already reached is a follow-up by itself, and so is any
   expect(isFollowUp(anActivity(), aContact({ firstReachedAt: clock('08:00') }))).toBe(true)
   expect(isFollowUp(anActivity(), aContact({ firstReachedAt: anActivity().occurredAt }))).toBe(false)
   expect(isFollowUp(anActivity(), aContact({ relationship: 'past-client' }))).toBe(true)
+  expect(isFollowUp(anActivity({ direction: 'in' }), aContact({ relationship: 'past-client' }))).toBe(false)
 })
 
 test('each of the eight kinds has its own icon and colour', () => {

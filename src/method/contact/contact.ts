@@ -13,8 +13,8 @@ export type LabelledEmail = { readonly label: string; readonly address: string }
 /** A telephone number: E.164 where it is a valid one, else as it was typed. */
 export type LabelledPhone = { readonly label: string; readonly number: string; readonly extension?: string | undefined }
 
-/** Where a next step came from: a first contact to make, an outcome's proposal, the person's own choice, a snooze, a meeting. */
-export type StepOrigin = 'first' | 'proposed' | 'chosen' | 'snoozed' | 'meeting'
+/** Where a next step came from: a first contact to make, an outcome's proposal, a yes to thank, the person's own choice, a snooze, a meeting. */
+export type StepOrigin = 'first' | 'proposed' | 'thanks' | 'chosen' | 'snoozed' | 'meeting'
 
 /** What to do next with someone, and when. One at a time: a person with a date is not forgotten (claim 4). */
 export type NextStep = {

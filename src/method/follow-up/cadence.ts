@@ -60,7 +60,7 @@ export const keepInTouchOf = ({ keepInTouch, relationship }: Pick<Contact, 'keep
 /** At most this many people to get back in touch with in a day (algorithms B4). */
 export const renewalsPerDay = 3
 /** Days of silence under which nobody is to be renewed, however thin the relationship. */
-const shortestSilence = 30
+export const shortestSilence = 30
 
 /**
  * Whether a relationship is to be renewed: its interval has gone by, or its strength fell under one (algorithms B4). `isSilentFor`

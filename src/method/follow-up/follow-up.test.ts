@@ -20,7 +20,7 @@ test.each([
   ['yes', '2026-11-30'],
   ['not-now', '2027-02-22'],
 ] as const)('on Monday, "%s" proposes %s', (outcome, due) => {
-  expect(propose(outcome)).toMatchObject({ nextStep: { due, promised: false, origin: 'proposed' } })
+  expect(propose(outcome)).toMatchObject({ nextStep: { due, promised: false, origin: outcome === 'yes' ? 'thanks' : 'proposed' } })
 })
 
 test('a "no" lets go', () => {

@@ -49,7 +49,8 @@ export const proposeStep = (
     return { nextStep: proposed(workingDayFrom(step.due > tomorrow ? step.due : tomorrow, calendar), step.kind) }
   }
   const days = context ? daysAfter(outcome, defaults[outcome], context) : defaults[outcome]
-  return { nextStep: proposed(workingDayFrom(addDays(today, days), calendar), outcome === 'not-now' ? null : kindAfter(kind)) }
+  const next = proposed(workingDayFrom(addDays(today, days), calendar), outcome === 'not-now' ? null : kindAfter(kind))
+  return { nextStep: outcome === 'yes' ? { ...next, origin: 'thanks' } : next }
 }
 
 const proposed = (due: Day, kind: string | null): NextStep => ({ due, time: null, kind, promised: false, note: '', origin: 'proposed', setBy: null })

@@ -34,8 +34,6 @@ export const historyOf = (activities: Iterable<Activity>): ContactHistory => {
   return history
 }
 
-/** Whether an activity is a follow-up by itself: with someone reached before it, or a client (claim 2). Nobody has to tick it. */
-export const isFollowUp = (activity: Activity, contact: Contact): boolean =>
-  contact.relationship === 'client' ||
-  contact.relationship === 'past-client' ||
-  (contact.firstReachedAt !== null && contact.firstReachedAt < activity.occurredAt)
+/** Whether a touch is a follow-up by itself: to someone reached before it, or a client (claim 2). Nobody has to tick it. */
+export const isFollowUp = ({ direction, occurredAt }: Pick<Activity, 'direction' | 'occurredAt'>, { relationship, firstReachedAt }: Contact): boolean =>
+  direction === 'out' && (relationship === 'client' || relationship === 'past-client' || (firstReachedAt !== null && firstReachedAt < occurredAt))

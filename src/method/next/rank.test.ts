@@ -231,7 +231,7 @@ const anyPerson = fc
     touch: fc.option(fc.integer({ min: 0, max: 300 })),
     unanswered: fc.nat(8),
     promised: fc.boolean(),
-    origin: fc.constantFrom<NextStep['origin']>('first', 'proposed', 'chosen', 'snoozed', 'meeting'),
+    origin: fc.constantFrom<NextStep['origin']>('first', 'proposed', 'thanks', 'chosen', 'snoozed', 'meeting'),
     setBy: fc.constantFrom(null, 'a1'),
     kind: fc.constantFrom(null, 'phone', 'email', 'in-person'),
     relationship: fc.constantFrom<Contact['relationship']>('potential', 'client', 'past-client', 'partner', 'other'),

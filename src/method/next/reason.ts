@@ -13,11 +13,15 @@ type Said = { readonly saidAt: Instant; readonly because: string }
 export type Reason =
   /** She asked, and waits for an answer since `at` (claim 5). */
   | { readonly kind: 'enquiry'; readonly enquiryId: string; readonly via: EnquiryWay; readonly at: Instant }
+  /** She who sells chose her in the evening of `on`, to come first. */
+  | { readonly kind: 'chosen'; readonly on: Day }
   | { readonly kind: 'meeting'; readonly due: Day; readonly time: string | null }
   | { readonly kind: 'promised'; readonly due: Day; readonly daysLate: number; readonly step: KindId | null }
   /** A sign of hers that nobody has answered. */
   | { readonly kind: 'wrote' | 'called' | 'visited'; readonly at: Instant }
   | { readonly kind: 'due'; readonly due: Day; readonly daysLate: number }
+  /** She said yes, and is to be thanked. */
+  | { readonly kind: 'thank'; readonly due: Day; readonly daysLate: number }
   | { readonly kind: 'snoozed'; readonly due: Day }
   /** An event to come near her city. */
   | { readonly kind: 'event-near'; readonly eventId: string; readonly title: string; readonly day: Day; readonly km: number }

@@ -12,13 +12,19 @@ import { situationAt, type Situation } from './situation.ts'
 const now = clock('14:00')
 const ago = (days: number): Instant => instantAt(addDays(today, -days), '08:00', zone)
 
-type Case = { readonly contact: Contact; readonly signal: Signal | null; readonly isEnquirer: boolean; readonly strength: number | null }
+type Case = {
+  readonly contact: Contact
+  readonly signal: Signal | null
+  readonly isEnquirer: boolean
+  readonly strength: number | null
+  readonly isChosen: boolean
+}
 
 const step = fc
   .record({
     due: fc.integer({ min: -25, max: 25 }),
     promised: fc.boolean(),
-    origin: fc.constantFrom<NextStep['origin']>('first', 'proposed', 'chosen', 'snoozed', 'meeting'),
+    origin: fc.constantFrom<NextStep['origin']>('first', 'proposed', 'thanks', 'chosen', 'snoozed', 'meeting'),
     kind: fc.constantFrom(null, 'phone', 'email'),
   })
   .map(({ due, ...over }): NextStep => ({ ...firstStep(addDays(today, due)), setBy: 'a0', ...over }))
@@ -51,6 +57,7 @@ const anyCase: fc.Arbitrary<Case> = fc
     }),
     isEnquirer: fc.boolean(),
     strength: fc.option(fc.double({ min: 0, max: 3, noNaN: true })),
+    isChosen: fc.boolean(),
   })
   .map((made) => {
     const lastTouchAt = made.touch === null ? null : ago(made.touch)
@@ -70,7 +77,7 @@ const anyCase: fc.Arbitrary<Case> = fc
     })
     const signal: Signal | null =
       !made.signal || !at ? null : made.signal.way === 'enquiry' ? { way: 'enquiry', at, enquiryId: 'e', via: 'form' } : { way: made.signal.way, at }
-    return { contact, signal, isEnquirer: made.isEnquirer, strength: made.strength }
+    return { contact, signal, isEnquirer: made.isEnquirer, strength: made.strength, isChosen: made.isChosen }
   })
 
 const situation = (cases: readonly Case[]): Situation =>
@@ -79,6 +86,7 @@ const situation = (cases: readonly Case[]): Situation =>
     signals: new Map(cases.flatMap(({ contact, signal }) => (signal ? [[contact.id, signal] as const] : []))),
     enquirers: new Set(cases.filter(({ isEnquirer }) => isEnquirer).map(({ contact }) => contact.id)),
     strengths: new Map(cases.flatMap(({ contact, strength }) => (strength === null ? [] : [[contact.id, strength] as const]))),
+    firsts: { ids: cases.filter(({ isChosen }) => isChosen).map(({ contact }) => contact.id), chosenOn: addDays(today, -1) },
     events: [
       {
         id: 'talk',
@@ -111,10 +119,13 @@ const without = (one: Case, { kind }: Reason): Case => {
     case 'called':
     case 'visited':
       return { ...one, signal: null }
+    case 'chosen':
+      return { ...one, isChosen: false }
     case 'meeting':
     case 'promised':
       return changeStep({ promised: false, origin: 'proposed' })
     case 'due':
+    case 'thank':
     case 'snoozed':
       return changeStep({ due: addDays(today, 1) })
     case 'event-near':
@@ -137,7 +148,22 @@ const without = (one: Case, { kind }: Reason): Case => {
 }
 
 const kinds: readonly ReasonKind[] = [
-  ...(['enquiry', 'meeting', 'promised', 'wrote', 'called', 'visited', 'due', 'snoozed', 'event-near', 'said-date', 'said-event', 'said-offer'] as const),
+  ...([
+    'enquiry',
+    'chosen',
+    'meeting',
+    'promised',
+    'wrote',
+    'called',
+    'visited',
+    'due',
+    'thank',
+    'snoozed',
+    'event-near',
+    'said-date',
+    'said-event',
+    'said-offer',
+  ] as const),
   ...(['next-touch', 'source', 'client', 'renew', 'never-contacted', 'quiet'] as const),
 ]
 

@@ -17,6 +17,8 @@ const signalTerm = ({ signal, facts }: Standing): readonly Term[] => {
   return [{ z: hotTerm(facts.hotAgeDays ?? 0), reason }]
 }
 
+const chosenTerm = ({ situation: { firsts } }: Bounds): readonly Term[] => (firsts === null ? [] : [{ z: 0, reason: { kind: 'chosen', on: firsts.chosenOn } }])
+
 const stepTerm = ({ nextStep: step }: Contact, { facts }: Standing, { today }: Bounds): readonly Term[] => {
   if (!step || step.due > today) return []
   const { due, time, kind } = step
@@ -24,7 +26,8 @@ const stepTerm = ({ nextStep: step }: Contact, { facts }: Standing, { today }: B
   if (step.origin === 'meeting') return [{ z: promiseTerm(daysLate), reason: { kind: 'meeting', due, time } }]
   if (facts.promiseDaysLate !== null) return [{ z: promiseTerm(daysLate), reason: { kind: 'promised', due, daysLate, step: kind } }]
   if (step.origin === 'first') return []
-  return [{ z: dueTerm, reason: step.origin === 'snoozed' ? { kind: 'snoozed', due } : { kind: 'due', due, daysLate } }]
+  if (step.origin === 'snoozed') return [{ z: dueTerm, reason: { kind: 'snoozed', due } }]
+  return [{ z: dueTerm, reason: { kind: step.origin === 'thanks' ? 'thank' : 'due', due, daysLate } }]
 }
 
 const conditionTerm = ({ notNow }: Contact, { condition }: Standing, { situation }: Bounds): readonly Term[] => {
@@ -91,7 +94,7 @@ const rest = ({ lastTouchAt, createdAt, source }: Contact, bounds: Bounds): Reas
 export const reasonsOf = (contact: Contact, standing: Standing, bounds: Bounds): readonly [Reason, ...Reason[]] => {
   const step = stepTerm(contact, standing, bounds)
   const signal = signalTerm(standing)
-  const first = standing.group === 'promise' ? step : standing.group === 'score' ? [] : signal
+  const first = standing.group === 'chosen' ? chosenTerm(bounds) : standing.group === 'promise' ? step : standing.group === 'score' ? [] : signal
   const others = [...step, ...signal, ...conditionTerm(contact, standing, bounds), ...eventTerm(standing), ...touchTerms(contact, standing)]
     .filter((term) => !first.some(({ reason }) => reason.kind === term.reason.kind))
     .sort((a, b) => b.z - a.z)

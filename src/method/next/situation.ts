@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../calendar/day.ts'
 import type { ContactId } from '../contact/contact.ts'
 import type { PlaceReading } from '../contact/gazetteer.ts'
 import { findPlace } from '../contact/place.ts'
+import type { FirstPeople } from '../day/first-people.ts'
 import { defaultCadences, type Cadences } from '../follow-up/cadence.ts'
 import type { DatedOffer } from '../follow-up/not-now.ts'
 import { asCents, type Cents } from '../sale/sale.ts'
@@ -36,6 +37,8 @@ export type Situation = {
   readonly renewedToday: number
   /** Left in peace whatever the reasons: do not contact, or a sale being delivered. */
   readonly inPeace: ReadonlySet<ContactId>
+  /** Those whom she chose the evening before to come first (`firstPeople`). */
+  readonly firsts: FirstPeople | null
   /** Who knows the law; `null` where nobody asks it. */
   readonly may: MayContact | null
   readonly find: (text: string) => PlaceReading
@@ -61,6 +64,7 @@ export const situationAt = (now: Instant, zone: string, over: Partial<Situation>
   strengths: new Map(),
   renewedToday: 0,
   inPeace: new Set(),
+  firsts: null,
   may: null,
   find: findPlace,
   seed: dayOf(now, zone),

@@ -8,13 +8,13 @@ import type { Facts } from './score.ts'
 import { signalDays, type Signal } from './signal.ts'
 import { sourceOf } from './source.ts'
 
-/** The order of the groups: an enquiry with its clock, promises, other fresh signs, then the score (algorithms B4). */
-export const groups = ['enquiry', 'promise', 'signal', 'score'] as const
+/** The order of the groups: an enquiry with its clock, those chosen the evening before, promises, other fresh signs, then the score (algorithms B4). */
+export const groups = ['enquiry', 'chosen', 'promise', 'signal', 'score'] as const
 /** One of the groups. */
 export type Group = (typeof groups)[number]
 
 /** What brings someone into the list, when it is neither a promise nor a sign of hers. */
-export type Claim = 'step' | 'never-contacted' | 'signal' | 'condition' | 'event' | 'renew' | 'quiet'
+export type Claim = 'chosen' | 'step' | 'never-contacted' | 'signal' | 'condition' | 'event' | 'renew' | 'quiet'
 
 /** Someone who may come next: her group, what brings her, and the facts of her score. */
 export type Standing = {
@@ -72,6 +72,7 @@ const placeOf = (contact: Contact, signal: Signal | null, event: NearEvent | nul
   const isDue = isDueOn(step, bounds)
   const isTouchedToday = lastTouchAt !== null && lastTouchAt >= bounds.todayBegan && signal === null
   if (isTouchedToday && !(isDue && step.origin === 'meeting')) return null
+  if (bounds.situation.firsts?.ids.includes(contact.id)) return { group: 'chosen', claim: 'chosen' }
   // Put off by hand, and not by the outcome of an activity: nothing that came before can be told from what came after.
   if (!isDue && isHeld(step) && step.setBy === null) return null
   if (isDue && isPromise(step) && daysBetween(step.due, bounds.today) <= promiseDays) return { group: 'promise', claim: 'step' }

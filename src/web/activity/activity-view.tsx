@@ -3,6 +3,7 @@ import { Pencil, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { timeOf } from '#method/calendar/day.ts'
 import type { Activity } from '#method/activity/activity.ts'
+import { isFollowUp } from '#method/ledger/history.ts'
 import { formatDay, formatMinutes, formatTime } from '#language/format.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { kindName, notNowName, outcomeName } from '#language/sentences.ts'
@@ -69,7 +70,9 @@ function Body({ activity, onClose }: { readonly activity: Activity; readonly onC
   if (correcting) {
     return <CorrectionForm activity={activity} now={at} today={today} onDone={onClose} onBack={() => setCorrecting(false)} />
   }
-  const people = [...new Set(activity.contactIds.map((id) => ledger.canonical(id)))].flatMap((id) => ledger.contact(id)?.name ?? [])
+  const contacts = [...new Set(activity.contactIds.map((id) => ledger.canonical(id)))].flatMap((id) => ledger.contact(id) ?? [])
+  const people = contacts.map(({ name }) => name)
+  const isAfterTalk = contacts.some((contact) => isFollowUp(activity, contact))
   return (
     <div className="grid gap-4">
       <dl className="grid gap-3">
@@ -81,6 +84,7 @@ function Body({ activity, onClose }: { readonly activity: Activity; readonly onC
             outcomeName(activity.outcome, activity.kind, language),
             activity.notNow ? notNowName(activity.notNow, language) : '',
             activity.direction === 'in' ? t`reçu` : '',
+            isAfterTalk ? t`suivi` : '',
           ]
             .filter(Boolean)
             .join(' · ')}

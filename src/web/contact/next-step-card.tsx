@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import type { Kind } from '#method/activity/kind.ts'
 import type { Day } from '#method/calendar/day.ts'
 import { isPresent, type Contact } from '#method/contact/contact.ts'
+import { touchNumber } from '#method/follow-up/cadence.ts'
 import { formatDistance } from '#language/format.ts'
 import { letGoName, nextStepSentence } from '#language/sentences.ts'
 import { useLedger } from '../offline/ledger.ts'
@@ -11,6 +12,7 @@ import { useLanguage } from '../activity/use-language.ts'
 import { LetGoSheet } from '../follow-up/let-go-sheet.tsx'
 import { StepSheet } from '../follow-up/step-sheet.tsx'
 import { useStepChanges } from '../follow-up/use-step-changes.ts'
+import { TouchNumber } from '../next/touch-number.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 
@@ -28,9 +30,12 @@ export function NextStepCard({ contact, today, kinds }: Props) {
   if (!isPresent(contact)) return null
   return (
     <Card aria-labelledby={id}>
-      <h2 id={id} className="text-[0.9375rem] font-medium text-soft">
-        {contact.letGo ? <Trans>Lâcher prise</Trans> : <Trans>Prochain pas</Trans>}
-      </h2>
+      <div className="flex items-baseline justify-between gap-3 text-[0.9375rem] text-soft">
+        <h2 id={id} className="font-medium">
+          {contact.letGo ? <Trans>Lâcher prise</Trans> : <Trans>Prochain pas</Trans>}
+        </h2>
+        {nextStep && <TouchNumber touch={touchNumber(contact)} />}
+      </div>
       {nextStep && (
         <p className="mt-1 text-[1.0625rem] font-semibold">
           {nextStepSentence(nextStep, language, today, kinds)}

@@ -9,6 +9,7 @@ import type { Enquiry } from '#method/enquiry/enquiry.ts'
 import type { Invitation } from '#method/event/event.ts'
 import { formatMoney } from '#method/sale/money.ts'
 import type { Sale } from '#method/sale/sale.ts'
+import { isFollowUp } from '#method/ledger/history.ts'
 import { enquiryWayNames } from '#language/enquiry.ts'
 import { formatDay, formatMinutes, formatSpan, formatTime } from '#language/format.ts'
 import { invitationStateNames } from '#language/invitations.ts'
@@ -18,6 +19,7 @@ import { kindIcon } from '../activity/kind-look.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { fetchOlderActivities, useLedger, useNow } from '../offline/ledger.ts'
 import { SaleView } from '../sale/sale-view.tsx'
+import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { hueStyle } from '../ui/hue.ts'
 import { Icon, type IconType } from '../ui/icon.tsx'
@@ -31,6 +33,7 @@ export function PersonTimeline({ contactId, today }: { readonly contactId: strin
   const ledger = useLedger()
   const recent = ledger.activitiesOf(contactId)
   const sales = ledger.salesOf(contactId)
+  const contact = ledger.contact(contactId)
   const { zone } = useNow()
   const { version } = ledger
   const [older, setOlder] = useState<readonly Activity[]>([])
@@ -70,6 +73,7 @@ export function PersonTimeline({ contactId, today }: { readonly contactId: strin
         titleOf={(eventId) => ledger.get('event', eventId)?.title ?? ''}
         onOpen={(sort, id) => setOpened({ sort, id })}
         isKnown={(id) => ledger.get('activity', id) !== undefined}
+        isAfterTalk={(activity) => contact !== undefined && isFollowUp(activity, contact)}
       />
       {days.length === 0 && (
         <p className="text-soft">
@@ -112,9 +116,11 @@ type TimelineProps = {
   readonly titleOf: (eventId: string) => string
   readonly onOpen: (sort: 'activity' | 'sale', id: string) => void
   readonly isKnown: (activityId: string) => boolean
+  /** Whether an activity is a follow-up. */
+  readonly isAfterTalk: (activity: Activity) => boolean
 }
 
-export function Timeline({ days, today, kinds, zone, titleOf, onOpen, isKnown }: TimelineProps) {
+export function Timeline({ days, today, kinds, zone, titleOf, onOpen, isKnown, isAfterTalk }: TimelineProps) {
   const language = useLanguage()
   return days.map(({ day, items, since }) => (
     <Fragment key={day}>
@@ -125,7 +131,12 @@ export function Timeline({ days, today, kinds, zone, titleOf, onOpen, isKnown }:
             <li key={`${item.sort} ${item.row.id}`} className="border-b border-line last:border-b-0">
               {item.sort === 'sale' && <SaleItem sale={item.row} onOpen={() => onOpen('sale', item.row.id)} />}
               {item.sort === 'activity' && (
-                <ActivityItem activity={item.row} kinds={kinds} onOpen={isKnown(item.row.id) ? () => onOpen('activity', item.row.id) : undefined} />
+                <ActivityItem
+                  activity={item.row}
+                  kinds={kinds}
+                  isAfterTalk={isAfterTalk(item.row)}
+                  onOpen={isKnown(item.row.id) ? () => onOpen('activity', item.row.id) : undefined}
+                />
               )}
               {item.sort === 'enquiry' && <EnquiryItem enquiry={item.row} zone={zone} />}
               {item.sort === 'invitation' && <InvitationItem invitation={item.row} title={titleOf(item.row.eventId)} zone={zone} />}
@@ -201,10 +212,12 @@ function InvitationItem({ invitation, title, zone }: { readonly invitation: Invi
 function ActivityItem({
   activity,
   kinds,
+  isAfterTalk,
   onOpen,
 }: {
   readonly activity: Activity
   readonly kinds: readonly Kind[]
+  readonly isAfterTalk: boolean
   readonly onOpen: (() => void) | undefined
 }) {
   const language = useLanguage()
@@ -224,6 +237,14 @@ function ActivityItem({
         <span className="block font-semibold">
           {name}
           {activity.title && ` – ${activity.title}`}
+          {isAfterTalk && (
+            <>
+              {' '}
+              <Badge>
+                <Trans>Suivi</Trans>
+              </Badge>
+            </>
+          )}
         </span>
         <span className="block text-[0.9375rem] text-soft">{came.filter(Boolean).join(' · ')}</span>
         {activity.note && <span className="mt-0.5 block whitespace-pre-line wrap-anywhere">{activity.note}</span>}

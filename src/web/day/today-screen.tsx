@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo, useState } from 'react'
+import { CalendarClock } from 'lucide-react'
+import { Fragment, useMemo, useState } from 'react'
+import { waitingOn } from '#method/follow-up/waiting.ts'
 import { formatDay } from '#language/format.ts'
 import { capital } from '#language/language.ts'
 import { kindName } from '#language/sentences.ts'
@@ -84,6 +86,13 @@ export function TodayScreen() {
       () => show({ text: t`Copié : ${value}` }),
       () => show({ text: t`Le navigateur n’a pas permis la copie.` }),
     )
+  }
+  // The next person whose step is due; Suivis when nobody's is.
+  const followUp = () => {
+    const { late, today: due } = waitingOn(ledger.people(), today)
+    const [next] = [...suggestions.map(({ contact }) => contact).filter(({ nextStep }) => nextStep && nextStep.due <= today), ...late, ...due]
+    if (next) touch.tell(next.id, next.nextStep?.kind ?? 'phone')
+    else navigate({ to: '/suivis' })
   }
   const see = (contactId: string) => {
     navigate({ to: '/personnes/$contactId', params: { contactId } })
@@ -170,8 +179,11 @@ export function TodayScreen() {
           </p>
         )}
         <KindTiles label={t`Noter une activité`}>
-          {quickKinds(kinds).map((kind) => (
-            <KindTile key={kind.id} icon={kindIcon(kind.icon)} hue={kind.hue} label={kindName(kind, language)} onPress={() => setQuick(kind.id)} />
+          {quickKinds(kinds).map((kind, rank) => (
+            <Fragment key={kind.id}>
+              {rank === 2 && <KindTile icon={CalendarClock} hue="slate" label={t`Suivi`} onPress={followUp} />}
+              <KindTile icon={kindIcon(kind.icon)} hue={kind.hue} label={kindName(kind, language)} onPress={() => setQuick(kind.id)} />
+            </Fragment>
           ))}
         </KindTiles>
         <DayHarvest

@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight, Clock, Copy, Mail, MessageCircle, NotebookPe
 import { useId, type ReactNode } from 'react'
 import type { Day } from '#method/calendar/day.ts'
 import type { Suggestion } from '#method/next/rank.ts'
-import { formatInstant, ordinalParts } from '#language/format.ts'
+import { formatInstant } from '#language/format.ts'
 import { drawnSentence, reasonSentence } from '#language/reasons.ts'
 import { relationshipName } from '#language/sentences.ts'
 import type { Channel } from '../activity/channels.ts'
@@ -11,6 +11,7 @@ import { useLanguage } from '../activity/use-language.ts'
 import type { Reach } from '../consent/reach.ts'
 import { WhyNot } from '../consent/why-not.tsx'
 import { PrepareCall } from './prepare-call.tsx'
+import { TouchNumber } from './touch-number.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { classes } from '../ui/classes.ts'
@@ -95,18 +96,6 @@ export function NextPerson({
         </div>
       </Card>
     </Swipe>
-  )
-}
-
-function TouchNumber({ touch }: { readonly touch: number }) {
-  const language = useLanguage()
-  const { number, suffix } = ordinalParts(touch, language)
-  return (
-    <span className="shrink-0">
-      {number}
-      <sup>{suffix}</sup>
-      {language === 'fr' ? ' contact' : ' contact'}
-    </span>
   )
 }
 

@@ -64,7 +64,7 @@ export const nextStep: z.ZodType<NextStep> = z.object({
   kind: z.string().nullable(),
   promised: z.boolean(),
   note: z.string(),
-  origin: z.enum(['first', 'proposed', 'chosen', 'snoozed', 'meeting']),
+  origin: z.enum(['first', 'proposed', 'thanks', 'chosen', 'snoozed', 'meeting']),
   setBy: id.nullable(),
 })
 /** Someone's place in the follow-ups. */
