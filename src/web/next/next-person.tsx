@@ -128,7 +128,11 @@ function Channels({ reach, onChannel, onCopy }: ChannelsProps) {
       <div className="mt-4 grid gap-2">
         <Button variant="next" size="large" wide icon={NotebookPen} onClick={() => onChannel('phone')}>{t`Noter un contact`}</Button>
         <p className="text-[0.9375rem] text-soft">
-          {reach.closed.length === 0 ? <Trans>Ni téléphone ni courriel dans sa fiche pour le moment.</Trans> : reach.isClockTelling && reach.clock}
+          {reach.isKnown && reach.closed.length === 0 ? (
+            <Trans>Ni téléphone ni courriel dans sa fiche pour le moment.</Trans>
+          ) : (
+            reach.isClockTelling && reach.clock
+          )}
         </p>
       </div>
     )

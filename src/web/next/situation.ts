@@ -7,7 +7,7 @@ import { situationAt, type Situation } from '#method/next/situation.ts'
 import type { LedgerView } from '../offline/view.ts'
 
 /** What of the ledger the ranking looks at. */
-export type RankedLedger = Pick<LedgerView, 'all' | 'contact' | 'people' | 'activitiesOf' | 'settings'>
+export type RankedLedger = Pick<LedgerView, 'all' | 'about' | 'contact' | 'people' | 'activitiesOf' | 'settings'>
 
 /** Those who ever sent an enquiry. */
 export const enquirersOf = (ledger: RankedLedger): ReadonlySet<string> =>
