@@ -6,7 +6,7 @@ import { defaultSettings } from '#method/ledger/settings.ts'
 import { rank } from '#method/next/rank.ts'
 import { situationAt } from '#method/next/situation.ts'
 import { nextStepSentence } from '#language/sentences.ts'
-import { aContact, clock, today, zone } from '#test/a-day.ts'
+import { aContact, anActivity, clock, today, zone } from '#test/a-day.ts'
 import { aSender, on } from '#test/consents.ts'
 import { channelsToInvite } from './channel-for.ts'
 import type { ConsentGround } from './consent-ledger.ts'
@@ -20,6 +20,8 @@ const said = (fact: ConsentFact, daysAgo = 10): ConsentEvent => {
 const ledgerOf = (events: readonly ConsentEvent[], sender: typeof blankSender | null = aSender({ confirmedAt: on('2026-11-01') })): ConsentGround => ({
   about: (table, contactId) => (table === 'consent' && contactId === 'nathalie' ? (events as never) : []),
   salesOf: () => [],
+  activitiesOf: () => [],
+  windowFrom: addDays(today, -90),
   settings: () => ({ ...defaultSettings('nadia'), sender }),
 })
 const address = { emails: [{ label: '', address: 'nathalie@exemple.ca' }] }
@@ -99,4 +101,24 @@ test('a yes said after the stop gives the step its channel back', () => {
     proof: '',
   }
   expect(lawfulStepIn(ledgerOf([said(stop, 5), said(yes, 2)]), asInstant(Date.parse(now)))(nathalie(address), toWrite).kind).toBe('email')
+})
+
+const byMarie: ConsentFact = {
+  type: 'referral',
+  referrerId: null,
+  referrerName: 'Marie Roy',
+  relationToSender: 'business',
+  relationToContact: 'personal',
+}
+
+test('a referral opens writing until someone is written to, what this device no longer holds included', () => {
+  const events = [said(byMarie, 120)]
+  const open = (ledger: ConsentGround, contact: Contact) => reachOf(ledger, contact, moment).open.map(({ kind }) => kind)
+  expect(open(ledgerOf(events), nathalie(address))).toEqual(['email'])
+  const wrote = anActivity({ kind: 'email', outcome: 'sent', occurredAt: clock('09:00') })
+  expect(open({ ...ledgerOf(events), activitiesOf: () => [wrote] }, nathalie({ ...address, touches: 1 }))).toEqual([])
+  // A touch older than ninety days: nobody knows here whether it was the message, so it is taken for it.
+  expect(open(ledgerOf(events), nathalie({ ...address, touches: 1 }))).toEqual([])
+  // The referral is later than all that is not held: it has not served.
+  expect(open(ledgerOf([said(byMarie, 20)]), nathalie({ ...address, touches: 1 }))).toEqual(['email'])
 })

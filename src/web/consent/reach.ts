@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '#method/calendar/day.ts'
+import { carriedBy, type Carried } from '#method/consent/carried.ts'
 import { alternativesTo } from '#method/consent/alternatives.ts'
 import { callWindowsToday } from '#method/consent/channel-states.ts'
 import type { Channel as LawChannel, Purpose } from '#method/consent/consent.ts'
@@ -12,7 +13,10 @@ import { callClockSentence } from '#language/call-hours.ts'
 import { channelNames } from '#language/consent-names.ts'
 import { alternativeSentence, whySentence } from '#language/consent.ts'
 import type { Language } from '#language/language.ts'
-import { channelsOf, type Channel } from '../activity/channels.ts'
+import { languageFor } from '#method/message/draft-message.ts'
+import { consentEvents } from './kept-consents.ts'
+import { channelsOf, withWords, type Channel } from '../activity/channels.ts'
+import { wholeLetter } from '../message/closing.ts'
 import { momentOf, standingOf, type ConsentGround } from './consent-ledger.ts'
 
 /** What one tap could change about a channel that is closed. */
@@ -36,6 +40,10 @@ export type Reach = {
   readonly isClockTelling: boolean
   /** Whether the law has been asked: until it can be, nothing is proposed but noting. */
   readonly isKnown: boolean
+  /** What is asked of the law: answering her, or coming to her. */
+  readonly purpose: Purpose
+  /** What a message by each open channel owes to the ground that allows it. */
+  readonly carried: Readonly<Partial<Record<Channel['kind'], Carried>>>
 }
 
 /** The channel of the law by which each kind of contact goes. */
@@ -59,6 +67,7 @@ export const reachOf = (
   const standing = standingOf(ledger, contact)
   const moment = momentOf(ledger, at)
   const open: Channel[] = []
+  const carried: Partial<Record<Channel['kind'], Carried>> = {}
   const closed: ClosedChannel[] = []
   const setting = { zone, today: dayOf(at, zone) }
   let isOutOfHours = false
@@ -66,7 +75,9 @@ export const reachOf = (
     const question = { channel: lawChannel[channel.kind], purpose }
     const judgement = judge(standing, moment, question)
     if (isAllowed(judgement)) {
-      open.push(channel)
+      const owed = carriedBy(judgement, consentEvents(ledger, contact))
+      carried[channel.kind] = owed
+      open.push(withClosingLines(channel, contact, ledger, owed))
       continue
     }
     isOutOfHours ||= judgement.why.code === 'hours'
@@ -90,7 +101,17 @@ export const reachOf = (
     clock: hasPhone && !isStopped ? callClockSentence({ at, hers, zone, windows }, language) : null,
     isClockTelling: isOutOfHours || (hers !== null && !hasSameClock(hers, zone, at)),
     isKnown: true,
+    purpose,
+    carried,
   }
+}
+
+// An empty letter already holds who writes and how to stop it: what is typed by hand in one's own program is lawful too (law R11, R12).
+const withClosingLines = (channel: Channel, contact: Contact, ledger: ConsentGround, { referrer }: Carried): Channel => {
+  if (channel.kind === 'phone') return channel
+  const settings = ledger.settings()
+  const ending = { way: channel.kind, language: languageFor(contact, settings.language), referrer }
+  return { ...channel, href: withWords(channel, `\n\n${wholeLetter('', settings, ending)}`) }
 }
 
 // An hour, a city, a reading of the national list, a registration: what may open the telephone without a word of hers.
@@ -143,6 +164,8 @@ export const reachOfEnquiry = (ledger: ConsentGround, enquiry: Enquiry, moment: 
   const known: ConsentGround = {
     settings: () => ledger.settings(),
     salesOf: () => [],
+    activitiesOf: () => [],
+    windowFrom: ledger.windowFrom,
     about: (table) => (table === 'enquiry' ? [enquiry as never] : []),
   }
   return reachOf(known, personTold(enquiry), { ...moment, purpose: 'reply' })

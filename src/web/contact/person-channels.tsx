@@ -5,6 +5,7 @@ import { formatPhone } from '#method/contact/phone.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import '../consent/law-at-hand.ts'
 import { useLawfulStep, useReach } from '../consent/use-reach.ts'
+import { WriteTo } from '../message/write-to.tsx'
 import { PrepareCall } from '../next/prepare-call.tsx'
 import { WhyNot } from '../consent/why-not.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
@@ -63,7 +64,10 @@ export function PersonChannels({ contact, onChannel }: Props) {
           <Trans>Noter</Trans>
         </Button>
       </div>
-      {contact.phones.length > 0 && <PrepareCall contact={contact} reason="" onCall={() => onChannel('phone', true)} className="-ml-3 justify-self-start" />}
+      <div className="-ml-3 flex flex-wrap empty:hidden">
+        {contact.phones.length > 0 && <PrepareCall contact={contact} reason="" onCall={() => onChannel('phone', true)} />}
+        {channels.some(({ kind }) => kind !== 'phone') && <WriteTo contact={contact} onCall={() => onChannel('phone', true)} />}
+      </div>
       {reach.clock && <p className="text-[0.9375rem] text-soft">{reach.clock}</p>}
       <WhyNot contact={contact} closed={reach.closed} />
       {values.length > 0 && (

@@ -22,6 +22,7 @@ import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { ExpiringPart } from './expiring-part.tsx'
 import { LetGoSheet } from './let-go-sheet.tsx'
+import { MessagesPart } from './messages-part.tsx'
 import { StepSheet } from './step-sheet.tsx'
 import { rowMark, useRowKeys } from './use-row-keys.ts'
 import { useStepChanges } from './use-step-changes.ts'
@@ -52,7 +53,7 @@ export function FollowUpsScreen({ onLog }: { readonly onLog: (contact: Contact) 
   })
   return (
     <div ref={list}>
-      <WaitingList after={<ExpiringPart />} {...{ waiting, resting, today, language, lawful, onLog, onGesture: setGesture }} />
+      <WaitingList before={<MessagesPart />} after={<ExpiringPart />} {...{ waiting, resting, today, language, lawful, onLog, onGesture: setGesture }} />
       <StepSheet
         contact={gesture?.sort === 'move' ? gesture.contact : null}
         {...{ today, language }}
@@ -88,7 +89,17 @@ type ListProps = {
 }
 
 /** The parts of the list, each shown a page at a time. */
-export function WaitingList({ after, waiting, resting, today, language, lawful, onLog, onGesture }: ListProps & { readonly after?: ReactNode }) {
+export function WaitingList({
+  before,
+  after,
+  waiting,
+  resting,
+  today,
+  language,
+  lawful,
+  onLog,
+  onGesture,
+}: ListProps & { readonly before?: ReactNode; readonly after?: ReactNode }) {
   const { t } = useLingui()
   const part = { today, language, lawful, onLog, onGesture }
   const open = waiting.late.length + waiting.today.length + waiting.thisWeek.length + waiting.later.length
@@ -103,6 +114,7 @@ export function WaitingList({ after, waiting, resting, today, language, lawful, 
           text={t`Ajoutez une personne ou notez un échange : le prochain pas se placera ici, à sa date.`}
         />
       )}
+      {before}
       <Part title={t`En retard`} people={waiting.late} {...part} />
       <Part title={t`Aujourd’hui`} people={waiting.today} {...part} />
       {after}

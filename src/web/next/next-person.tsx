@@ -10,6 +10,7 @@ import type { Channel } from '../activity/channels.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import type { Reach } from '../consent/reach.ts'
 import { WhyNot } from '../consent/why-not.tsx'
+import { WriteTo } from '../message/write-to.tsx'
 import { PrepareCall } from './prepare-call.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -80,7 +81,11 @@ export function NextPerson({
           </blockquote>
         )}
         <Channels reach={reach} onChannel={onChannel} onCopy={onCopy} />
-        {brief ?? (contact.phones.length > 0 && <PrepareCall contact={contact} reason={why ?? ''} onCall={() => onChannel('phone')} className="mt-1 -ml-3" />)}
+        {brief}
+        <div className="mt-1 -ml-3 flex flex-wrap empty:hidden">
+          {!brief && contact.phones.length > 0 && <PrepareCall contact={contact} reason={why ?? ''} onCall={() => onChannel('phone')} />}
+          {reach.open.some(({ kind }) => kind !== 'phone') && <WriteTo contact={contact} onCall={() => onChannel('phone')} />}
+        </div>
         <WhyNot contact={contact} closed={reach.closed} />
         <div className="mt-2 -mb-2 flex items-center justify-between">
           <Button variant="quiet" size="small" icon={Clock} className="-ml-3 whitespace-nowrap" onClick={onLater}>{t`Plus tard`}</Button>
