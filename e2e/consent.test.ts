@@ -159,3 +159,94 @@ test('what was already done is noted without a word of law, even with someone wh
   await sheet.getByRole('button', { name: 'Jointe', exact: true }).click()
   await page.getByText('1 contact', { exact: true }).waitFor()
 })
+
+const talk: Told = {
+  at: todayAt('00:01'),
+  change: {
+    type: 'event.put',
+    event: {
+      id: idOf(8, 1),
+      title: 'Vendre sans se perdre',
+      place: 'Drummondville',
+      latitude: 45.8803,
+      longitude: -72.4843,
+      venue: '',
+      day: addDays(today(), 35),
+      time: '19:00',
+      until: null,
+      offerId: null,
+      subjects: [],
+      link: '',
+      note: '',
+      createdAt: todayAt('00:01').toISOString() as Instant,
+      archivedAt: null,
+    },
+  },
+}
+const toWrite: Told = {
+  at: todayAt('00:01'),
+  change: {
+    type: 'step.set',
+    contactId: hélène,
+    step: { due: today(), time: null, kind: 'email', promised: false, note: '', origin: 'chosen' },
+  },
+}
+
+test('who said stop is written to by no path: Today, Suivis, her page, an invitation', async () => {
+  await writeElsewhere(page, [everyDayIsWorked, whoWrites, aPerson(1, 'Hélène Roy', fields), toWrite, asked(10), businessLine, talk])
+  await page.clock.setFixedTime(afternoon(0))
+  await page.goto(`${app.url}/suivis`)
+  // Before: the step says to write.
+  await page.getByText(/^Écrire un courriel aujourd’hui/).waitFor()
+  await writeElsewhere(page, [noted(2, { type: 'withdrawal', scope: { type: 'writing' }, means: 'reply', words: 'STOP' })])
+  await page.reload()
+  const says = async () => await page.getByRole('main').innerText()
+  await page.getByText(/^Rappeler aujourd’hui/).waitFor()
+  expect(await says()).not.toMatch(/écrire un courriel|texter/i)
+
+  await page.goto(app.url)
+  await link('Appeler').waitFor()
+  expect(await page.getByRole('main').locator('a[href^="mailto:"], a[href^="sms:"]').count()).toBe(0)
+  expect(await says()).not.toMatch(/écrire un courriel|texter/i)
+
+  await page.goto(`${app.url}/personnes/${hélène}`)
+  await link('Appeler').waitFor()
+  await page.getByRole('region', { name: 'Prochain pas' }).getByText('Rappeler aujourd’hui').waitFor()
+  expect(await page.getByRole('main').locator('a[href^="mailto:"], a[href^="sms:"]').count()).toBe(0)
+
+  await page.goto(`${app.url}/evenements/${idOf(8, 1)}`)
+  const who = page.getByRole('region', { name: 'Qui inviter' })
+  await who.getByText('Téléphone', { exact: true }).waitFor()
+  await who.getByRole('button', { name: 'Hélène Roy' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('link', { name: 'Appeler' }).waitFor()
+  expect(await sheet.locator('a[href^="mailto:"], a[href^="sms:"]').count()).toBe(0)
+  for (const name of ['Envoyer', 'Copier']) expect(await sheet.getByRole('button', { name, exact: true }).count()).toBe(0)
+})
+
+test('as long as the book of the law has not come, noting alone is offered; it comes with the network', async () => {
+  await writeElsewhere(page, [
+    everyDayIsWorked,
+    whoWrites,
+    aPerson(1, 'Hélène Roy', fields),
+    noted(3, { type: 'inquiry', means: 'email', words: '' }),
+    businessLine,
+  ])
+  await page.clock.setFixedTime(afternoon(0))
+  const other = await newDevice(browser)
+  // The screens kept for later would answer in place of the network.
+  await other.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }))
+  await other.addCookies(await device.cookies())
+  const bare = await other.newPage()
+  await bare.clock.setFixedTime(afternoon(0))
+  await bare.route(/\/assets\/reach-[^/]*\.js$/, (route) => route.abort())
+  await bare.goto(app.url)
+  await bare.getByRole('heading', { level: 2, name: 'Hélène Roy' }).waitFor()
+  await bare.getByRole('button', { name: 'Noter un contact' }).waitFor()
+  expect(await bare.getByRole('main').locator('a[href^="tel:"], a[href^="mailto:"], a[href^="sms:"]').count()).toBe(0)
+  expect(await bare.getByText('Ni téléphone ni courriel dans sa fiche').count()).toBe(0)
+  await bare.unroute(/\/assets\/reach-[^/]*\.js$/)
+  await bare.evaluate(() => window.dispatchEvent(new Event('online')))
+  await bare.getByRole('main').getByRole('link', { name: 'Appeler', exact: true }).waitFor()
+  await other.close()
+})

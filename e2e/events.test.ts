@@ -1,12 +1,11 @@
-import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addDays, dayOf, type Instant } from '#method/calendar/day.ts'
 import type { NotNowChange } from '#method/contact/contact.ts'
 import { invitationId } from '#method/event/event.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
+import { aMailServer, useMailServer } from './mail-server.ts'
 import { enter, newDevice, openBrowser, violations, type Looks } from './phone.ts'
 import { aPerson, everyDayIsWorked, onServer, today, writeElsewhere, type Told } from './writing.ts'
 
@@ -295,33 +294,6 @@ test('an invitation made by mistake is taken back whole, and the people met are 
   expect(networking?.contactIds).toHaveLength(3)
 })
 
-// Her own mail server, on this machine.
-const aMailServer = async (): Promise<{ readonly port: number; readonly received: readonly string[]; readonly close: () => Promise<void> }> => {
-  const received: string[] = []
-  const server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
-    hideSTARTTLS: true,
-    allowInsecureAuth: true,
-    onAuth: ({ username }, _session, done) => done(null, { user: username }),
-    onData: (stream, _session, done) => {
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => {
-        received.push(Buffer.concat(parts).toString('utf8'))
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(resolve)
-    })
-  return { port: (server.server.address() as AddressInfo).port, received, close }
-}
-
 test('with one’s own mail server Entrain sends the one message, and says when it has left', async () => {
   const mail = await aMailServer()
   try {
@@ -330,20 +302,7 @@ test('with one’s own mail server Entrain sends the one message, and says when 
     const event = { id: eventId, title: 'Vendre sans se perdre', place: 'Drummondville', latitude: 45.8803, longitude: -72.4843, venue: '', day: talkDay() }
     const more = { time: null, until: null, offerId: null, subjects: [], link: '', note: '', createdAt: new Date().toISOString() as Instant, archivedAt: null }
     await writeElsewhere(page, [{ at: new Date(), change: { type: 'event.put', event: { ...event, ...more } } }])
-    const account = {
-      host: '127.0.0.1',
-      port: mail.port,
-      security: 'none',
-      username: 'nadia',
-      password: 'secret',
-      fromName: 'Nadia',
-      fromAddress: 'nadia@example.com',
-    }
-    const kept = await page.evaluate(
-      async (body) => (await fetch('/api/mail/account', { method: 'PUT', headers: { 'content-type': 'application/json' }, body })).status,
-      JSON.stringify(account),
-    )
-    expect(kept).toBe(200)
+    expect(await useMailServer(page, mail)).toBe(200)
     await page.goto(`${app.url}/evenements/${eventId}`)
     await page.getByRole('region', { name: 'Qui inviter' }).getByRole('button', { name: 'Sylvie Tremblay' }).click()
     const sheet = page.getByRole('dialog')

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { consentEventsOf } from '#method/consent/consent-events.ts'
 import type { ConsentEvent } from '#method/consent/consent.ts'
+import { hasSingleUse, type KnownUse } from '#method/consent/used-facts.ts'
 import type { Contact } from '#method/contact/contact.ts'
+import { useOfActivity, useOfMessage } from '#method/message/known-use.ts'
 import type { Tx } from '#server/db/database.ts'
 import { readById, readRows } from '#server/db/rows.ts'
 
@@ -34,5 +36,19 @@ export const consentLedgerOf = async (tx: Tx, workspaceId: string, contactId: st
     events,
     purchases: sales.map(({ id, occurredAt }) => ({ id, at: occurredAt })),
     enquiries: enquiries.map(({ id, receivedAt, via, words, mayWrite, language }) => ({ id, at: receivedAt, means: via, words, mayWrite, language })),
+    uses: hasSingleUse(events) ? await usesOf(tx, workspaceId, ids) : [],
   })
+}
+
+/** The messages that left for someone, or may have, and the calls made to her. */
+const usesOf = async (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<readonly KnownUse[]> => {
+  const activities = await readRows(
+    tx,
+    'activity',
+    workspaceId,
+    sql`t.direction = 'out' and t.voided_at is null and t.id in (
+      select a.activity_id from activity_contact a where a.workspace_id = ${workspaceId}::uuid and a.contact_id = any(${ids}::uuid[]))`,
+  )
+  const messages = await readRows(tx, 'message', workspaceId, sql`t.contact_id = any(${ids}::uuid[]) and t.state in ('sending', 'sent', 'unsure')`)
+  return [...activities.flatMap(useOfActivity), ...messages.flatMap(useOfMessage)]
 }

@@ -1,10 +1,11 @@
 import { SMTPServer } from 'smtp-server'
 import type { AddressInfo, Socket } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { asInstant, type Instant } from '#method/calendar/day.ts'
+import { asDay, asInstant, type Instant } from '#method/calendar/day.ts'
 import { blankSender, type ConsentFact } from '#method/consent/consent.ts'
 import type { Change } from '#method/ledger/operation.ts'
 import { openDoors, type Doors } from '#test/doors.ts'
+import type { PullAnswer } from '#wire/ledger/sync.ts'
 import { nextId, operationOf } from '#test/ledger-app.ts'
 import { applyOperations } from '../ledger/write.ts'
 import { newDispatcher, type Dispatcher } from './dispatch.ts'
@@ -120,7 +121,8 @@ const business = async () => {
     }
     return rows.message.find(({ id }) => id === messageId)
   }
-  return { owner, actor, contactId, write, account, consent, queue, stateOf }
+  const rows = async () => ((await owner.send('GET', '/api/sync?since=0')).body as unknown as PullAnswer).rows
+  return { owner, actor, contactId, write, account, consent, queue, stateOf, rows }
 }
 const dispatcher = (secret: string): Dispatcher =>
   newDispatcher({ database: doors.database, seal: sealWith(secret), baseUrl: 'https://entrain.example', judge: judgeMessage })
@@ -218,4 +220,72 @@ test('an account sealed elsewhere, or none, is asked for again', async () => {
   await dispatcher('une autre installation').round(actor.workspaceId)
   expect(await stateOf(id)).toMatchObject({ state: 'failed', detail: 'mail-password-needed' })
   expect(received).toEqual([])
+})
+
+/** The words of a message as she reads them. */
+const wordsOf = ({ text }: Received): string =>
+  text.replace(/=\r\n/g, '').replace(/(?:=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString('utf8'))
+
+test('a business card lets one write about her role: what is offered also leaves', async () => {
+  const { owner, actor, account, consent, queue, stateOf } = await business()
+  await owner.send('PUT', '/api/mail/account', account)
+  await consent({ type: 'address-disclosed', role: 'Directrice RH', relevance: 'Elle organise les formations de son équipe', noSolicitation: false })
+  const id = await queue()
+  await dispatcher(doors.secret).round(actor.workspaceId)
+  expect(await stateOf(id)).toMatchObject({ state: 'sent', detail: '' })
+  expect(received).toHaveLength(1)
+})
+
+test('a referral lets one message leave, which names who recommended; the next one is held back', async () => {
+  const { owner, actor, account, consent, queue, stateOf } = await business()
+  await owner.send('PUT', '/api/mail/account', account)
+  await consent({ type: 'referral', referrerId: null, referrerName: 'Marie Roy', relationToSender: 'business', relationToContact: 'personal' })
+  const post = dispatcher(doors.secret)
+  const [first, second] = [await queue(), await queue()]
+  await post.round(actor.workspaceId)
+  expect(await stateOf(first)).toMatchObject({ state: 'sent', detail: '' })
+  expect(await stateOf(second)).toMatchObject({ state: 'blocked', detail: 'referral-used' })
+  expect(received).toHaveLength(1)
+  expect(wordsOf(received[0]!)).toContain('Marie Roy m’a recommandé de vous écrire')
+})
+
+test('what has left is noted once, as an e-mail of its day; what was refused or held back is noted nowhere', async () => {
+  const { owner, actor, account, consent, queue, contactId, rows, stateOf } = await business()
+  await owner.send('PUT', '/api/mail/account', account)
+  const held = await queue()
+  const post = dispatcher(doors.secret)
+  await post.round(actor.workspaceId)
+  expect(await stateOf(held)).toMatchObject({ state: 'blocked' })
+  await consent(yes)
+  behaviour = 'refuses'
+  await queue()
+  await post.round(actor.workspaceId)
+  expect((await rows()).activity).toEqual([])
+  behaviour = 'takes'
+  const id = await queue()
+  await post.round(actor.workspaceId)
+  await post.round(actor.workspaceId)
+  const { activity, contact } = await rows()
+  expect(activity).toMatchObject([{ id, kind: 'email', outcome: 'sent', contactIds: [contactId], title: 'Ma conférence à Drummondville', voidedAt: null }])
+  expect(contact).toMatchObject([{ touches: 1, nextStep: { origin: 'proposed', kind: 'email', setBy: id } }])
+})
+
+test('an invitation stands once its message has left; an answer given meanwhile is kept', async () => {
+  const { owner, actor, account, consent, queue, contactId, write, rows } = await business()
+  await owner.send('PUT', '/api/mail/account', account)
+  await consent(yes)
+  const eventId = nextId()
+  const event = { id: eventId, title: 'Vendre sans se perdre', place: '', latitude: null, longitude: null, venue: '', day: asDay('2027-03-24'), time: null }
+  await write({ type: 'event.put', event: { ...event, until: null, offerId: null, subjects: [], link: '', note: '', createdAt: at, archivedAt: null } })
+  const post = dispatcher(doors.secret)
+  await queue({ eventId, purpose: 'invitation' })
+  expect((await rows()).invitation).toEqual([])
+  await post.round(actor.workspaceId)
+  const sent = await rows()
+  expect(sent.invitation).toMatchObject([{ eventId, contactId, state: 'invited', channel: 'email' }])
+  expect(sent.activity).toMatchObject([{ title: 'Vendre sans se perdre' }])
+  await write({ type: 'invitation.put', invitation: { eventId, contactId, state: 'accepted', channel: 'email', at: asInstant(Date.now()) } })
+  await queue({ eventId, purpose: 'invitation' })
+  await post.round(actor.workspaceId)
+  expect((await rows()).invitation).toMatchObject([{ state: 'accepted' }])
 })

@@ -6,6 +6,7 @@ import { mailAccountOf, type MailAccount } from './account-store.ts'
 import { placeOf } from './account-routes.ts'
 import { newLink } from './link-store.ts'
 import { messagesIn, moveMessage, workspaces } from './message-store.ts'
+import { noteSent } from './note-sent.ts'
 import type { Seal } from './seal.ts'
 import { send, type Sent } from './transport.ts'
 
@@ -101,8 +102,12 @@ const deliver = async ({ database }: DispatchParts, workspaceId: string, { messa
   const { id, to, subject, language } = message
   const sent: Sent = await send(account, { messageId: id, to, subject, text, unsubscribeUrl: url, language })
   const place = { workspaceId, memberId: message.memberId }
-  await moveMessage(database, place, id, 'sending', async () => {
-    if (sent.state === 'sent') return { state: 'sent', detail: '', sentAt: asInstant(Date.now()) }
+  await moveMessage(database, place, id, 'sending', async (tx) => {
+    if (sent.state === 'sent') {
+      const sentAt = asInstant(Date.now())
+      await noteSent(tx, workspaceId, message, sentAt)
+      return { state: 'sent', detail: '', sentAt }
+    }
     return { state: sent.state === 'refused' ? 'failed' : 'unsure', detail: sent.detail }
   })
 }

@@ -1,5 +1,6 @@
 import { asInstant } from '#method/calendar/day.ts'
 import { canContact } from '#method/consent/can-contact.ts'
+import { carriedBy } from '#method/consent/carried.ts'
 import { blankSender, purposes, type Purpose } from '#method/consent/consent.ts'
 import { footerOf } from '#method/consent/footer.ts'
 import { isAllowed } from '#method/consent/verdict.ts'
@@ -25,22 +26,16 @@ export const judgeMessage = async (tx: Tx, { workspaceId, memberId }: Place, mes
   const sender = (await readById(tx, 'settings', workspaceId, memberId))?.sender ?? blankSender
   const events = await consentLedgerOf(tx, workspaceId, contact.id)
   const at = asInstant(Date.now())
-  const ask = (referrer: string | null) => {
-    const footer = footerOf(sender, { channel: 'email', unsubscribe: { by: 'link', url: unsubscribeUrl }, referrer })
-    const text = withClosing(
-      message.body.replace(closing, ''),
-      '',
-      footer.map((line) => footerSentence(line, message.language)),
-    )
-    const draft = { text: `${message.subject}\n${text}`, unsubscribe: [{ isWorking: true }], identificationLink: '', relevance: '' }
-    return {
-      text,
-      answer: canContact({ events, contact, at, sender, channel: 'email', purpose: isPurpose(message.purpose) ? message.purpose : 'personal', draft }),
-    }
-  }
-  const first = ask(null)
-  // A message that rests on a referral names who recommended (law R14).
-  const { why } = first.answer
-  const named = why.code === 'ground' && why.referrer !== null ? ask(why.referrer) : first
-  return isAllowed(named.answer) ? { ok: true, text: named.text } : { ok: false, why: named.answer.why.code }
+  const asked = { events, contact, at, sender, channel: 'email', purpose: isPurpose(message.purpose) ? message.purpose : 'personal' } as const
+  // The ground first, then the whole text with what that ground owes: the name of who recommended, the note on her role (law R14, R15).
+  const { referrer, relevance } = carriedBy(canContact(asked), events)
+  const footer = footerOf(sender, { channel: 'email', unsubscribe: { by: 'link', url: unsubscribeUrl }, referrer })
+  const text = withClosing(
+    message.body.replace(closing, ''),
+    '',
+    footer.map((line) => footerSentence(line, message.language)),
+  )
+  const draft = { text: `${message.subject}\n${text}`, unsubscribe: [{ isWorking: true }], identificationLink: '', relevance }
+  const answer = canContact({ ...asked, draft })
+  return isAllowed(answer) ? { ok: true, text } : { ok: false, why: answer.why.code }
 }

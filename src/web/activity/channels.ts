@@ -4,6 +4,14 @@ import type { Contact, LabelledPhone } from '#method/contact/contact.ts'
 /** A way to reach someone: what opens it, and what can be copied. */
 export type Channel = { readonly kind: Extract<BuiltInKind, 'phone' | 'email' | 'text'>; readonly href: string; readonly value: string }
 
+/** What opens a channel with words in it; an e-mail has a subject too. A text is opened by every telephone with `?&` (RFC 5724, and iOS). */
+export const withWords = ({ kind, href }: Channel, body: string, subject = ''): string => {
+  const [bare = ''] = href.split('?')
+  const written = encodeURIComponent(body.replace(/\r?\n/g, kind === 'email' ? '\r\n' : '\n'))
+  if (kind === 'email') return `${bare}?${subject === '' ? '' : `subject=${encodeURIComponent(subject)}&`}body=${written}`
+  return kind === 'text' ? `${bare}?&body=${written}` : href
+}
+
 const dialled = ({ number, extension }: LabelledPhone): string => {
   const digits = number.replace(/[^\d+*#]/g, '')
   return extension ? `${digits};ext=${extension.replace(/\D/g, '')}` : digits

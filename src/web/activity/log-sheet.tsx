@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { dayOf, type Instant } from '#method/calendar/day.ts'
 import { nextStepSentence } from '#language/sentences.ts'
+import type { NextStep } from '#method/contact/contact.ts'
 import { ConsentChip } from '../consent/consent-chip.tsx'
+import { useLawfulStep } from '../consent/use-reach.ts'
 import { newId, useLedger, useNow } from '../offline/ledger.ts'
 import { expectedAfter, type Log, planLog, type Someone } from './log.ts'
 import { OutcomeSheet } from './outcome-sheet.tsx'
@@ -20,11 +22,13 @@ export function LogSheet({ request, onClose, onLogged }: Props) {
   const { at, zone, today } = useNow()
   const language = useLanguage()
   const logging = useLogging()
+  const lawful = useLawfulStep()
   const kind = ledger.kinds().find(({ id }) => id === request?.kind) ?? ledger.kinds()[0]
   if (!kind) return null
   const contact = request?.contactId ? (ledger.contact(request.contactId) ?? null) : null
   const settings = ledger.settings()
   const calendar = ledger.calendar()
+  const asLawful = <Step extends Pick<NextStep, 'kind'>>(step: Step): Step => (contact ? lawful(contact, step) : step)
   const sequence = contact?.sequence ? ledger.get('sequence', contact.sequence.id) : undefined
 
   const keep = (log: Log) => {
@@ -40,7 +44,8 @@ export function LogSheet({ request, onClose, onLogged }: Props) {
         sequence,
       },
     )
-    const said = people.length === 0 ? '' : 'letGo' in next ? t`Lâcher prise.` : `${nextStepSentence(next.nextStep, language, today, ledger.kinds())}.`
+    const said =
+      people.length === 0 ? '' : 'letGo' in next ? t`Lâcher prise.` : `${nextStepSentence(asLawful(next.nextStep), language, today, ledger.kinds())}.`
     const logged = logging(planLog(log, people, { activityId: newId(), saleId: newId() }), said)
     if (!logged.ok) return
     onClose()
@@ -61,6 +66,7 @@ export function LogSheet({ request, onClose, onLogged }: Props) {
       now={at}
       zone={zone}
       today={today}
+      asLawful={asLawful}
       onLog={keep}
       below={contact && (kind.id === 'phone' || kind.id === 'meeting') ? <ConsentChip contact={contact} /> : undefined}
     />

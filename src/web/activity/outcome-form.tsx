@@ -7,7 +7,7 @@ import type { Contact } from '#method/contact/contact.ts'
 import type { NotNowReason, Outcome } from '#method/activity/activity.ts'
 import type { Kind } from '#method/activity/kind.ts'
 import type { After } from '#method/ledger/operation.ts'
-import type { NotNowChange } from '#method/contact/contact.ts'
+import type { NextStep, NotNowChange } from '#method/contact/contact.ts'
 import type { Sequence } from '#method/follow-up/sequence.ts'
 import type { Settings } from '#method/ledger/settings.ts'
 import type { Offer } from '#method/sale/sale.ts'
@@ -54,11 +54,13 @@ export type OutcomeAsked = {
   readonly now: Instant
   readonly zone: string
   readonly today: Day
+  /** The step proposed, as the law lets it be said. */
+  readonly asLawful: <Step extends Pick<NextStep, 'kind'>>(step: Step) => Step
   readonly onLog: (log: Log) => void
 }
 
 /** The outcomes, each logged in one tap, and what may be told besides. */
-export function OutcomeForm({ subject, kind, startedAt, settings, sequence, calendar, offers, now, zone, today, onLog }: OutcomeAsked) {
+export function OutcomeForm({ subject, kind, startedAt, settings, sequence, calendar, offers, now, zone, today, asLawful, onLog }: OutcomeAsked) {
   const { t } = useLingui()
   const language = useLanguage()
   const [told, setTold] = useState<Told>({ note: '', minutes: '', at: null, direction: 'out' })
@@ -75,11 +77,12 @@ export function OutcomeForm({ subject, kind, startedAt, settings, sequence, cale
   const booked = meeting.day === '' ? null : { day: meeting.day, time: meeting.time || null }
   const expected = (outcome: Outcome): Expected => {
     const at = told.at ?? startedAt ?? now
-    return expectedAfter(
+    const next = expectedAfter(
       subject.contact,
       { outcome, kind: kind.id, meeting: outcome === 'meeting-booked' ? booked : null, after, direction: told.direction, zone, day: dayOf(at, zone), at },
       { steps: settings.steps, calendar, today, cadences: settings.cadences, sequence },
     )
+    return 'letGo' in next ? next : { nextStep: asLawful(next.nextStep) }
   }
   const log = (outcome: Outcome, sold: Log['sale'] = null) => {
     const ended = asInstant(Date.now())

@@ -40,7 +40,7 @@ function Scene({ logs, kind = 'phone' }: { readonly logs: Log[]; readonly kind?:
       >
         <h1>Aujourd’hui</h1>
         <NextPerson
-          reach={{ open: channelsOf(nathalie), closed: [], clock: null, isClockTelling: false }}
+          reach={{ open: channelsOf(nathalie), closed: [], clock: null, isClockTelling: false, isKnown: true, purpose: 'personal', carried: {} }}
           suggestion={{ contact: nathalie, reasons: [{ kind: 'promised', due: today, daysLate: 0, step: 'phone' }], place: 'promise' }}
           place={0}
           count={3}
@@ -68,6 +68,7 @@ function Scene({ logs, kind = 'phone' }: { readonly logs: Log[]; readonly kind?:
         now={clock('14:06')}
         zone={zone}
         today={today}
+        asLawful={(step) => step}
         onLog={(log) => {
           logs.push(log)
           setCount(logs.length)

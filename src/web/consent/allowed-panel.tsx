@@ -69,7 +69,7 @@ function FactHistory({ contact }: { readonly contact: Contact }) {
   const ledger = useLedger()
   const { zone, today } = useNow()
   const [isWhole, setWhole] = useState(false)
-  const events = consentEvents(ledger, contact.id).toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1))
+  const events = consentEvents(ledger, contact).toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1))
   if (events.length === 0) return null
   return (
     <div className="mt-5">

@@ -2,14 +2,14 @@ import { Trans } from '@lingui/react/macro'
 import { MessageCircleHeart } from 'lucide-react'
 import { useState } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
-import { useLedger, type LedgerView } from '../offline/ledger.ts'
+import { useLedger } from '../offline/ledger.ts'
 import { Chip } from '../ui/chip.tsx'
-import { consentEvents } from './kept-consents.ts'
+import { consentEvents, type KeptGround } from './kept-consents.ts'
 import { OralConsent } from './oral-consent.tsx'
 
 /** Whether her last word on being written to is a yes. */
-const hasSaidYes = (ledger: Pick<LedgerView, 'about' | 'salesOf'>, contactId: string): boolean =>
-  consentEvents(ledger, contactId)
+const hasSaidYes = (ledger: KeptGround, contact: Contact): boolean =>
+  consentEvents(ledger, contact)
     .filter(({ fact: { type } }) => type === 'express-consent' || type === 'withdrawal')
     .toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1))
     .at(-1)?.fact.type === 'express-consent'
@@ -18,7 +18,7 @@ const hasSaidYes = (ledger: Pick<LedgerView, 'about' | 'salesOf'>, contactId: st
 export function ConsentChip({ contact }: { readonly contact: Contact }) {
   const ledger = useLedger()
   const [isAsking, ask] = useState(false)
-  if (hasSaidYes(ledger, contact.id)) return null
+  if (hasSaidYes(ledger, contact)) return null
   return (
     <div className="mt-4 border-t border-line pt-4">
       <Chip pressed={isAsking} icon={MessageCircleHeart} onClick={() => ask(!isAsking)}>

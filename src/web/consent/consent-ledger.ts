@@ -2,16 +2,15 @@ import { asInstant, type Instant } from '#method/calendar/day.ts'
 import { contactMoment, type ContactMoment } from '#method/consent/moment.ts'
 import { consentStanding, type ConsentStanding } from '#method/consent/standing.ts'
 import type { Contact } from '#method/contact/contact.ts'
-import type { LedgerView } from '../offline/ledger.ts'
-import { consentEvents } from './kept-consents.ts'
+import { consentEvents, type KeptGround } from './kept-consents.ts'
 import { senderOf } from './sender-of.ts'
 
 /** What the law asks of the ledger of this device. */
-export type ConsentGround = Pick<LedgerView, 'about' | 'salesOf' | 'settings'>
+export type ConsentGround = KeptGround
 
 /** Where someone stands, from what this device holds. */
 export const standingOf = (ledger: ConsentGround, contact: Contact): ConsentStanding =>
-  consentStanding(consentEvents(ledger, contact.id), contact, senderOf(ledger.settings()))
+  consentStanding(consentEvents(ledger, contact), contact, senderOf(ledger.settings()))
 
 // What was just recorded is of the same second as the screen that reads it; the screen's clock ticks by the minute.
 const justNow = (at: Instant): Instant => {

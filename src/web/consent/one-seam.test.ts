@@ -15,16 +15,16 @@ const holding = (pattern: RegExp, rooms: readonly string[]): readonly string[] =
 // An address that opens a call or a message: the scheme at the start of a text, with what follows it.
 const opensContact = /['"`](?:tel|mailto|sms|whatsapp):|wa\.me\//
 
-test('two files alone make the addresses that open a call or a message', () => {
-  expect(holding(opensContact, ['src/web', 'src/server', 'src/language'])).toEqual(['src/web/activity/channels.ts', 'src/web/message/letter.ts'])
+test('one file alone makes the addresses that open a call or a message', () => {
+  expect(holding(opensContact, ['src/web', 'src/server', 'src/language'])).toEqual(['src/web/activity/channels.ts'])
 })
 
 test('those addresses reach a screen through the law, and in no other way', () => {
   const asks = holding(/\bchannelsOf\b/, ['src/web'])
-  // What makes them, the law, and the hook that waits for the law.
-  expect(asks).toEqual(['src/web/activity/channels.ts', 'src/web/consent/reach.ts', 'src/web/consent/use-reach.ts'])
-  // A letter is opened for someone that the law let be invited by it.
-  expect(holding(/\bmailtoOf\b/, ['src/web'])).toEqual(['src/web/event/invite-form.tsx', 'src/web/message/letter.ts'])
+  // What makes them, and the law: while the law is on its way, nobody asks.
+  expect(asks).toEqual(['src/web/activity/channels.ts', 'src/web/consent/reach.ts'])
+  // A letter is opened by the channel that the law gave, with the lines that it wants.
+  expect(holding(/\bwithWords\b/, ['src/web'])).toEqual(['src/web/activity/channels.ts', 'src/web/consent/reach.ts', 'src/web/message/writing-ways.tsx'])
   expect(holding(/\bchannelsToInvite\b/, ['src/web/event'])).toEqual(['src/web/event/use-invitees.ts'])
 })
 

@@ -1,18 +1,22 @@
 import { dayOf, type Instant } from '#method/calendar/day.ts'
+import { carriedBy, type Carried } from '#method/consent/carried.ts'
 import { alternativesTo } from '#method/consent/alternatives.ts'
 import { callWindowsToday } from '#method/consent/channel-states.ts'
 import type { Channel as LawChannel, Purpose } from '#method/consent/consent.ts'
 import { judge } from '#method/consent/judge.ts'
 import { isAllowed, type Judgement } from '#method/consent/verdict.ts'
-import type { Contact } from '#method/contact/contact.ts'
+import type { Contact, NextStep } from '#method/contact/contact.ts'
 import { isWaiting, type Enquiry } from '#method/enquiry/enquiry.ts'
 import { learntFrom, personTold } from '#method/enquiry/learn-from-enquiry.ts'
-import type { MayContact } from '#method/next/channels-now.ts'
+import { addressedChannels, kindOfChannel, type MayContact } from '#method/next/channels-now.ts'
 import { callClockSentence } from '#language/call-hours.ts'
 import { channelNames } from '#language/consent-names.ts'
 import { alternativeSentence, whySentence } from '#language/consent.ts'
 import type { Language } from '#language/language.ts'
-import { channelsOf, type Channel } from '../activity/channels.ts'
+import { languageFor } from '#method/message/draft-message.ts'
+import { consentEvents } from './kept-consents.ts'
+import { channelsOf, withWords, type Channel } from '../activity/channels.ts'
+import { wholeLetter } from '../message/closing.ts'
 import { momentOf, standingOf, type ConsentGround } from './consent-ledger.ts'
 
 /** What one tap could change about a channel that is closed. */
@@ -34,6 +38,12 @@ export type Reach = {
   readonly clock: string | null
   /** Whether the clock is worth saying beside the telephone: she lives by another one, or it is too early or too late. */
   readonly isClockTelling: boolean
+  /** Whether the law has been asked: until it can be, nothing is proposed but noting. */
+  readonly isKnown: boolean
+  /** What is asked of the law: answering her, or coming to her. */
+  readonly purpose: Purpose
+  /** What a message by each open channel owes to the ground that allows it. */
+  readonly carried: Readonly<Partial<Record<Channel['kind'], Carried>>>
 }
 
 /** The channel of the law by which each kind of contact goes. */
@@ -57,6 +67,7 @@ export const reachOf = (
   const standing = standingOf(ledger, contact)
   const moment = momentOf(ledger, at)
   const open: Channel[] = []
+  const carried: Partial<Record<Channel['kind'], Carried>> = {}
   const closed: ClosedChannel[] = []
   const setting = { zone, today: dayOf(at, zone) }
   let isOutOfHours = false
@@ -64,7 +75,9 @@ export const reachOf = (
     const question = { channel: lawChannel[channel.kind], purpose }
     const judgement = judge(standing, moment, question)
     if (isAllowed(judgement)) {
-      open.push(channel)
+      const owed = carriedBy(judgement, consentEvents(ledger, contact))
+      carried[channel.kind] = owed
+      open.push(withClosingLines(channel, contact, ledger, owed))
       continue
     }
     isOutOfHours ||= judgement.why.code === 'hours'
@@ -87,20 +100,60 @@ export const reachOf = (
     closed,
     clock: hasPhone && !isStopped ? callClockSentence({ at, hers, zone, windows }, language) : null,
     isClockTelling: isOutOfHours || (hers !== null && !hasSameClock(hers, zone, at)),
+    isKnown: true,
+    purpose,
+    carried,
   }
 }
 
-// What she asked to stop stays closed whatever one does; the rest opens with an hour, a city, a line, a consent.
-const stopped: readonly Judgement['why']['code'][] = ['withdrawn', 'do-not-call', 'suppressed']
+// An empty letter already holds who writes and how to stop it: what is typed by hand in one's own program is lawful too (law R11, R12).
+const withClosingLines = (channel: Channel, contact: Contact, ledger: ConsentGround, { referrer }: Carried): Channel => {
+  if (channel.kind === 'phone') return channel
+  const settings = ledger.settings()
+  const ending = { way: channel.kind, language: languageFor(contact, settings.language), referrer }
+  return { ...channel, href: withWords(channel, `\n\n${wholeLetter('', settings, ending)}`) }
+}
 
-/** The law for the ranking: someone who asked for silence everywhere leaves the list; a channel that may open again does not hide her. */
-export const mayContactIn =
-  (ledger: ConsentGround, at: Instant): MayContact =>
-  (contact, channel, purpose) => {
-    const judgement = judge(standingOf(ledger, contact), momentOf(ledger, at), { channel, purpose: purpose === 'answer' ? 'reply' : 'personal' })
+// An hour, a city, a reading of the national list, a registration: what may open the telephone without a word of hers.
+const passing: readonly Judgement['why']['code'][] = ['hours', 'zone-unknown', 'not-registered']
+const mayOpen = ({ why, missing }: Judgement): boolean => passing.includes(why.code) || missing.includes('national-list-check')
+
+/**
+ * The law for the ranking: whoever asked for silence, or whose consent is over or was never given, does not come by that channel
+ * (algorithms B4, law R2). What opens with an hour, a look at the list or a line of the sender's profile hides nobody.
+ */
+export const mayContactIn = (ledger: ConsentGround, at: Instant): MayContact => {
+  const moment = momentOf(ledger, at)
+  return (contact, channel, purpose) => {
+    const standing = standingOf(ledger, contact)
+    const question = { channel, purpose: purpose === 'answer' ? 'reply' : 'personal' } as const
+    const judgement = judge(standing, moment, question)
     if (isAllowed(judgement)) return 'now'
-    return stopped.includes(judgement.why.code) ? 'never' : 'later'
+    if (judgement.why.code === 'sender') return isAllowed(judge(standing, { ...moment, missing: [] }, question)) ? 'later' : 'never'
+    return mayOpen(judgement) ? 'later' : 'never'
   }
+}
+
+/** Gives a step of someone as it may be said. */
+export type LawfulStep = <Step extends Pick<NextStep, 'kind'>>(contact: Contact, step: Step) => Step
+
+/**
+ * A next step as it may be said today: what it names stays when the law leaves it, else the first way that it does leave, else none
+ * in particular. The step itself is not rewritten: a yes said tomorrow gives it back (law A2, R13).
+ */
+export const lawfulStepIn = (ledger: ConsentGround, at: Instant): LawfulStep => {
+  const may = mayContactIn(ledger, at)
+  return (contact, step) => {
+    const wanted = step.kind !== null && isByChannel(step.kind) ? lawChannel[step.kind] : null
+    if (wanted === null) return step
+    const purpose = purposeWith(ledger, contact) === 'reply' ? 'answer' : 'follow-up'
+    if (may(contact, wanted, purpose) !== 'never') return step
+    const left = addressedChannels(contact).find((channel) => may(contact, channel, purpose) !== 'never')
+    return { ...step, kind: left ? kindOfChannel[left] : null }
+  }
+}
+
+const isByChannel = (kind: string): kind is Channel['kind'] => kind in lawChannel
 
 /** By which ways someone known who asked may be answered: what her page lacks, her enquiry still says. */
 export const reachOfKnown = (ledger: ConsentGround, enquiry: Enquiry, contact: Contact, moment: Omit<Parameters<typeof reachOf>[2], 'purpose'>): Reach =>
@@ -111,6 +164,8 @@ export const reachOfEnquiry = (ledger: ConsentGround, enquiry: Enquiry, moment: 
   const known: ConsentGround = {
     settings: () => ledger.settings(),
     salesOf: () => [],
+    activitiesOf: () => [],
+    windowFrom: ledger.windowFrom,
     about: (table) => (table === 'enquiry' ? [enquiry as never] : []),
   }
   return reachOf(known, personTold(enquiry), { ...moment, purpose: 'reply' })

@@ -2,11 +2,10 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
 import type { Enquiry } from '#method/enquiry/enquiry.ts'
 import type { Purpose } from '#method/consent/consent.ts'
-import { channelsOf } from '../activity/channels.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { useSettledVersion } from '../offline/use-settled-version.ts'
-import type { Reach } from './reach.ts'
+import type { LawfulStep, Reach } from './reach.ts'
 
 type Law = typeof import('./reach.ts')
 
@@ -24,7 +23,12 @@ export const haveLaw = (book: Law): void => {
 const bring = (): Promise<void> =>
   (coming ??= import('./reach.ts').then(haveLaw, () => {
     coming = null
+    // It could not come: the network back is the next occasion, and so is the next screen.
+    addEventListener('online', () => void bring(), { once: true })
   }))
+
+/** Nothing is proposed before the law has been asked. */
+const unknown: Reach = { open: [], closed: [], clock: null, isClockTelling: false, isKnown: false, purpose: 'personal', carried: {} }
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
@@ -35,7 +39,7 @@ const subscribe = (listener: () => void): (() => void) => {
 /** The law, once it is there. */
 export const useLaw = (): Law | null => useSyncExternalStore(subscribe, () => law)
 
-/** By which ways someone may be reached now. While the law is on its way, all those that she has. */
+/** By which ways someone may be reached now. While the law is on its way, none: noting alone stays open. */
 export function useReach(contact: Contact, purpose?: Purpose): Reach {
   const ledger = useLedger()
   const { at, zone } = useNow()
@@ -44,10 +48,7 @@ export function useReach(contact: Contact, purpose?: Purpose): Reach {
   // For the same person: another one is asked about at once, by her own row.
   const version = useSettledVersion()
   return useMemo(
-    () =>
-      book
-        ? book.reachOf(ledger, contact, { at, zone, language, ...(purpose ? { purpose } : {}) })
-        : { open: channelsOf(contact), closed: [], clock: null, isClockTelling: false },
+    () => (book ? book.reachOf(ledger, contact, { at, zone, language, ...(purpose ? { purpose } : {}) }) : unknown),
     [book, version, contact, at, zone, language, purpose],
   )
 }
@@ -64,4 +65,16 @@ export function useEnquiryReach(enquiry: Enquiry, contact: Contact | undefined):
     if (!book) return null
     return contact ? book.reachOfKnown(ledger, enquiry, contact, moment) : book.reachOfEnquiry(ledger, enquiry, moment)
   }, [book, version, contact, enquiry, at, zone, language])
+}
+
+// A telephone or a message is named only once the law has been asked.
+const anyWay: LawfulStep = (_contact, step) => (step.kind !== null && ['phone', 'email', 'text'].includes(step.kind) ? { ...step, kind: null } : step)
+
+/** The next steps as they may be said: never by a channel that the law closes, and by none while the law is on its way. */
+export function useLawfulStep(): LawfulStep {
+  const ledger = useLedger()
+  const { at } = useNow()
+  const book = useLaw()
+  const version = useSettledVersion()
+  return useMemo(() => (book ? book.lawfulStepIn(ledger, at) : anyWay), [book, version, at])
 }

@@ -7,6 +7,7 @@ import { isPresent, type Contact } from '#method/contact/contact.ts'
 import { touchNumber } from '#method/follow-up/cadence.ts'
 import { formatDistance } from '#language/format.ts'
 import { letGoName, nextStepSentence } from '#language/sentences.ts'
+import { useLawfulStep } from '../consent/use-reach.ts'
 import { useLedger } from '../offline/ledger.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { LetGoSheet } from '../follow-up/let-go-sheet.tsx'
@@ -26,6 +27,7 @@ export function NextStepCard({ contact, today, kinds }: Props) {
   const calendar = useLedger().calendar()
   const { setStep, letGo } = useStepChanges(language, today)
   const [gesture, setGesture] = useState<'move' | 'let-go' | null>(null)
+  const lawful = useLawfulStep()
   const { nextStep } = contact
   if (!isPresent(contact)) return null
   return (
@@ -38,7 +40,7 @@ export function NextStepCard({ contact, today, kinds }: Props) {
       </div>
       {nextStep && (
         <p className="mt-1 text-[1.0625rem] font-semibold">
-          {nextStepSentence(nextStep, language, today, kinds)}
+          {nextStepSentence(lawful(contact, nextStep), language, today, kinds)}
           {nextStep.due < today && <span className="font-normal text-soft"> ({formatDistance(nextStep.due, today, language)})</span>}
         </p>
       )}

@@ -5,6 +5,7 @@ import type { Kind } from '#method/activity/kind.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { letGoName, nextStepSentence } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { useLawfulStep } from '../consent/use-reach.ts'
 import { ListRow } from '../ui/list-row.tsx'
 import { Link } from '../ui/router.tsx'
 
@@ -53,9 +54,14 @@ type RowProps = Pick<Props, 'today' | 'kinds' | 'onChoose'> & { readonly contact
 
 function PersonRow({ contact, today, kinds, chosen, onChoose }: RowProps) {
   const { t } = useLingui()
+  const lawful = useLawfulStep()
   const language = useLanguage()
   const about = [contact.organisation, contact.city].filter(Boolean).join(' · ')
-  const next = contact.letGo ? letGoName(contact.letGo.reason, language) : contact.nextStep ? nextStepSentence(contact.nextStep, language, today, kinds) : ''
+  const next = contact.letGo
+    ? letGoName(contact.letGo.reason, language)
+    : contact.nextStep
+      ? nextStepSentence(lawful(contact, contact.nextStep), language, today, kinds)
+      : ''
   return (
     <ListRow
       title={<span className="wrap-anywhere">{contact.name}</span>}

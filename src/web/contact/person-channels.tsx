@@ -4,7 +4,8 @@ import type { Contact } from '#method/contact/contact.ts'
 import { formatPhone } from '#method/contact/phone.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import '../consent/law-at-hand.ts'
-import { useReach } from '../consent/use-reach.ts'
+import { useLawfulStep, useReach } from '../consent/use-reach.ts'
+import { WriteTo } from '../message/write-to.tsx'
 import { PrepareCall } from '../next/prepare-call.tsx'
 import { WhyNot } from '../consent/why-not.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
@@ -24,6 +25,7 @@ export function PersonChannels({ contact, onChannel }: Props) {
   const { show } = useToast()
   const labels = { phone: t`Appeler`, email: t`Courriel`, text: t`Texto` }
   const reach = useReach(contact)
+  const lawful = useLawfulStep()
   const channels = reach.open
   const values = [
     ...contact.phones.map((phone) => ({
@@ -57,12 +59,15 @@ export function PersonChannels({ contact, onChannel }: Props) {
           icon={NotebookPen}
           variant={channels.length === 0 ? 'next' : 'outline'}
           className="flex-1"
-          onClick={() => onChannel(contact.nextStep?.kind ?? 'phone', false)}
+          onClick={() => onChannel((contact.nextStep && lawful(contact, contact.nextStep).kind) ?? 'phone', false)}
         >
           <Trans>Noter</Trans>
         </Button>
       </div>
-      {contact.phones.length > 0 && <PrepareCall contact={contact} reason="" onCall={() => onChannel('phone', true)} className="-ml-3 justify-self-start" />}
+      <div className="-ml-3 flex flex-wrap empty:hidden">
+        {contact.phones.length > 0 && <PrepareCall contact={contact} reason="" onCall={() => onChannel('phone', true)} />}
+        {channels.some(({ kind }) => kind !== 'phone') && <WriteTo contact={contact} onCall={() => onChannel('phone', true)} />}
+      </div>
       {reach.clock && <p className="text-[0.9375rem] text-soft">{reach.clock}</p>}
       <WhyNot contact={contact} closed={reach.closed} />
       {values.length > 0 && (

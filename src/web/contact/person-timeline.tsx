@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CalendarHeart, History, Inbox, Wheat } from 'lucide-react'
+import { CalendarHeart, History, Inbox, Mail, Wheat } from 'lucide-react'
 import { Fragment, useMemo, useState } from 'react'
 import type { Activity } from '#method/activity/activity.ts'
 import { counts } from '#method/activity/activity.ts'
@@ -7,6 +7,7 @@ import type { Kind } from '#method/activity/kind.ts'
 import { timeOf, type Day, type Instant } from '#method/calendar/day.ts'
 import type { Enquiry } from '#method/enquiry/enquiry.ts'
 import type { Invitation } from '#method/event/event.ts'
+import type { OutboundMessage } from '#method/message/message.ts'
 import { formatMoney } from '#method/sale/money.ts'
 import type { Sale } from '#method/sale/sale.ts'
 import { isFollowUp } from '#method/ledger/history.ts'
@@ -17,6 +18,7 @@ import { kindName, notNowName, outcomeName } from '#language/sentences.ts'
 import { ActivityView } from '../activity/activity-view.tsx'
 import { kindIcon } from '../activity/kind-look.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { MessageState } from '../message/message-state.tsx'
 import { fetchOlderActivities, useLedger, useNow } from '../offline/ledger.ts'
 import { SaleView } from '../sale/sale-view.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -47,6 +49,7 @@ export function PersonTimeline({ contactId, today }: { readonly contactId: strin
           sales: sales.filter(({ voidedAt }) => voidedAt === null),
           enquiries: ledger.about('enquiry', contactId),
           invitations: ledger.about('invitation', contactId),
+          messages: ledger.about('message', contactId),
         },
         zone,
       ),
@@ -139,6 +142,7 @@ export function Timeline({ days, today, kinds, zone, titleOf, onOpen, isKnown, i
                 />
               )}
               {item.sort === 'enquiry' && <EnquiryItem enquiry={item.row} zone={zone} />}
+              {item.sort === 'message' && <MessageItem message={item.row} zone={zone} />}
               {item.sort === 'invitation' && <InvitationItem invitation={item.row} title={titleOf(item.row.eventId)} zone={zone} />}
             </li>
           ))}
@@ -195,6 +199,23 @@ function EnquiryItem({ enquiry, zone }: { readonly enquiry: Enquiry; readonly zo
   return (
     <div className={markedLook}>
       <Marked icon={Inbox} title={t`Demande`} below={below} note={enquiry.words} at={enquiry.receivedAt} zone={zone} />
+    </div>
+  )
+}
+
+function MessageItem({ message, zone }: { readonly message: OutboundMessage; readonly zone: string }) {
+  const ledger = useLedger()
+  const language = useLanguage()
+  return (
+    <div className="flex min-h-14 items-start gap-3.5 py-3">
+      <span aria-hidden="true" className="grid size-9 shrink-0 place-items-center rounded-full bg-spruce/10 text-spruce">
+        <Icon of={Mail} size={18} />
+      </span>
+      <div className="min-w-0 flex-1">
+        <p className="font-semibold wrap-anywhere">{message.subject}</p>
+        <MessageState message={message} name={ledger.contact(message.contactId)?.name ?? ''} />
+      </div>
+      <span className="tabular shrink-0 text-[0.9375rem] text-soft">{formatTime(timeOf(message.at, zone), language)}</span>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { anActivity } from '#test/a-day.ts'
 import { sylviesEnquiry } from '#test/invited-people.ts'
 import { asDay, type Instant } from '#method/calendar/day.ts'
 import type { Invitation } from '#method/event/event.ts'
+import type { OutboundMessage } from '#method/message/message.ts'
 import { asCents, type Sale } from '#method/sale/sale.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -35,7 +36,7 @@ const invitation: Invitation = {
   channel: 'email',
   at: at('2026-11-20T15:00:00.000Z'),
 }
-const told = { activities: [call], sales: [sale], enquiries: [enquiry], invitations: [invitation] }
+const told = { activities: [call], sales: [sale], enquiries: [enquiry], invitations: [invitation], messages: [] as readonly OutboundMessage[] }
 
 test('an e-mail on Friday, the call of the same day, three days, and the sale on Monday', () => {
   expect(timelineOf(told, zone).map(({ day, items, since }) => [day, items.map(({ sort }) => sort), since])).toEqual([
@@ -48,4 +49,27 @@ test('an e-mail on Friday, the call of the same day, three days, and the sale on
 test('a fact given twice is told once, and an invitation taken back not at all', () => {
   const days = timelineOf({ ...told, activities: [call, call], invitations: [{ ...invitation, state: 'withdrawn' }] }, zone)
   expect(days.flatMap(({ items }) => items.map(({ sort }) => sort))).toEqual(['sale', 'activity', 'enquiry'])
+})
+
+test('a message that has not left stands in the story with its day; once an activity tells of it, that alone does', () => {
+  const message: OutboundMessage = {
+    id: 'message',
+    memberId: 'nadia',
+    contactId: 'sylvie',
+    eventId: null,
+    to: 'sylvie@exemple.ca',
+    subject: 'Je prends de vos nouvelles',
+    body: '',
+    purpose: 'personal',
+    language: 'fr',
+    state: 'failed',
+    detail: 'smtp-550',
+    at: at('2026-11-27T21:00:00.000Z'),
+    sentAt: null,
+  }
+  const sorts = (over: Partial<typeof told>) => timelineOf({ ...told, ...over }, zone).flatMap(({ items }) => items.map(({ sort }) => sort))
+  expect(sorts({ messages: [message] })).toEqual(['sale', 'message', 'activity', 'enquiry', 'invitation'])
+  expect(sorts({ messages: [{ ...message, state: 'cancelled' }] })).toEqual(['sale', 'activity', 'enquiry', 'invitation'])
+  const sent = anActivity({ ...call, id: 'message', kind: 'email', outcome: 'sent' })
+  expect(sorts({ messages: [{ ...message, state: 'sent' }], activities: [call, sent] })).toEqual(['sale', 'activity', 'activity', 'enquiry', 'invitation'])
 })

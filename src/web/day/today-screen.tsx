@@ -91,7 +91,7 @@ export function TodayScreen() {
   const followUp = () => {
     const { late, today: due } = waitingOn(ledger.people(), today)
     const [next] = [...suggestions.map(({ contact }) => contact).filter(({ nextStep }) => nextStep && nextStep.due <= today), ...late, ...due]
-    if (next) touch.tell(next.id, next.nextStep?.kind ?? 'phone')
+    if (next) touch.note(next.id, next.nextStep?.kind ?? 'phone')
     else navigate({ to: '/suivis' })
   }
   const see = (contactId: string) => {

@@ -6,6 +6,7 @@ import { enquiryWayNames } from '#language/enquiry.ts'
 import { LogSheet } from '../activity/log-sheet.tsx'
 import { useLanguage } from '../activity/use-language.ts'
 import { useTouch } from '../activity/use-touch.ts'
+import { WritingSheet } from '../message/writing-sheet.tsx'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -34,6 +35,7 @@ export function EnquiriesScreen() {
     setTelling(true)
   })
   const { request, touch, close } = useTouch()
+  const [writing, setWriting] = useState<string | null>(null)
   const see = (contactId: string) => navigate({ to: '/personnes/$contactId', params: { contactId } })
   return (
     <>
@@ -70,7 +72,7 @@ export function EnquiriesScreen() {
       )}
       <div className="grid gap-4 wide:grid-cols-2">
         {waiting.map((enquiry) => (
-          <EnquiryCard key={enquiry.id} enquiry={enquiry} onTouch={touch} onSee={see} />
+          <EnquiryCard key={enquiry.id} enquiry={enquiry} onTouch={touch} onWrite={setWriting} onSee={see} />
         ))}
       </div>
       <FormPart />
@@ -91,6 +93,14 @@ export function EnquiriesScreen() {
           </ul>
         </Section>
       )}
+      <WritingSheet
+        contact={writing === null ? null : (ledger.contact(writing) ?? null)}
+        onClose={() => setWriting(null)}
+        onCall={() => {
+          if (writing !== null) touch(writing, 'phone')
+          setWriting(null)
+        }}
+      />
       <EnquirySheet
         open={telling}
         file={file}

@@ -15,19 +15,20 @@ import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useEnquiries } from './use-enquiries.ts'
 
 type Props = {
   readonly enquiry: Enquiry
   /** Asked once the channel was opened: how did it go? */
-  readonly onTouch: (contactId: string, kind: 'phone' | 'email') => void
+  readonly onTouch: (contactId: string, kind: 'phone') => void
+  /** An answer to prepare. */
+  readonly onWrite: (contactId: string) => void
   readonly onSee: (contactId: string) => void
 }
 
 /** Someone asked: first of all, with its clock, and « appelez » before anything else (claim 5). */
-export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
+export function EnquiryCard({ enquiry, onTouch, onWrite, onSee }: Props) {
   const { t } = useLingui()
   const ledger = useLedger()
   const language = useLanguage()
@@ -40,9 +41,13 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
   const candidates = verdict?.verdict === 'same' ? [verdict.id] : verdict?.verdict === 'to-decide' ? verdict.candidates : []
   // An enquiry whose person is certain is linked by the tap itself; one that could be someone's is asked about first.
   const personOf = (): string | null => known?.id ?? (candidates.length === 0 ? linkToNew(enquiry) : null)
-  const touch = (kind: 'phone' | 'email') => {
+  const touch = () => {
     const contactId = personOf()
-    if (contactId) onTouch(contactId, kind)
+    if (contactId) onTouch(contactId, 'phone')
+  }
+  const answer = () => {
+    const contactId = personOf()
+    if (contactId) onWrite(contactId)
   }
   const reach = useEnquiryReach(enquiry, known)
   const call = reach?.open.find(({ kind }) => kind === 'phone')
@@ -85,7 +90,7 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
       {!mustSay && (
         <div className="mt-4 grid gap-2.5">
           {call && (
-            <a href={call.href} onClick={() => touch('phone')} className={buttonClasses({ variant: 'next', size: 'large', wide: true })}>
+            <a href={call.href} onClick={touch} className={buttonClasses({ variant: 'next', size: 'large', wide: true })}>
               <Icon of={Phone} />
               <span>{t`Appeler maintenant`}</span>
             </a>
@@ -96,20 +101,19 @@ export function EnquiryCard({ enquiry, onTouch, onSee }: Props) {
               contact={known ?? personTold(enquiry)}
               reason={`${t`Une demande`} · ${enquiryClock(enquiry.receivedAt, at, zone, language)}`}
               asked={{ enquiry, reach }}
-              onCall={() => touch('phone')}
+              onCall={touch}
               className="justify-self-center"
             />
           )}
           {reach?.isClockTelling && reach.clock && <p className="text-center text-[0.9375rem] text-soft">{reach.clock}</p>}
           <div className="flex flex-wrap gap-2.5">
             {mail && (
-              <a href={mail.href} onClick={() => touch('email')} className={classes(buttonClasses({ variant: call ? 'outline' : 'next' }), 'flex-1')}>
-                <Icon of={Mail} />
-                <span>{t`Courriel`}</span>
-              </a>
+              <Button icon={Mail} variant={call ? 'outline' : 'next'} className="flex-1" onClick={answer}>
+                <Trans>Courriel</Trans>
+              </Button>
             )}
             {!call && !mail && (
-              <Button className="flex-1" onClick={() => touch('phone')}>
+              <Button className="flex-1" onClick={touch}>
                 <Trans>Noter</Trans>
               </Button>
             )}

@@ -3,13 +3,15 @@ import { useState } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
 import type { Event } from '#method/event/event.ts'
 import { useMailAccount } from '../message/use-mail-account.ts'
+import { WritingForm, type Drafts } from '../message/writing-form.tsx'
 import { useLedger } from '../offline/ledger.ts'
 import { Sheet } from '../ui/sheet.tsx'
-import { InviteForm, type Drafts } from './invite-form.tsx'
 import { useInviting } from './use-inviting.ts'
 
 /** Whom to invite, and why as one sentence. */
 export type InviteRequest = { readonly contact: Contact; readonly reason: string }
+
+const inviting = ['event'] as const
 
 type Props = { readonly request: InviteRequest | null; readonly event: Event; readonly onClose: () => void; readonly onCall: (contact: Contact) => void }
 
@@ -31,19 +33,19 @@ export function InviteSheet({ request, event, onClose, onCall }: Props) {
       side="right"
     >
       {contact && (
-        <InviteForm
+        <WritingForm
           key={contact.id}
           contact={contact}
+          purposes={inviting}
+          lawPurpose="invitation"
           event={event}
           reason={request?.reason ?? ''}
-          settings={ledger.settings()}
           offer={event.offerId === null ? null : (ledger.get('offer', event.offerId) ?? null)}
-          templates={[...ledger.all('template').values()]}
           canSend={hasAccount}
           drafts={drafts}
           onDrafts={setDrafts}
-          onWrote={(channel) => {
-            if (wrote(contact, channel)) onClose()
+          onWrote={(way) => {
+            if (wrote(contact, way)) onClose()
           }}
           onSend={(letter) => {
             if (send(contact, letter)) onClose()

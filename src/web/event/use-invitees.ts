@@ -5,6 +5,7 @@ import { comingNear, type ComingEvent } from '#method/event/coming-near.ts'
 import type { InviteFacts } from '#method/event/past-with-us.ts'
 import { whoToInvite, type Invitee } from '#method/event/who-to-invite.ts'
 import { channelsToInvite } from '../consent/channel-for.ts'
+import { isOpenMessage } from '../message/use-outbound.ts'
 import { useGazetteer } from '../contact/use-gazetteer.ts'
 import { useLedger, useNow, type LedgerView } from '../offline/ledger.ts'
 
@@ -25,7 +26,12 @@ export const useInvitees = (event: Event, km: number): readonly Invitee[] => {
   const { version } = ledger
   return useMemo(() => {
     const channels = channelsToInvite(ledger)
-    return whoToInvite(event, factsIn(ledger), { today, zone, km, find, channelFor: (contact) => channels(contact)[0] ?? null })
+    // Whoever has an invitation on its way is not invited twice.
+    const onTheirWay = new Set(
+      [...ledger.all('message').values()].flatMap((message) => (message.eventId === event.id && isOpenMessage(ledger, message) ? message.contactId : [])),
+    )
+    const invitees = whoToInvite(event, factsIn(ledger), { today, zone, km, find, channelFor: (contact) => channels(contact)[0] ?? null })
+    return invitees.filter(({ contact }) => !onTheirWay.has(contact.id))
   }, [version, event, today, zone, km, find])
 }
 

@@ -3,16 +3,13 @@ import { asInstant } from '#method/calendar/day.ts'
 import type { Channel } from '#method/consent/consent.ts'
 import type { Contact, ContactId } from '#method/contact/contact.ts'
 import { invitationId, type Event, type InvitationState } from '#method/event/event.ts'
-import type { Change, MessageEntry } from '#method/ledger/operation.ts'
-import { refusalSentence } from '#language/refusals.ts'
-import { planLog, type Plan } from '../activity/log.ts'
-import { useLanguage } from '../activity/use-language.ts'
+import type { Change } from '#method/ledger/operation.ts'
 import { useLogging } from '../activity/use-logging.ts'
+import { useSayRefusal } from '../ledger/use-say-refusal.ts'
+import { queuePlan, writtenPlan, type Letter } from '../message/message-plans.ts'
+import type { Wrote } from '../message/writing-ways.tsx'
 import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { useToast } from '../ui/toast.tsx'
-
-/** A message given to Entrain to send. */
-export type Letter = Pick<MessageEntry, 'to' | 'subject' | 'body' | 'language'>
 
 /** The gestures that invite someone to an event, each with its activity, and each taken back as a whole. */
 export function useInviting(event: Pick<Event, 'id' | 'title'>) {
@@ -20,8 +17,8 @@ export function useInviting(event: Pick<Event, 'id' | 'title'>) {
   const ledger = useLedger()
   const write = useWrite()
   const logging = useLogging()
+  const sayRefusal = useSayRefusal()
   const { show } = useToast()
-  const language = useLanguage()
   const { zone } = useNow()
   const eventId = event.id
 
@@ -33,36 +30,25 @@ export function useInviting(event: Pick<Event, 'id' | 'title'>) {
     const kept = ledger.get('invitation', invitationId(eventId, contactId))
     return standing(contactId, kept?.state ?? 'withdrawn', kept?.channel ?? null)
   }
-  const withActivity = ({ id }: Contact, kind: 'email' | 'text', channel: Channel, more: Plan): Plan => {
-    const told = { kind, direction: 'out', outcome: 'sent', minutes: null, title: event.title, note: '', notNow: null, meeting: null, sale: null } as const
-    const activity = planLog({ ...told, occurredAt: asInstant(Date.now()), zone, after: { take: 'proposal' } }, [{ id, newName: null }], {
-      activityId: newId(),
-      saleId: newId(),
-    })
-    return {
-      changes: [...more.changes, ...activity.changes, standing(id, 'invited', channel)],
-      undo: [before(id), ...activity.undo, ...more.undo],
-    }
-  }
   return {
     /** She was written to, from one's own mail program or telephone: the activity and the invitation, in one tap. */
-    wrote: (contact: Contact, channel: 'email' | 'sms' | 'message'): boolean =>
-      logging(withActivity(contact, channel === 'email' ? 'email' : 'text', channel, { changes: [], undo: [] }), t`${contact.name} est invitée.`).ok,
-    /** Entrain sends it: the law is asked again when it leaves. */
-    send: (contact: Contact, letter: Letter): boolean => {
-      const messageId = newId()
-      const queue: Plan = {
-        changes: [{ type: 'message.queue', messageId, contactId: contact.id, eventId, purpose: 'invitation', ...letter }],
-        undo: [{ type: 'message.cancel', messageId }],
-      }
-      return logging(withActivity(contact, 'email', 'email', queue), t`${contact.name} est invitée.`).ok
+    wrote: ({ id, name }: Contact, way: Wrote): boolean => {
+      const { changes, undo } = writtenPlan({ activityId: newId(), contactId: id, way, title: event.title, at: asInstant(Date.now()), zone })
+      const invited = standing(id, 'invited', way === 'email' ? 'email' : 'sms')
+      return logging({ changes: [...changes, invited], undo: [before(id), ...undo] }, t`${name} est invitée.`).ok
     },
+    /** Entrain sends it: the law is asked again when it leaves, and she is invited once it has. */
+    send: ({ id, name }: Contact, letter: Letter): boolean =>
+      logging(queuePlan({ ...letter, messageId: newId(), contactId: id, eventId }), t`L’invitation de ${name} partira dès que le réseau le permet.`).ok,
+    /** Takes an invitation back, as though it had never been. */
+    withdraw: ({ id, name }: Contact): boolean =>
+      logging({ changes: [standing(id, 'withdrawn', null)], undo: [before(id)] }, t`${name} n’est plus invitée.`).ok,
     /** Where she stands, changed in one tap; the call or message is told elsewhere. */
     stand: (contactId: ContactId, state: InvitationState, channel?: Channel): boolean => {
       const kept = ledger.get('invitation', invitationId(eventId, contactId))
       const written = write(standing(contactId, state, channel ?? kept?.channel ?? null))
       if (written.ok) written.saved.catch(() => show({ text: t`Cet appareil n’a pas pu le garder. Libérez de l’espace, puis réessayez.` }))
-      else show({ text: refusalSentence(written.reason, language) })
+      else sayRefusal(written.reason)
       return written.ok
     },
   }

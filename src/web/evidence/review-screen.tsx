@@ -18,6 +18,7 @@ import {
 import { formatDay } from '#language/format.ts'
 import { nextStepSentence } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { useLawfulStep } from '../consent/use-reach.ts'
 import { ownActivities } from '../day/today-view.ts'
 import { useLedger, useNow, type LedgerView } from '../offline/ledger.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'
@@ -150,6 +151,7 @@ const warmOf = (ledger: LedgerView, monday: Day): readonly Contact[] => {
 function Warm({ ledger, monday, today }: { readonly ledger: LedgerView; readonly monday: Day; readonly today: Day }) {
   const language = useLanguage()
   const people = warmOf(ledger, monday)
+  const lawful = useLawfulStep()
   if (people.length === 0)
     return (
       <Lines>
@@ -164,7 +166,7 @@ function Warm({ ledger, monday, today }: { readonly ledger: LedgerView; readonly
         <li key={contact.id}>
           <Link to="/personnes/$contactId" params={{ contactId: contact.id }} className="grid min-h-14 content-center py-2">
             <span className="font-semibold">{contact.name}</span>
-            {contact.nextStep && <span className="text-soft">{nextStepSentence(contact.nextStep, language, today, ledger.kinds())}</span>}
+            {contact.nextStep && <span className="text-soft">{nextStepSentence(lawful(contact, contact.nextStep), language, today, ledger.kinds())}</span>}
           </Link>
         </li>
       ))}

@@ -7,6 +7,9 @@ import { waitingOn, type Waiting } from '#method/follow-up/waiting.ts'
 import { formatDay, formatDistance, type Language } from '#language/format.ts'
 import { letGoName, nextStepSentence, stepOrder } from '#language/sentences.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
+import '../consent/law-at-hand.ts'
+import type { LawfulStep } from '../consent/reach.ts'
+import { useLawfulStep } from '../consent/use-reach.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -19,6 +22,7 @@ import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { ExpiringPart } from './expiring-part.tsx'
 import { LetGoSheet } from './let-go-sheet.tsx'
+import { MessagesPart } from './messages-part.tsx'
 import { StepSheet } from './step-sheet.tsx'
 import { rowMark, useRowKeys } from './use-row-keys.ts'
 import { useStepChanges } from './use-step-changes.ts'
@@ -35,6 +39,7 @@ export function FollowUpsScreen({ onLog }: { readonly onLog: (contact: Contact) 
   const resting = useMemo(() => people.filter((contact) => isPresent(contact) && contact.letGo !== null), [people])
   const [gesture, setGesture] = useState<Gesture | null>(null)
   const { setStep, letGo } = useStepChanges(language, today)
+  const lawful = useLawfulStep()
   const done = () => setGesture(null)
   const list = useRef<HTMLDivElement>(null)
   const about = (order: (contact: Contact) => void) => (contactId: string) => {
@@ -48,7 +53,7 @@ export function FollowUpsScreen({ onLog }: { readonly onLog: (contact: Contact) 
   })
   return (
     <div ref={list}>
-      <WaitingList after={<ExpiringPart />} {...{ waiting, resting, today, language, onLog, onGesture: setGesture }} />
+      <WaitingList before={<MessagesPart />} after={<ExpiringPart />} {...{ waiting, resting, today, language, lawful, onLog, onGesture: setGesture }} />
       <StepSheet
         contact={gesture?.sort === 'move' ? gesture.contact : null}
         {...{ today, language }}
@@ -77,14 +82,26 @@ type ListProps = {
   readonly resting: readonly Contact[]
   readonly today: Day
   readonly language: Language
+  /** A step as the law lets it be said. */
+  readonly lawful: LawfulStep
   readonly onLog: (contact: Contact) => void
   readonly onGesture: (gesture: Gesture) => void
 }
 
 /** The parts of the list, each shown a page at a time. */
-export function WaitingList({ after, waiting, resting, today, language, onLog, onGesture }: ListProps & { readonly after?: ReactNode }) {
+export function WaitingList({
+  before,
+  after,
+  waiting,
+  resting,
+  today,
+  language,
+  lawful,
+  onLog,
+  onGesture,
+}: ListProps & { readonly before?: ReactNode; readonly after?: ReactNode }) {
   const { t } = useLingui()
-  const part = { today, language, onLog, onGesture }
+  const part = { today, language, lawful, onLog, onGesture }
   const open = waiting.late.length + waiting.today.length + waiting.thisWeek.length + waiting.later.length
   return (
     <>
@@ -97,6 +114,7 @@ export function WaitingList({ after, waiting, resting, today, language, onLog, o
           text={t`Ajoutez une personne ou notez un échange : le prochain pas se placera ici, à sa date.`}
         />
       )}
+      {before}
       <Part title={t`En retard`} people={waiting.late} {...part} />
       <Part title={t`Aujourd’hui`} people={waiting.today} {...part} />
       {after}
@@ -134,6 +152,7 @@ function Part({
   people,
   today,
   language,
+  lawful,
   onLog,
   onGesture,
 }: Omit<ListProps, 'waiting' | 'resting'> & { readonly title: string; readonly people: readonly Contact[] }) {
@@ -143,7 +162,7 @@ function Part({
     <Section title={title} action={<span className="tabular text-soft">{people.length}</span>}>
       <ul>
         {people.slice(0, shown).map((contact) => (
-          <Waiter key={contact.id} {...{ contact, today, language, onLog, onGesture }} />
+          <Waiter key={contact.id} {...{ contact, today, language, lawful, onLog, onGesture }} />
         ))}
       </ul>
       {people.length > shown && (
@@ -155,7 +174,7 @@ function Part({
   )
 }
 
-function Waiter({ contact, today, language, onLog, onGesture }: Omit<ListProps, 'waiting' | 'resting'> & { readonly contact: Contact }) {
+function Waiter({ contact, today, language, lawful, onLog, onGesture }: Omit<ListProps, 'waiting' | 'resting'> & { readonly contact: Contact }) {
   const { t } = useLingui()
   const move = () => onGesture({ sort: 'move', contact })
   return (
@@ -165,7 +184,7 @@ function Waiter({ contact, today, language, onLog, onGesture }: Omit<ListProps, 
         right: { label: t`Noter`, icon: Check, act: () => onLog(contact) },
         left: { label: contact.letGo ? t`Reprendre` : t`Déplacer`, icon: CalendarClock, act: move },
       }}
-      text={lineOf(contact, today, language)}
+      text={lineOf({ ...contact, nextStep: contact.nextStep && lawful(contact, contact.nextStep) }, today, language)}
       link={({ className, children }) => (
         <Link to="/personnes/$contactId" params={{ contactId: contact.id }} className={className} {...rowMark(contact.id)}>
           {children}

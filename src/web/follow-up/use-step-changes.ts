@@ -4,6 +4,7 @@ import type { Change, ChosenStep } from '#method/ledger/operation.ts'
 import type { Day } from '#method/calendar/day.ts'
 import type { Language } from '#language/format.ts'
 import { letGoName, nextStepSentence } from '#language/sentences.ts'
+import { useLawfulStep } from '../consent/use-reach.ts'
 import { useSayRefusal } from '../ledger/use-say-refusal.ts'
 import { useWrite } from '../offline/ledger.ts'
 import { useToast } from '../ui/toast.tsx'
@@ -23,6 +24,7 @@ export function useStepChanges(language: Language, today: Day) {
   const write = useWrite()
   const { show } = useToast()
   const sayRefusal = useSayRefusal()
+  const lawful = useLawfulStep()
   const say = (change: Change, before: Contact, text: string) => {
     const written = write(change)
     if (!written.ok) return sayRefusal(written.reason)
@@ -46,7 +48,7 @@ export function useStepChanges(language: Language, today: Day) {
   }
   return {
     setStep: (contact: Contact, step: ChosenStep) =>
-      say({ type: 'step.set', contactId: contact.id, step }, contact, `${contact.name}. ${nextStepSentence(step, language, today)}.`),
+      say({ type: 'step.set', contactId: contact.id, step }, contact, `${contact.name}. ${nextStepSentence(lawful(contact, step), language, today)}.`),
     letGo: (contact: Contact, reason: LetGoReason) =>
       say({ type: 'step.let-go', contactId: contact.id, reason, note: '' }, contact, t`${contact.name} quitte vos suivis (${letGoName(reason, language)}).`),
   }

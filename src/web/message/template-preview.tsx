@@ -5,7 +5,8 @@ import type { Event } from '#method/event/event.ts'
 import type { Template } from '#method/message/template.ts'
 import { WhoField } from '../activity/who-field.tsx'
 import { useLedger, useNow } from '../offline/ledger.ts'
-import { wholeLetter, wordsFor } from './letter.ts'
+import { wholeLetter } from './closing.ts'
+import { wordsFor } from './letter.ts'
 import { useDetailNames } from './use-detail-names.ts'
 
 /** A template as one real person would read it, with the next event when it speaks of one. */
@@ -33,7 +34,9 @@ export function TemplatePreview({ template }: { readonly template: Template }) {
       {drafting.ok && (
         <div lang={template.language === 'fr' ? 'fr-CA' : 'en-CA'} className="mt-4">
           <p className="mb-2 font-semibold wrap-anywhere">{drafting.draft.subject}</p>
-          <p className="whitespace-pre-line wrap-anywhere">{wholeLetter(drafting.draft.body, settings, template.language)}</p>
+          <p className="whitespace-pre-line wrap-anywhere">
+            {wholeLetter(drafting.draft.body, settings, { way: 'email', language: template.language, referrer: null })}
+          </p>
         </div>
       )}
       {drafting.ok && drafting.draft.missing.length > 0 && (

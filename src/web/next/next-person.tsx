@@ -10,6 +10,7 @@ import type { Channel } from '../activity/channels.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import type { Reach } from '../consent/reach.ts'
 import { WhyNot } from '../consent/why-not.tsx'
+import { WriteTo } from '../message/write-to.tsx'
 import { PrepareCall } from './prepare-call.tsx'
 import { TouchNumber } from './touch-number.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
@@ -81,7 +82,11 @@ export function NextPerson({
           </blockquote>
         )}
         <Channels reach={reach} onChannel={onChannel} onCopy={onCopy} />
-        {brief ?? (contact.phones.length > 0 && <PrepareCall contact={contact} reason={why ?? ''} onCall={() => onChannel('phone')} className="mt-1 -ml-3" />)}
+        {brief}
+        <div className="mt-1 -ml-3 flex flex-wrap empty:hidden">
+          {!brief && contact.phones.length > 0 && <PrepareCall contact={contact} reason={why ?? ''} onCall={() => onChannel('phone')} />}
+          {reach.open.some(({ kind }) => kind !== 'phone') && <WriteTo contact={contact} onCall={() => onChannel('phone')} />}
+        </div>
         <WhyNot contact={contact} closed={reach.closed} />
         <div className="mt-2 -mb-2 flex items-center justify-between">
           <Button variant="quiet" size="small" icon={Clock} className="-ml-3 whitespace-nowrap" onClick={onLater}>{t`Plus tard`}</Button>
@@ -117,7 +122,11 @@ function Channels({ reach, onChannel, onCopy }: ChannelsProps) {
       <div className="mt-4 grid gap-2">
         <Button variant="next" size="large" wide icon={NotebookPen} onClick={() => onChannel('phone')}>{t`Noter un contact`}</Button>
         <p className="text-[0.9375rem] text-soft">
-          {reach.closed.length === 0 ? <Trans>Ni téléphone ni courriel dans sa fiche pour le moment.</Trans> : reach.isClockTelling && reach.clock}
+          {reach.isKnown && reach.closed.length === 0 ? (
+            <Trans>Ni téléphone ni courriel dans sa fiche pour le moment.</Trans>
+          ) : (
+            reach.isClockTelling && reach.clock
+          )}
         </p>
       </div>
     )

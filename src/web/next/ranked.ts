@@ -1,4 +1,6 @@
 import type { Instant } from '#method/calendar/day.ts'
+import type { ConsentFact } from '#method/consent/consent.ts'
+import type { MayContact } from '#method/next/channels-now.ts'
 import { rank, type Suggestion } from '#method/next/rank.ts'
 import type { Situation } from '#method/next/situation.ts'
 import { recordOf, type SourceRecord } from '#method/next/source.ts'
@@ -8,6 +10,14 @@ import { enquirersOf, situationOf, type RankedLedger } from './situation.ts'
 export const ownRecord = (ledger: RankedLedger): SourceRecord =>
   recordOf(new Map(ledger.people().map((contact) => [contact.id, contact])), ledger.all('activity').values(), ledger.all('sale').values(), enquirersOf(ledger))
 
+const silences: readonly ConsentFact['type'][] = ['withdrawal', 'do-not-call', 'suppression-restored']
+
+/** Before the law has come: no way to reach anyone, and whoever ever asked for silence waits for it. */
+const untilKnown =
+  (ledger: RankedLedger): MayContact =>
+  ({ id }) =>
+    ledger.about('consent', id).some(({ fact }) => silences.includes(fact.type)) ? 'never' : 'later'
+
 /** The first people of this device to contact now, best first, with one's own record and, once it is there, who knows the law. */
 export const ranked = (ledger: RankedLedger, at: Instant, zone: string, count: number, known: Pick<Situation, 'record' | 'may'>): readonly Suggestion[] =>
-  rank(ledger.people(), situationOf(ledger, at, zone, known), count)
+  rank(ledger.people(), situationOf(ledger, at, zone, { ...known, may: known.may ?? untilKnown(ledger) }), count)

@@ -20,6 +20,7 @@ const ledgerOf = (people: readonly Contact[], activities: readonly Activity[], s
   ])
   return {
     all: (table) => (held.get(table) ?? new Map()) as never,
+    about: () => [],
     calendar: () => ({ schedules: [], daysOff: [] }),
     workspace: { memberId: 'nadia' } as RankedLedger['workspace'],
     contact: (id) => people.find((one) => one.id === id),

@@ -10,7 +10,7 @@ import { strengthsOf } from '#method/next/strengths.ts'
 import type { LedgerView } from '../offline/view.ts'
 
 /** What of the ledger the ranking looks at. */
-export type RankedLedger = Pick<LedgerView, 'all' | 'calendar' | 'contact' | 'people' | 'activitiesOf' | 'salesOf' | 'settings' | 'workspace'>
+export type RankedLedger = Pick<LedgerView, 'all' | 'about' | 'calendar' | 'contact' | 'people' | 'activitiesOf' | 'salesOf' | 'settings' | 'workspace'>
 
 /** Those who ever sent an enquiry. */
 export const enquirersOf = (ledger: RankedLedger): ReadonlySet<string> =>
