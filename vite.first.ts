@@ -40,6 +40,8 @@ export const besideFirst = (): Together =>
     'src/web/next/next-card.tsx',
     'src/web/next/next-list.tsx',
     'src/web/goal/goal-offer-card.tsx',
+    'src/web/app/asked-again.tsx',
+    'src/web/app/update-toast.tsx',
     'src/web/day/morning-card.tsx',
     'src/web/day/evening-card.tsx',
     'src/web/day/regularity-card.tsx',

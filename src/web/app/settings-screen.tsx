@@ -13,6 +13,7 @@ import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { FirstName } from './first-name.tsx'
+import { HomeScreenCard } from './home-screen-card.tsx'
 import { KindSettings } from './kind-settings.tsx'
 import { OfferSettings } from './offer-settings.tsx'
 import { StepSettings } from './step-settings.tsx'
@@ -41,6 +42,7 @@ export function SettingsScreen() {
         below={<Trans>Chaque choix est gardé dès que vous le faites.</Trans>}
         back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }}
       />
+      <HomeScreenCard />
       <Look settings={settings} save={save} />
       <Here settings={settings} save={save} />
       <StepSettings steps={settings.steps} language={settings.language} onSave={(steps) => save({ steps })} />
