@@ -44,6 +44,8 @@ export const besideFirst = (): Together =>
     'src/web/day/day-harvest.tsx',
     'src/web/day/goal-lines.tsx',
     'src/web/goal/lighter-day-card.tsx',
+    'src/web/app/asked-again.tsx',
+    'src/web/app/update-toast.tsx',
     'src/web/day/morning-card.tsx',
     'src/web/day/evening-card.tsx',
     'src/web/day/regularity-card.tsx',

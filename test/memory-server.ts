@@ -26,6 +26,10 @@ export type Faults = {
   /** The request is taken and its answer lost. */
   dropsAnswers: boolean
   status: number | null
+  /** Why the server refuses, with `status`. */
+  reason: string | null
+  /** Sequence numbers that it says never arrived. */
+  missing: readonly number[]
   /** More operations than this in a batch are refused with 413. */
   largest: number
   pageSize: number
@@ -43,7 +47,17 @@ export const memoryServer = (workspace: PullAnswer['workspace'] = memoryWorkspac
   const kept = new Map<string, { readonly text: string; readonly answer: Answer }>()
   const moved = new Map<string, { readonly put: Put; readonly rev: number }>()
   const batches: number[] = []
-  const faults: Faults = { isOffline: false, dropsAnswers: false, status: null, largest: 200, pageSize: 1000, wipe: false, format: 1 }
+  const faults: Faults = {
+    isOffline: false,
+    dropsAnswers: false,
+    status: null,
+    reason: null,
+    missing: [],
+    largest: 200,
+    pageSize: 1000,
+    wipe: false,
+    format: 1,
+  }
   let cursor = 0
 
   const take = (operation: Operation): Answer => {
@@ -65,7 +79,7 @@ export const memoryServer = (workspace: PullAnswer['workspace'] = memoryWorkspac
   }
   const push: MemoryServer['push'] = ({ operations }) => {
     batches.push(operations.length)
-    return { answers: operations.map(({ operation }) => take(operation)), cursor, missing: [] }
+    return { answers: operations.map(({ operation }) => take(operation)), cursor, missing: faults.missing }
   }
   const pull: MemoryServer['pull'] = (since) => {
     const news = [...moved.values()].filter(({ rev }) => rev > since).sort((a, b) => a.rev - b.rev)
@@ -84,7 +98,7 @@ export const memoryServer = (workspace: PullAnswer['workspace'] = memoryWorkspac
     const url = new URL(String(input), 'http://entrain.test')
     await Promise.resolve()
     if (faults.isOffline) throw new TypeError('no network')
-    if (faults.status !== null) return new Response('', { status: faults.status })
+    if (faults.status !== null) return new Response(faults.reason === null ? '' : JSON.stringify({ reason: faults.reason }), { status: faults.status })
     if (url.pathname === '/api/auth/sign-out') faults.status = 401
     if (url.pathname !== '/api/sync') return json({})
     if (init?.method !== 'POST') return json(pull(Number(url.searchParams.get('since'))))

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/day.ts'
 import type { ContactId } from '../contact/contact.ts'
 import type { ConsentEvent, ConsentFact, inquiryMeans } from './consent.ts'
 import { usesIn, type KnownUse } from './used-facts.ts'
+import { consentOfForm } from './consent-of-form.ts'
 
 /** A sale that Entrain already knows, undone ones left out. */
 export type KnownPurchase = { readonly id: string; readonly at: Instant; readonly reference?: string | undefined }
@@ -15,19 +16,6 @@ export type KnownEnquiry = {
   readonly mayWrite?: string | undefined
   readonly language?: 'fr' | 'en' | '' | undefined
 }
-
-/** The consent that someone gave by ticking the words of the public form; its proof names the enquiry it came with. */
-export const consentOfForm = ({ id, mayWrite = '', language }: Pick<KnownEnquiry, 'id' | 'mayWrite' | 'language'>): ConsentFact => ({
-  type: 'express-consent',
-  channels: ['email'],
-  classes: ['personal', 'invitation'],
-  means: 'form',
-  wording: mayWrite,
-  language: language === 'en' ? 'en' : 'fr',
-  isPreChecked: false,
-  isBundled: false,
-  proof: `enquiry ${id}`,
-})
 
 const isOfForm = ({ id, fact }: ConsentEvent): boolean => fact.type === 'express-consent' && fact.means === 'form' && fact.proof === `enquiry ${id}`
 

@@ -1,4 +1,4 @@
-import { consentOfForm } from '../consent/consent-events.ts'
+import { consentOfForm } from '../consent/consent-of-form.ts'
 import { dayPageId, blankDayPage } from '../day/day-page.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import { invitationId } from '../event/event.ts'

@@ -2,18 +2,19 @@ import { useLingui } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { useLedger } from '../offline/ledger.ts'
 import type { LedgerView } from '../offline/view.ts'
-import { bringAhead } from '../ui/later.tsx'
+import { beside, bringAhead } from '../ui/later.tsx'
 import { useAddress, useNavigate } from '../ui/router.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
 import { Content, Shell } from './shell.tsx'
 import { SignedOut } from './signed-out.tsx'
 import { showTheme } from './theme.ts'
 import { useTitle } from './titles.ts'
-import { UpdateToast } from './update-toast.tsx'
 import { activeLanguage, speak } from './words.ts'
 
 // Places that stand alone: before there is a workspace, or before its first day.
 const alone = ['/entrer', '/bienvenue', ...(import.meta.env.DEV ? ['/ui'] : [])]
+
+const UpdateToast = beside(() => import('./update-toast.tsx'), 'UpdateToast')
 
 /** Everything around the screens: language, look, title, and whether someone is there. */
 export function Root() {

@@ -1,7 +1,7 @@
 import { createRouter, type Place, type Router } from '../ui/create-router.ts'
 import { lazyScreen, screenOf } from '../ui/lazy-screen.ts'
 import { TodayScreen } from '../day/today-screen.tsx'
-import { NotFoundScreen } from './error-screen.tsx'
+import { later } from '../ui/later.tsx'
 
 // Today is there at once; each other screen is its own file, already on the device once installed.
 const places = [
@@ -35,6 +35,13 @@ const places = [
   { path: '/entrer', screen: lazyScreen(() => import('../identity/entry-screen.tsx'), 'EntryScreen') },
   { path: '/a-corriger', screen: lazyScreen(() => import('../ledger/to-correct-screen.tsx'), 'ToCorrectScreen') },
 ] as const satisfies readonly Place[]
+
+// An address that leads nowhere.
+const NotFoundScreen = later(
+  () => import('./not-found-screen.tsx'),
+  'NotFoundScreen',
+  () => true,
+)
 
 // The living page of the components, for whoever works on them; a build leaves it out.
 const workshop: readonly Place[] = import.meta.env.DEV ? [{ path: '/ui', screen: lazyScreen(() => import('../ui/gallery.tsx'), 'Gallery') }] : []

@@ -15,6 +15,7 @@ import { useToast } from '../ui/toast.tsx'
 import { CadenceSettings } from './cadence-settings.tsx'
 import { FirstName } from './first-name.tsx'
 import { HourSettings } from './hour-settings.tsx'
+import { HomeScreenCard } from './home-screen-card.tsx'
 import { KindSettings } from './kind-settings.tsx'
 import { OfferSettings } from './offer-settings.tsx'
 import { StepSettings } from './step-settings.tsx'
@@ -43,6 +44,7 @@ export function SettingsScreen() {
         below={<Trans>Chaque choix est gardé dès que vous le faites.</Trans>}
         back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }}
       />
+      <HomeScreenCard />
       <Look settings={settings} save={save} />
       <Here settings={settings} save={save} />
       <HourSettings hours={settings.hours} onSave={(hours) => save({ hours })} />

@@ -1,21 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { FlaskConical, Plus, Search } from 'lucide-react'
+import { Plus, Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLedger } from '../offline/ledger.ts'
 import type { Path } from '../ui/address.ts'
 import { FloatingButton } from '../ui/floating-button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
-import { later } from '../ui/later.tsx'
+import { beside, later } from '../ui/later.tsx'
 import { NavBar } from '../ui/nav-bar.tsx'
 import { Link, Outlet, useAddress, useNavigate, useShownPath } from '../ui/router.tsx'
-import { AskedAgain } from './asked-again.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
 import { ErrorScreen } from './error-screen.tsx'
 import { usePlaces } from './places.ts'
 import { paletteKeys } from './palette-keys.ts'
 import { useKeyboard, useShortcut } from '../ui/shortcuts.ts'
 
+const DemoBanner = later(
+  () => import('./demo-banner.tsx'),
+  'DemoBanner',
+  ({ isDemo }) => isDemo,
+)
+const AskedAgain = beside(() => import('./asked-again.tsx'), 'AskedAgain')
 const QuickLog = later(
   () => import('../activity/quick-log.tsx'),
   'QuickLog',
@@ -31,6 +36,7 @@ const ShortcutList = later(
 export function Shell() {
   const { t } = useLingui()
   const { bottom, side } = usePlaces()
+  const { workspace } = useLedger()
   const [noting, setNoting] = useState(false)
   const [listing, setListing] = useState(false)
   // The import keeps its own button at the thumb's place; one after the other, each person has the whole screen.
@@ -61,7 +67,7 @@ export function Shell() {
         below={<SideTools onNote={() => setNoting(true)} />}
       />
       <div className={isQueue ? 'wide:pl-60' : 'pb-(--nav-height) wide:pb-0 wide:pl-60'}>
-        <DemoBanner />
+        <DemoBanner isDemo={workspace?.isDemo ?? false} />
         <header className="flex justify-end px-4.5 pt-2 empty:hidden wide:hidden">
           <ConnectionBadge />
         </header>
@@ -109,19 +115,6 @@ function SideTools({ onNote }: { readonly onNote: () => void }) {
         <ConnectionBadge />
       </div>
     </div>
-  )
-}
-
-function DemoBanner() {
-  const { workspace } = useLedger()
-  if (!workspace?.isDemo) return null
-  return (
-    <aside>
-      <p className="flex items-center justify-center gap-2 border-b border-line bg-card px-4 py-2 text-center text-[0.75rem] text-soft wide:text-[0.875rem]">
-        <Icon of={FlaskConical} size={18} />
-        <Trans>Démonstration : ces personnes et ces ventes sont inventées.</Trans>
-      </p>
-    </aside>
   )
 }
 

@@ -1,14 +1,16 @@
-import { lazy, Suspense } from 'react'
+import { later } from '../ui/later.tsx'
 
-const SignInScreen = lazy(async () => ({ default: (await import('../identity/sign-in-screen.tsx')).SignInScreen }))
+const SignInScreen = later<'SignInScreen', object>(
+  () => import('../identity/sign-in-screen.tsx'),
+  'SignInScreen',
+  () => true,
+)
 
 /** Nobody is signed in on this device: the door stands where the screen was, and the address stays. */
 export function SignedOut() {
   return (
     <main id="contenu" className="px-4.5">
-      <Suspense>
-        <SignInScreen />
-      </Suspense>
+      <SignInScreen />
     </main>
   )
 }

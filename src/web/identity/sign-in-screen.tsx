@@ -8,14 +8,19 @@ import { TextField } from '../ui/text-field.tsx'
 import { ask } from './ask.ts'
 import { DoorPage } from './door-page.tsx'
 import { passkeysWorkHere, signInWithPasskey } from './passkey.ts'
+import { SentAwayNote } from './sent-away-note.tsx'
 import { useOrder } from './use-order.ts'
 
 /** Signing in; what waits on this device stays there. */
 export function SignInScreen() {
   const { t } = useLingui()
-  const { pending, workspace } = useLedger()
+  const { pending, workspace, sentAway } = useLedger()
   return (
-    <DoorPage title={t`Entrer`} text={workspace ? <Kept pending={pending} /> : <Trans>Connectez-vous pour retrouver votre journée sur cet appareil.</Trans>}>
+    <DoorPage
+      title={t`Entrer`}
+      text={workspace && sentAway === null ? <Kept pending={pending} /> : <Trans>Connectez-vous pour retrouver votre journée sur cet appareil.</Trans>}
+    >
+      <SentAwayNote />
       <SignInForm onIn={openEntrain} />
       <p className="text-[0.9375rem] text-soft">
         <Trans>

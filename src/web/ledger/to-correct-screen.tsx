@@ -1,10 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { CircleCheckBig, Download } from 'lucide-react'
 import type { Change, Operation } from '#method/ledger/operation.ts'
 import { changeName } from '#language/changes.ts'
 import { formatInstant } from '#language/format.ts'
 import { refusalParts } from '#language/refusals.ts'
 import { discardRefused, exportPending, retryRefused, useLedger, useNow, type LedgerView } from '../offline/ledger.ts'
+import { useMissing } from '../offline/use-missing.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -15,6 +16,7 @@ import { Link } from '../ui/router.tsx'
 export function ToCorrectScreen() {
   const { t } = useLingui()
   const ledger = useLedger()
+  const { missing, checked } = useMissing()
   return (
     <>
       <PageHeader
@@ -28,13 +30,31 @@ export function ToCorrectScreen() {
           )
         }
       />
-      {ledger.refused.length === 0 ? (
+      {missing.length > 0 && (
+        <Card aria-label={t`Jamais arrivés au serveur`} className="mb-4">
+          <p className="font-semibold">
+            <Plural
+              value={missing.length}
+              one="# changement noté sur cet appareil n’est jamais arrivé au serveur."
+              other="# changements notés sur cet appareil ne sont jamais arrivés au serveur."
+            />
+          </p>
+          <p className="mt-1 text-soft">
+            <Trans>Ils ne sont plus ici non plus. Regardez votre journée et notez de nouveau ce qui manque.</Trans>
+          </p>
+          <Button size="small" className="mt-3" onClick={checked}>
+            <Trans>J’ai vérifié</Trans>
+          </Button>
+        </Card>
+      )}
+      {ledger.refused.length > 0 || missing.length > 0 ? null : (
         <EmptyState
           icon={CircleCheckBig}
           title={t`Rien à corriger`}
           text={t`Tout ce que vous avez noté a été accepté, ou attend le réseau sur cet appareil.`}
         />
-      ) : (
+      )}
+      {ledger.refused.length > 0 && (
         <ul className="grid gap-3">
           {ledger.refused.map(({ operation, reason }) => (
             <Refused key={operation.id} {...{ ledger, operation, reason }} />

@@ -25,7 +25,7 @@ import {
 import { createFacts, type Facts } from './facts.ts'
 import type { Message, Wake } from './messages.ts'
 import { replay } from './overlay.ts'
-import type { Connection, DeviceFailure, LedgerView, Refused } from './view.ts'
+import type { Connection, DeviceFailure, LedgerView, Refused, SentAway } from './view.ts'
 import { daysKept } from './window.ts'
 
 /** What came of a write: at once on screen; `saved` resolves once it is on the device's disk, and rejects with a `WriteFailure`. */
@@ -96,6 +96,7 @@ type State = {
   lastSyncAt: string | null
   loaded: number
   failure: DeviceFailure | null
+  sentAway: SentAway | null
 }
 
 const rollUpKey = ({ memberId, day, kind, outcome }: RollUp): string => `${memberId} ${day} ${kind} ${outcome}`
@@ -129,6 +130,7 @@ export const createLedger = (tools: LedgerTools): Ledger => {
     lastSyncAt: null,
     loaded: 0,
     failure: null,
+    sentAway: null,
   })
   let state = empty()
   const author = (): Author | null => (state.meta ? { memberId: state.meta.workspace.memberId, isOwner: state.meta.workspace.role === 'owner' } : null)
@@ -168,7 +170,7 @@ export const createLedger = (tools: LedgerTools): Ledger => {
       lastSyncAt: state.lastSyncAt as LedgerView['lastSyncAt'],
       loaded: state.loaded,
       missing: meta?.missing ?? [],
-      wipeAsked: meta?.wipeAsked ?? false,
+      sentAway: meta?.sentAway ?? state.sentAway,
       failure: state.failure,
     }
   }
@@ -191,7 +193,7 @@ export const createLedger = (tools: LedgerTools): Ledger => {
   }
 
   const tell = (message: Message): void => channel?.postMessage(message)
-  const statusNow = (): LedgerView['status'] => (state.meta?.isComplete ? 'ready' : state.meta ? 'loading' : state.status)
+  const statusNow = (): LedgerView['status'] => (state.meta?.sentAway ? 'signed-out' : state.meta?.isComplete ? 'ready' : state.meta ? 'loading' : state.status)
 
   const takeActivities = (rows: readonly Activity[], into: State): void => {
     const old = rows.filter(({ day }) => day < windowFrom)
@@ -273,10 +275,10 @@ export const createLedger = (tools: LedgerTools): Ledger => {
     }
   }
 
-  const leave = (): void => {
+  const leave = (sentAway: SentAway | null = null): void => {
     stay += 1
     state.store?.close()
-    state = { ...empty(), status: 'signed-out', connection: 'signed-out' }
+    state = { ...empty(), status: 'signed-out', connection: 'signed-out', sentAway }
     changed()
   }
 
@@ -313,7 +315,7 @@ export const createLedger = (tools: LedgerTools): Ledger => {
       return changed()
     }
     if (message.type === 'identity') {
-      if (message.store === null) return leave()
+      if (message.store === null) return leave(message.sentAway ?? null)
       if (message.store !== state.name) void load(message.store)
       return
     }
@@ -402,6 +404,7 @@ export const createLedger = (tools: LedgerTools): Ledger => {
       channel.addEventListener('message', ({ data }: MessageEvent<Message>) => hear(data))
       const identity = await readIdentity(tools.prefix, tools.newId)
       if (!channel) return
+      state.sentAway = identity.sentAway ?? null
       if (identity.workspaceId !== null && identity.memberId !== null) {
         await load(storeName(tools.prefix, { id: identity.workspaceId, memberId: identity.memberId }))
       }
@@ -428,7 +431,7 @@ export const createLedger = (tools: LedgerTools): Ledger => {
     if (!channel || since !== stay) return
     const name =
       identity.workspaceId !== null && identity.memberId !== null ? storeName(tools.prefix, { id: identity.workspaceId, memberId: identity.memberId }) : null
-    if (name === null) return state.name === null ? undefined : leave()
+    if (name === null) return state.name === null ? undefined : leave(identity.sentAway ?? null)
     if (name !== state.name || !state.store) return load(name)
     try {
       const meta = await state.store.get('meta', 'meta')

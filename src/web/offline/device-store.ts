@@ -5,7 +5,7 @@ import { blankFields, blankHistory } from '#method/contact/contact.ts'
 import { tables, type Operation, type Put, type Refusal, type Rows, type Table } from '#method/ledger/operation.ts'
 import { defaultSettings } from '#method/ledger/settings.ts'
 import type { RollUp } from '#wire/ledger/sync.ts'
-import type { Pending, Refused, Workspace } from './view.ts'
+import type { Pending, Refused, SentAway, Workspace } from './view.ts'
 
 /** Where the device stands in what the server told it. */
 export type Meta = {
@@ -16,7 +16,8 @@ export type Meta = {
   readonly lastSyncAt: string | null
   readonly workspace: Workspace
   readonly missing: readonly number[]
-  readonly wipeAsked: boolean
+  /** The rows were forgotten on the server's word, and why; what was not sent is still here. */
+  readonly sentAway?: SentAway | null
 }
 
 type RowStores = { readonly [T in Exclude<Table, 'activity'>]: { key: string; value: Rows[T] } }
@@ -38,12 +39,15 @@ export type Identity = {
   readonly memberId: string | null
   /** She signed out without network: the session is ended at the first round, before anything else is asked. */
   readonly endsSession?: boolean
+  /** Told to forget everything: said until someone enters again. */
+  readonly sentAway?: SentAway | undefined
 }
 interface IdentitySchema extends DBSchema {
   device: { key: 'identity'; value: Identity }
 }
 
 const everything = [...tables, 'outbox', 'refused', 'rollUps', 'meta'] as const
+const given = [...tables, 'rollUps', 'meta'] as const
 
 /**
  * The name of a member's database in a workspace. The member is part of it: two people who share a device must never
@@ -94,6 +98,16 @@ export const deleteStore = async (name: string): Promise<void> => {
   await Promise.all([deleteDB(name), deleteDB(`${name}-bilan`)])
 }
 
+/** Forgets every row that the server gave, and keeps what it never got: another reading begins from nothing. */
+export const forgetRows = async (store: DeviceStore, name: string, sentAway: SentAway): Promise<void> => {
+  const transaction = store.transaction([...given], 'readwrite', { durability: 'strict' })
+  const meta = await transaction.objectStore('meta').get('meta')
+  const writes: Promise<unknown>[] = tables.map((table) => transaction.objectStore(table).clear())
+  writes.push(transaction.objectStore('rollUps').clear())
+  if (meta) writes.push(transaction.objectStore('meta').put({ ...meta, cursor: 0, isComplete: false, sentAway }))
+  await Promise.all([...writes, transaction.done, deleteDB(`${name}-bilan`)])
+}
+
 const withIdentities = async <A>(prefix: string, work: (database: IDBPDatabase<IdentitySchema>) => Promise<A>): Promise<A> => {
   const database = await openDB<IdentitySchema>(prefix, 1, { upgrade: (fresh) => void fresh.createObjectStore('device', { keyPath: 'key' }) })
   try {
@@ -122,7 +136,15 @@ export const writeIdentity = (prefix: string, identity: Identity, workspace: Wor
   withIdentities(prefix, async (database) => {
     const transaction = database.transaction('device', 'readwrite')
     const isSame = (await transaction.store.get('identity'))?.device === since
-    if (isSame) await transaction.store.put({ ...identity, workspaceId: workspace?.id ?? null, memberId: workspace?.memberId ?? null })
+    // Whoever enters is at home again.
+    const { sentAway, ...rest } = identity
+    if (isSame)
+      await transaction.store.put({
+        ...rest,
+        ...(workspace || !sentAway ? {} : { sentAway }),
+        workspaceId: workspace?.id ?? null,
+        memberId: workspace?.memberId ?? null,
+      })
     await transaction.done
     return isSame
   })

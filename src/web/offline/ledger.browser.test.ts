@@ -260,6 +260,79 @@ test('a device signed out from elsewhere is wiped once nothing waits', async () 
   await soon(async () => expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(storeName(prefix, memoryWorkspace)))
 })
 
+const databases = async () => (await indexedDB.databases()).map(({ name }) => name)
+
+test.each(['device-revoked', 'membership-ended'] as const)(
+  'a device that the server sends away (%s) forgets everything and says why, also when it is opened again',
+  async (reason) => {
+    const server = memoryServer()
+    const prefix = aDevice()
+    const ledger = await aTab(prefix, server)
+    await ready(ledger)
+    await keep(ledger, person(v7()))
+    await settled(ledger)
+    Object.assign(server.faults, { status: 401, reason })
+    await ledger.sync()
+    await soon(() => expect(ledger.view()).toMatchObject({ status: 'signed-out', workspace: null, sentAway: reason }))
+    expect(ledger.view().people()).toEqual([])
+    await soon(async () => expect(await databases()).not.toContain(storeName(prefix, memoryWorkspace)))
+    ledger.close()
+    const again = await aTab(prefix, server)
+    await soon(() => expect(again.view()).toMatchObject({ status: 'signed-out', sentAway: reason }))
+    // Someone enters: nothing is said any more.
+    Object.assign(server.faults, { status: null, reason: null })
+    await again.sync()
+    await ready(again)
+    expect(again.view()).toMatchObject({ sentAway: null })
+    expect(again.view().people()).toHaveLength(1)
+  },
+)
+
+test('sent away with something unsent, a device forgets the people and keeps that, sends it when its owner enters again, and says nothing more', async () => {
+  const server = memoryServer()
+  const prefix = aDevice()
+  const ledger = await aTab(prefix, server)
+  await ready(ledger)
+  const contactId = v7()
+  await keep(ledger, person(contactId))
+  await settled(ledger)
+  Object.assign(server.faults, { status: 401, reason: 'device-revoked' })
+  await keep(ledger, call(v7(), [contactId]))
+  await ledger.sync()
+  await soon(() => expect(ledger.view()).toMatchObject({ status: 'signed-out', sentAway: 'device-revoked', pending: 1 }))
+  expect(ledger.view().people()).toEqual([])
+  const store = await openStore(storeName(prefix, memoryWorkspace))
+  expect([await store.count('contact'), await store.count('outbox')]).toEqual([0, 1])
+  store.close()
+  ledger.close()
+  const again = await aTab(prefix, server)
+  await soon(() => expect(again.view()).toMatchObject({ status: 'signed-out', sentAway: 'device-revoked', pending: 1 }))
+  expect(JSON.parse(await again.pendingFile().text())).toMatchObject({ pending: [{ change: { type: 'activity.record' } }] })
+  Object.assign(server.faults, { status: null, reason: null })
+  await again.sync()
+  await settled(again)
+  await ready(again)
+  expect(server.every('activity')).toHaveLength(1)
+  expect(again.view()).toMatchObject({ sentAway: null, status: 'ready' })
+  expect(again.view().contact(contactId)?.touches).toBe(1)
+})
+
+test('asked to forget while its session lives, a device first sends what waits', async () => {
+  const server = memoryServer()
+  const prefix = aDevice()
+  const ledger = await aTab(prefix, server)
+  await ready(ledger)
+  server.faults.isOffline = true
+  await keep(ledger, call(v7()))
+  ledger.close()
+  Object.assign(server.faults, { isOffline: false, wipe: true })
+  const again = await aTab(prefix, server)
+  await again.sync()
+  await soon(() => expect(again.view()).toMatchObject({ status: 'signed-out', workspace: null, sentAway: 'device-revoked' }))
+  expect(server.every('activity')).toHaveLength(1)
+  await soon(async () => expect(await databases()).not.toContain(storeName(prefix, memoryWorkspace)))
+})
+
 test('signing out sends what waits first, refuses to lose it unasked, and leaves nothing behind', async () => {
   const server = memoryServer()
   const prefix = aDevice()
@@ -456,7 +529,7 @@ test('with very many activities the last days show first, then the others, none 
     rollUps: [],
     answered: [],
     refused: [],
-    meta: { key: 'meta', cursor: 0, isComplete: true, lastSyncAt: null, workspace: memoryWorkspace, missing: [], wipeAsked: false },
+    meta: { key: 'meta', cursor: 0, isComplete: true, lastSyncAt: null, workspace: memoryWorkspace, missing: [] },
   })
   store.close()
   await writeIdentity(prefix, await readIdentity(prefix, v7), memoryWorkspace)

@@ -1,7 +1,7 @@
 import type { Put } from '#method/ledger/operation.ts'
 import type { RollUp } from '#wire/ledger/sync.ts'
 import type { Meta } from './device-store.ts'
-import type { Connection, Pending, Refused } from './view.ts'
+import type { Connection, Pending, Refused, SentAway } from './view.ts'
 
 /** What the tabs and the sync of one device tell each other. `store` names the database meant. */
 export type Message =
@@ -20,7 +20,7 @@ export type Message =
   /** Something was changed by hand in the database: read it again. */
   | { readonly type: 'changed'; readonly store: string }
   /** Another member, another workspace or nobody uses this device now. */
-  | { readonly type: 'identity'; readonly store: string | null }
+  | { readonly type: 'identity'; readonly store: string | null; readonly sentAway?: SentAway }
   | { readonly type: 'connection'; readonly connection: Connection; readonly at: string | null }
 
 /** Why a sync is asked for. */

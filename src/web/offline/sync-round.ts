@@ -5,6 +5,7 @@ import { pullAnswer, pushAnswer, type Answer, type PullAnswer, type RollUp } fro
 import { nextBatch, type BatchLimits } from './batch.ts'
 import {
   deleteStore,
+  forgetRows,
   openStore,
   readIdentity,
   readOutbox,
@@ -17,7 +18,7 @@ import {
 } from './device-store.ts'
 import type { Message } from './messages.ts'
 import { callServer, type Reply } from './server-call.ts'
-import type { Connection, Pending } from './view.ts'
+import type { Connection, Pending, SentAway } from './view.ts'
 import { daysKept } from './window.ts'
 
 /** What a round is made with; tests give their own server, clock and names. */
@@ -39,7 +40,7 @@ export type SyncRounds = { readonly round: () => Promise<RoundEnd>; readonly cur
 
 const end = (connection: Connection, hasFailed = false, wait: number | null = null): RoundEnd => ({ connection, hasFailed, wait })
 const failed = (reply: Exclude<Reply, { came: 'answer' }>): RoundEnd =>
-  reply.came === 'signed-out'
+  reply.came === 'signed-out' || reply.came === 'sent-away'
     ? end('signed-out')
     : reply.came === 'silence'
       ? end('offline', true)
@@ -61,14 +62,21 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
   // What the server has answered and whose rows have not been pulled yet: out of the outbox only together with those rows.
   const answers = new Map<string, Answer>()
   let missing: readonly number[] | null = null
+  // Why the server wants this device to forget everything, when it does.
+  let sentAway: SentAway | null = null
+  let mayStillSend = false
   let lastCursor = 0
   let checkedAt = Number.NEGATIVE_INFINITY
 
   const today = (): Day => dayOf(asInstant(tools.now()), tools.zone())
-  const ask = (path: string, init: RequestInit = {}): Promise<Reply> => callServer(tools.fetch, path, init, tools.now)
+  const ask = async (path: string, init: RequestInit = {}): Promise<Reply> => {
+    const reply = await callServer(tools.fetch, path, init, tools.now)
+    if (reply.came === 'sent-away') sentAway = reply.why
+    return reply
+  }
 
   const pullPage = async (identity: Identity, cursor: number): Promise<Page> => {
-    const reply = await ask(`/api/sync?since=${cursor}&today=${today()}&device=${identity.device}`)
+    const reply = await ask(`/api/sync?since=${cursor}&today=${today()}&device=${identity.device}`, { headers: ownerOf(identity) })
     if (reply.came !== 'answer') return { ended: failed(reply) }
     const spoken = (reply.body as { readonly format?: unknown } | null)?.format
     if (typeof spoken === 'number' && spoken > format) return { ended: end('outdated') }
@@ -108,14 +116,14 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
       lastSyncAt: asInstant(tools.now()),
       workspace: last.workspace,
       missing: (missing ?? known?.missing ?? []).filter((sequence) => !stillHere.has(sequence)),
-      wipeAsked: last.wipe,
+      sentAway: null,
     }
     const isNews =
       !known ||
       puts.length + rollUps.length + answered.length > 0 ||
       known.cursor !== meta.cursor ||
       known.isComplete !== meta.isComplete ||
-      known.wipeAsked !== meta.wipeAsked ||
+      Boolean(known.sentAway) ||
       JSON.stringify([known.workspace, known.missing]) !== JSON.stringify([meta.workspace, meta.missing])
     lastCursor = last.cursor
     if (!isNews) return
@@ -140,24 +148,44 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
       // It moves back when the server was restored from a backup: everything is read again from the beginning.
       const hasMoved = page.cursor !== cursor
       cursor = page.cursor
-      if (!more || given.size === 0) {
+      // Told to forget, it only takes in what lets go of the operations that were answered.
+      if ((!more || given.size === 0) && (!page.wipe || given.size > 0)) {
         await take(store, name, pages, more ? new Map() : given)
         pages = []
       }
-      if (page.wipe) return wipe(store, name, identity)
+      if (page.wipe) {
+        sentAway = 'device-revoked'
+        mayStillSend = true
+        return end('signed-out')
+      }
       if (!more) return null
       if (!hasMoved) return end('online', true)
     }
   }
 
-  const wipe = async (store: DeviceStore, name: string, identity: Identity): Promise<RoundEnd> => {
+  /** Forgets everything, at once, but for what the server never got: only its author may lose it, or send it by entering again. */
+  const wipe = async (store: DeviceStore, name: string, identity: Identity, why: SentAway): Promise<RoundEnd> => {
+    answers.clear()
     const kept = await Promise.all([store.count('outbox'), store.count('refused')])
-    if (kept.some((count) => count > 0)) return end('signed-out')
+    if (kept.some((count) => count > 0)) {
+      if ((await store.get('meta', 'meta'))?.sentAway === why) return end('signed-out')
+      await forgetRows(store, name, why)
+      tools.tell({ type: 'changed', store: name })
+      return end('signed-out')
+    }
     store.close()
-    await writeIdentity(tools.prefix, { ...identity, device: tools.newId() }, null, identity.device)
-    tools.tell({ type: 'identity', store: null })
+    await writeIdentity(tools.prefix, { ...identity, device: tools.newId(), sentAway: why }, null, identity.device)
+    tools.tell({ type: 'identity', store: null, sentAway: why })
     await deleteStore(name)
     return end('signed-out')
+  }
+
+  /** The session still lives: what waits leaves before everything is forgotten. */
+  const sendWhatItCan = async (store: DeviceStore, identity: Identity): Promise<void> => {
+    const waiting = async () => (await readOutbox(store)).filter(({ operation }) => !answers.has(operation.id))
+    for (let left = await waiting(); left.length > 0; left = await waiting()) if (await push(identity, nextBatch(left, limits))) break
+    const meta = await store.get('meta', 'meta')
+    if (meta) await takeRound(store, { puts: [], rollUps: [], ...settled(await readOutbox(store), answers), meta })
   }
 
   const forget = async (store: DeviceStore, name: string): Promise<RoundEnd> => {
@@ -247,7 +275,11 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
         if (!(await writeIdentity(tools.prefix, identity, first.workspace))) return await forget(store, name)
         tools.tell({ type: 'identity', store: name })
       }
+      sentAway = null
+      mayStillSend = false
       const ended = await roundIn(store, name, identity)
+      if (mayStillSend) await sendWhatItCan(store, identity)
+      if (sentAway !== null) return await wipe(store, name, identity, sentAway)
       return ended.connection === 'syncing' ? await round() : ended
     } finally {
       store.close()

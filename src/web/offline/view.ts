@@ -22,6 +22,9 @@ export type Pending = { readonly sequence: number; readonly operation: Operation
 /** How the device and the server stand. `outdated`: a newer Entrain is needed to read the server; writing still works here. */
 export type Connection = 'online' | 'offline' | 'syncing' | 'signed-out' | 'outdated'
 
+/** Why this device was told to forget everything. */
+export type SentAway = 'device-revoked' | 'membership-ended'
+
 /** Why an operation could not be kept on the device. */
 export type DeviceFailure = 'device-full' | 'device-unavailable'
 
@@ -66,8 +69,8 @@ export type LedgerView = {
   readonly loaded: number
   /** Sequence numbers of this device that the server never received: said to the person, never hidden. */
   readonly missing: readonly number[]
-  /** The device was signed out from elsewhere and keeps what was not sent, until it is exported or abandoned. */
-  readonly wipeAsked: boolean
+  /** Told to forget everything, and by what: its rows are gone; what was not sent stays until it is sent, exported or abandoned. */
+  readonly sentAway: SentAway | null
   /** The last write that could not be kept on the device. */
   readonly failure: DeviceFailure | null
 }
