@@ -3,6 +3,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import pg from 'pg'
 import type { Change, Operation } from '#method/ledger/operation.ts'
 import { activityRoutes } from '#server/activity/routes.ts'
+import { challengeRoutes } from '#server/challenge/routes.ts'
 import { contactRoutes } from '#server/contact/routes.ts'
 import { openDatabase, type Database } from '#server/db/database.ts'
 import { evidenceRoutes } from '#server/evidence/routes.ts'
@@ -60,7 +61,7 @@ export const ledgerApp = async (): Promise<LedgerApp> => {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
-  for (const word of [ledgerRoutes, contactRoutes, activityRoutes, saleRoutes, goalRoutes, evidenceRoutes]) word(app, door)
+  for (const word of [ledgerRoutes, contactRoutes, activityRoutes, saleRoutes, goalRoutes, evidenceRoutes, challengeRoutes]) word(app, door)
   await app.ready()
   return {
     app,

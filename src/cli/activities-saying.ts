@@ -77,7 +77,7 @@ const counted = (summary: PastSummary, zone: string, language: Language): readon
     ? [
         `Lignes lues\u00A0: ${number(rows)}. Reprises\u00A0: ${number(told)}. À décider\u00A0: ${number(toDecide)}. Laissées de côté\u00A0: ${number(leftOut)}.`,
         `Activités\u00A0: ${number(activities)}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}. Ventes\u00A0: ${sold.join(' + ') || '0'}.`,
-        ...(firstDay ? [`Du ${firstDay} au ${lastDay ?? firstDay}, à l’heure de ${zone}; sans heure, à midi.`] : []),
+        ...(firstDay ? [`Du ${firstDay} au ${lastDay ?? firstDay}, à l’heure de ${zone}; sans heure, le jour seul.`] : []),
         `Personnes\u00A0: ${number(newPeople)} nouvelles, ${number(knownPeople)} déjà là.${withoutPerson > 0 ? ` Sans personne nommée\u00A0: ${number(withoutPerson)} lignes.` : ''}`,
         ...(unknown.length > 0
           ? [
@@ -90,7 +90,7 @@ const counted = (summary: PastSummary, zone: string, language: Language): readon
     : [
         `Rows read: ${number(rows)}. Taken: ${number(told)}. To decide: ${number(toDecide)}. Left out: ${number(leftOut)}.`,
         `Activities: ${number(activities)}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}. Sales: ${sold.join(' + ') || '0'}.`,
-        ...(firstDay ? [`From ${firstDay} to ${lastDay ?? firstDay}, by the clock of ${zone}; without a time, at noon.`] : []),
+        ...(firstDay ? [`From ${firstDay} to ${lastDay ?? firstDay}, by the clock of ${zone}; without a time, the day alone.`] : []),
         `People: ${number(newPeople)} new, ${number(knownPeople)} already there.${withoutPerson > 0 ? ` With nobody named: ${number(withoutPerson)} rows.` : ''}`,
         ...(unknown.length > 0
           ? [`New kinds of activity: ${unknown.join(', ')}. To say what they are: --map "kind:${summary.unknownKinds[0]?.word ?? ''}=email".`]

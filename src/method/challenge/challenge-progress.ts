@@ -1,8 +1,7 @@
-import { counts, type Activity } from '../activity/activity.ts'
+import type { Activity } from '../activity/activity.ts'
 import type { Day } from '../calendar/day.ts'
-import type { ContactId, Relationship } from '../contact/contact.ts'
-import { dotsOf, type Canonical, type Dot } from '../day/progress.ts'
 import { challengeDays, type ChallengeClock, type ChallengeDays } from './challenge-days.ts'
+import { joinedDots, tellDots, type DotDays, type DotRules } from './challenge-dots.ts'
 import type { Challenge, ChallengeItem } from './challenge.ts'
 
 /** Where one line stands: `target` is her own, scaled to her days and rounded up; `whole` what it is, or would have been, to the last day. */
@@ -31,26 +30,10 @@ export type ChallengeProgress = {
 }
 
 /** What a challenge is judged by. */
-export type ChallengeRules = ChallengeClock & { readonly canonical: Canonical; readonly relationshipOf: (id: ContactId) => Relationship | undefined }
+export type ChallengeRules = ChallengeClock & DotRules
 
-// People become clients on the way: what was done with them before does not vanish with the change.
-const counted: Readonly<Record<Relationship, readonly Relationship[]>> = {
-  potential: ['potential', 'client'],
-  'past-client': ['past-client', 'client'],
-  client: ['client'],
-  partner: ['partner'],
-  other: ['other'],
-}
-
-const dotsOfItem = (activities: readonly Activity[], { kind, relationship }: ChallengeItem, { canonical, relationshipOf }: ChallengeRules): readonly Dot[] => {
-  const measure = kind === null ? ({ type: 'all' } as const) : ({ type: 'kinds', kinds: [kind] } as const)
-  const dots = dotsOf(activities, { measure, counting: 'people' }, canonical)
-  if (relationship === null) return dots
-  return dots.filter(({ contactId }) => {
-    const own = contactId === null ? undefined : relationshipOf(contactId)
-    return own !== undefined && counted[relationship].includes(own)
-  })
-}
+/** What was done before `before`, the first day whose activities are at hand: the dots of each line, in their order. */
+export type OlderDots = { readonly before: Day; readonly items: readonly DotDays[] }
 
 const scaled = (target: number, days: number, planned: number): number => (planned === 0 ? target : Math.ceil((target * days) / planned))
 
@@ -72,20 +55,28 @@ const stateOf = ({ from, to, endedAt }: Challenge, { last, isPaused }: Challenge
  * targets. One person counts once a day. Only working days are asked for; what is done on a free day or in a pause counts too.
  * Joining late, days off, pausing and ending early scale the targets to the days that remain; ending early is never a win by itself.
  */
-export const challengeProgress = (challenge: Challenge, activities: Iterable<Activity>, rules: ChallengeRules): ChallengeProgress => {
+export const challengeProgress = (
+  challenge: Challenge,
+  activities: Iterable<Activity>,
+  rules: ChallengeRules,
+  older: OlderDots | null = null,
+): ChallengeProgress => {
   const days = challengeDays(challenge, rules)
   const first = rules.joinedOn > challenge.from ? rules.joinedOn : challenge.from
-  const within = [...activities].filter((activity) => counts(activity) && first <= activity.day && activity.day <= days.last)
+  const tellings = challenge.items.map((item) => tellDots(item, rules))
+  for (const activity of activities) for (const telling of tellings) telling.add(activity)
   const doneByDay = new Map<Day, number>()
-  const items = challenge.items.map((item): ItemProgress => {
-    const dots = dotsOfItem(within, item, rules)
-    for (const { activity } of dots) doneByDay.set(activity.day, (doneByDay.get(activity.day) ?? 0) + 1)
+  const items = challenge.items.map((item, place): ItemProgress => {
+    const now = tellings[place]?.end() ?? {}
+    const dots = older ? joinedDots(older.items[place] ?? {}, now, older.before) : now
+    const within = Object.entries(dots).flatMap(([day, count]) => (first <= day && day <= days.last ? [[day as Day, count] as const] : []))
+    for (const [day, count] of within) doneByDay.set(day, (doneByDay.get(day) ?? 0) + count)
     return {
       item,
       whole: scaled(item.target, days.own.length, days.planned.length),
       target: scaled(item.target, days.untilEnded.length, days.planned.length),
-      done: dots.length,
-      doneToday: dots.filter(({ activity }) => activity.day === rules.today).length,
+      done: within.reduce((sum, [, count]) => sum + count, 0),
+      doneToday: within.find(([day]) => day === rules.today)?.[1] ?? 0,
       perDay: scaled(item.target, 1, Math.max(1, days.planned.length)),
     }
   })

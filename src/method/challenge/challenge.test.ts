@@ -4,6 +4,7 @@ import { anActivity, clock, zone } from '#test/a-day.ts'
 import type { Activity } from '../activity/activity.ts'
 import { addDays, asDay, asInstant, daysFrom, type Day } from '../calendar/day.ts'
 import type { Relationship } from '../contact/contact.ts'
+import { tellDots } from './challenge-dots.ts'
 import { challengeProgress, teamShare, type ChallengeRules } from './challenge-progress.ts'
 import { challengeTemplates, dailyChallenge, fromTemplate, lastOfWorkingDays } from './challenge-template.ts'
 import { resumed, type Challenge } from './challenge.ts'
@@ -243,4 +244,50 @@ test('several activities, so many a day each, are so many over the days worked',
   // Joined on the sixth of ten days: half of each is asked for.
   const late = challengeProgress({ ...challenge, ...made, joinedOn: asDay('2026-11-09') }, [], rules('2026-11-09', { joinedOn: asDay('2026-11-09') }))
   expect(late.items.map(({ target }) => target)).toEqual([50, 10])
+})
+
+test('the days that left the device come from what was told of them, and change nothing of the whole', () => {
+  const anyActivity = fc
+    .record({ day: fc.nat(17), person: fc.constantFrom('p0', 'p1', 'p2', ''), kind: fc.constantFrom('phone', 'email') })
+    .map(({ day, person, kind }, place = 0) =>
+      anActivity({
+        id: `x${day}${person}${kind}${place}`,
+        kind,
+        contactIds: person === '' ? [] : [person],
+        occurredAt: asInstant(Date.parse('2026-11-01T15:00:00.000Z') + day * 86_400_000),
+      }),
+    )
+  const relationshipOf = (id: string) => (id === 'p2' ? ('partner' as const) : ('client' as const))
+  const items = [
+    { kind: null, target: 30, relationship: null },
+    { kind: 'phone', target: 10, relationship: 'potential' as const },
+  ]
+  fc.assert(
+    fc.property(fc.array(anyActivity, { maxLength: 40 }), fc.integer({ min: 0, max: 18 }), (activities, cut) => {
+      const asked = { ...challenge, items }
+      const told = rules('2026-11-18', { relationshipOf })
+      const whole = challengeProgress(asked, activities, told)
+      const before = addDays(asDay('2026-11-01'), cut)
+      const older = items.map((item) => {
+        const telling = tellDots(item, told)
+        // The server tells every day; the device keeps its own from its first one on.
+        for (const activity of activities) telling.add(activity)
+        return telling.end()
+      })
+      const here = activities.filter(({ day }) => day >= before)
+      const joined = challengeProgress(asked, here, told, { before, items: older })
+      expect({ ...joined, doneByDay: Object.fromEntries(joined.doneByDay) }).toEqual({ ...whole, doneByDay: Object.fromEntries(whole.doneByDay) })
+    }),
+  )
+})
+
+test('a challenge that was won stays won once its days have left the device', () => {
+  const won = [...calls('2026-11-02', 20), ...calls('2026-11-03', 20), ...calls('2026-11-04', 100)]
+  const late = rules('2027-04-01')
+  expect(challengeProgress({ ...challenge, items: [{ kind: null, target: 140, relationship: null }] }, won, late).state).toBe('won')
+  const older = { before: asDay('2027-01-01'), items: [{ '2026-11-02': 20, '2026-11-03': 20, '2026-11-04': 100 }] }
+  expect(challengeProgress({ ...challenge, items: [{ kind: null, target: 140, relationship: null }] }, [], late, older)).toMatchObject({
+    state: 'won',
+    share: 1,
+  })
 })

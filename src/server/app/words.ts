@@ -1,5 +1,6 @@
 import type { WordRoutes } from '#server/http/app.ts'
 import { activityRoutes } from '#server/activity/routes.ts'
+import { challengeRoutes } from '#server/challenge/routes.ts'
 import { contactRoutes } from '#server/contact/routes.ts'
 import { evidenceRoutes } from '#server/evidence/routes.ts'
 import { goalRoutes } from '#server/goal/routes.ts'
@@ -7,4 +8,4 @@ import { ledgerRoutes } from '#server/ledger/routes.ts'
 import { saleRoutes } from '#server/sale/routes.ts'
 
 /** The routes of every word. */
-export const words: readonly WordRoutes[] = [contactRoutes, activityRoutes, saleRoutes, goalRoutes, evidenceRoutes, ledgerRoutes]
+export const words: readonly WordRoutes[] = [contactRoutes, activityRoutes, saleRoutes, goalRoutes, evidenceRoutes, challengeRoutes, ledgerRoutes]

@@ -32,13 +32,14 @@ type ReadActivity = Pick<
   'id' | 'kind' | 'direction' | 'outcome' | 'contactIds' | 'minutes' | 'occurredAt' | 'day' | 'zone' | 'standingBefore' | 'line' | 'isDayOnly'
 >
 
-/** A member's own activities that still count, without their words, which no figure reads. In no order. */
-export async function* activitiesThatCount(tx: Tx, { workspaceId, memberId }: Actor): AsyncGenerator<readonly Activity[], void> {
+/** A member's own activities that still count, from a day on when one is given, without their words, which no figure reads. In no order. */
+export async function* activitiesThatCount(tx: Tx, { workspaceId, memberId }: Actor, from: Day | null = null): AsyncGenerator<readonly Activity[], void> {
   const pages = inPages<ReadActivity>(
     tx,
     sql`select id, kind, direction, outcome, contact_ids as "contactIds", minutes, occurred_at as "occurredAt", day, zone, standing_before as "standingBefore",
         line, is_day_only as "isDayOnly"
-      from activity where workspace_id = ${workspaceId}::uuid and member_id = ${memberId} and voided_at is null`,
+      from activity where workspace_id = ${workspaceId}::uuid and member_id = ${memberId} and voided_at is null
+        and (${from}::date is null or day >= ${from}::date)`,
   )
   for await (const rows of pages)
     yield rows.map((row) => ({ ...row, memberId, title: '', note: '', notNow: null, corrects: null, voidedAt: null, importId: null }))

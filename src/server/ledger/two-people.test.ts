@@ -54,6 +54,7 @@ const calls = (made: Made): Readonly<Record<string, Call & { readonly own?: true
   'GET /api/goals': { url: '/api/goals', own: true },
   'PUT /api/goals': { url: '/api/goals', body: { target: 20, per: 'day', measure: { type: 'all' }, counting: 'people' }, own: true },
   'GET /api/evidence': { url: '/api/evidence', own: true },
+  'GET /api/challenges/days': { url: '/api/challenges/days', own: true },
   'GET /api/evidence/past': { url: '/api/evidence/past', own: true },
   'GET /api/today': { url: '/api/today', own: true },
   // Last: it takes the person away.

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { challengeProgress, type ChallengeProgress } from '#method/challenge/challenge-progress.ts'
 import type { Challenge } from '#method/challenge/challenge.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
+import { useOlderDays } from './use-older-days.ts'
 
 /** A challenge and where it stands. */
 export type Standing = { readonly challenge: Challenge; readonly progress: ChallengeProgress }
@@ -13,22 +14,23 @@ export const useChallenges = (): readonly Standing[] => {
   const ledger = useLedger()
   const { today, zone } = useNow()
   const { version } = ledger
+  const memberId = ledger.workspace?.memberId
+  const own = useMemo(() => [...ledger.all('challenge').values()].filter((challenge) => challenge.memberId === memberId), [version, memberId])
+  const olderOf = useOlderDays(own)
   return useMemo(() => {
-    const memberId = ledger.workspace?.memberId
     const activities = [...ledger.all('activity').values()].filter((activity) => activity.memberId === memberId)
-    return [...ledger.all('challenge').values()]
-      .filter((challenge) => challenge.memberId === memberId)
-      .map((challenge) => ({
-        challenge,
-        progress: challengeProgress(challenge, activities, {
+    return own
+      .map((challenge) => {
+        const rules = {
           today,
           zone,
           calendar: ledger.calendar(),
           joinedOn: challenge.joinedOn ?? challenge.from,
           canonical: ledger.canonical,
-          relationshipOf: (id) => ledger.contact(id)?.relationship,
-        }),
-      }))
+          relationshipOf: (id: string) => ledger.contact(id)?.relationship,
+        }
+        return { challenge, progress: challengeProgress(challenge, activities, rules, olderOf(challenge)) }
+      })
       .sort((a, b) => rankOf[a.progress.state] - rankOf[b.progress.state] || (a.challenge.from > b.challenge.from ? -1 : 1))
-  }, [version, today, zone])
+  }, [version, own, olderOf, today, zone])
 }

@@ -95,7 +95,7 @@ function Found({ preview: { summary } }: { readonly preview: ReadPreview }) {
         ))}
         {from && (
           <Line name={from === to ? from : t`Du ${from} au ${to}`}>
-            <Trans>À l’heure de {place}; sans heure, à midi.</Trans>
+            <Trans>À l’heure de {place}; sans heure, le jour seul.</Trans>
           </Line>
         )}
         <Line name={<Plural value={summary.newPeople} _0="Aucune nouvelle personne" one="# nouvelle personne" other="# nouvelles personnes" />}>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Day } from '#method/calendar/day.ts'
 import { pastTouches, type OwnPast } from '#method/plan/past-touches.ts'
 import { useLedger, type LedgerView } from '../offline/ledger.ts'
+import { keepAnswer, readAnswer } from '../offline/kept-answer.ts'
 import { callServer } from '../offline/server-call.ts'
 
 /** Some days, both included; `null`: without end on that side. */
@@ -43,7 +44,7 @@ const askOnce = (key: string, days: PastDays): Promise<OwnPast | null> => {
 
 /**
  * What her own log says of her touches and sales. What the device holds is enough for its window; for longer the server tells the whole log,
- * what came from files too. `rests` says which one was told: without network, the device's.
+ * what came from files too, and its last answer is kept for the days without network. `rests` says which one is told.
  */
 export const useOwnPast = ({ from, to }: PastDays): OwnPast & { readonly rests: 'server' | 'device' } => {
   const ledger = useLedger()
@@ -53,13 +54,15 @@ export const useOwnPast = ({ from, to }: PastDays): OwnPast & { readonly rests: 
   const isLong = from === null || from < windowFrom
   const hasNothingToSend = ledger.pending === 0
   useEffect(() => {
-    if (!isLong || status !== 'ready' || !workspace || !hasNothingToSend) return
+    if (!isLong || status !== 'ready' || !workspace || (!hasNothingToSend && connection === 'online')) return
     let isWanted = true
-    void askOnce(key, { from, to }).then((past) => {
+    void (async () => {
+      const past = (await askOnce(key, { from, to })) ?? (await readAnswer<OwnPast>(workspace, `past|${from}`))
       if (!past) return
       told.set(key, past)
       if (isWanted) setServer({ key, past })
-    })
+      await keepAnswer(workspace, `past|${from}`, past)
+    })()
     return () => {
       isWanted = false
     }

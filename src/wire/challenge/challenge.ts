@@ -22,6 +22,11 @@ const fields = z.strictObject({
   joinedOn: day.nullable().default(null),
 })
 
+/** What was done of each of one's own challenges since its first day: the dots of each line by day, in the order of its lines. */
+export const challengeDaysAnswer = z.object({ challenges: z.record(id, z.array(z.record(day, z.int()))) })
+/** The same. */
+export type ChallengeDaysAnswer = z.infer<typeof challengeDaysAnswer>
+
 /** A challenge as it is written. */
 export const challengeEntry = fields.refine(({ from, to }) => from <= to) as unknown as z.ZodType<Omit<Challenge, 'memberId'>>
 /** The row of a challenge. */
