@@ -21,10 +21,16 @@ export const strengthsOf = (contacts: Iterable<Contact>, { activitiesOf, salesOf
   const strengths = new Map<ContactId, number>()
   // An instant is, in UTC, of its own day or of one beside: a day more is looked at on each side.
   const silentSince = addDays(today, 1 - shortestSilence)
+  const longAgo = new Map<number, Day>()
+  const beginOf = (interval: number): Day => {
+    const known = longAgo.get(interval) ?? addDays(today, -interval - 1)
+    longAgo.set(interval, known)
+    return known
+  }
   for (const contact of contacts) {
     const interval = contact.lastTouchAt === null ? null : keepInTouchOf(contact, cadences)
     const last = contact.lastTouchAt?.slice(0, 10) ?? ''
-    if (interval === null || last > silentSince || last < addDays(today, -interval - 1)) continue
+    if (interval === null || last > silentSince || last < beginOf(interval)) continue
     const lived = activitiesOf(contact.id).filter(counts)
     if (isWhole(contact, lived)) strengths.set(contact.id, strengthOf(lived, salesOf(contact.id), today))
   }

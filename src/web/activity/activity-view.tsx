@@ -72,7 +72,7 @@ function Body({ activity, onClose }: { readonly activity: Activity; readonly onC
   }
   const contacts = [...new Set(activity.contactIds.map((id) => ledger.canonical(id)))].flatMap((id) => ledger.contact(id) ?? [])
   const people = contacts.map(({ name }) => name)
-  const isAfterTalk = contacts.some((contact) => isFollowUp(activity, contact))
+  const isFollowedUp = contacts.some((contact) => isFollowUp(activity, contact))
   return (
     <div className="grid gap-4">
       <dl className="grid gap-3">
@@ -84,7 +84,7 @@ function Body({ activity, onClose }: { readonly activity: Activity; readonly onC
             outcomeName(activity.outcome, activity.kind, language),
             activity.notNow ? notNowName(activity.notNow, language) : '',
             activity.direction === 'in' ? t`reçu` : '',
-            isAfterTalk ? t`suivi` : '',
+            isFollowedUp ? t`suivi` : '',
           ]
             .filter(Boolean)
             .join(' · ')}

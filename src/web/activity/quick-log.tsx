@@ -116,6 +116,7 @@ function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
   const places: readonly { readonly to: Path; readonly label: string }[] = [
     { to: '/', label: t`Aujourd’hui` },
     { to: '/suivis', label: t`Suivis` },
+    { to: '/file', label: t`L’une après l’autre` },
     { to: '/personnes', label: t`Personnes` },
     { to: '/bilan', label: t`Bilan` },
     { to: '/recolte', label: t`Récolte` },

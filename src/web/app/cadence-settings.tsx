@@ -24,7 +24,7 @@ export function CadenceSettings({ cadences, language, onSave }: Props) {
       text={<Trans>Le rythme des contacts qui restent sans réponse, puis le repos. Une vraie conversation remet le compteur à zéro.</Trans>}
       action={
         cadences !== null && (
-          <Button size="small" variant="quiet" aria-label={t`Revenir aux cadences de départ`} onClick={() => onSave(null)}>
+          <Button size="small" variant="quiet" aria-label={t`Revenir au départ pour les cadences`} onClick={() => onSave(null)}>
             <Trans>Revenir au départ</Trans>
           </Button>
         )

@@ -76,7 +76,7 @@ export function PersonTimeline({ contactId, today }: { readonly contactId: strin
         titleOf={(eventId) => ledger.get('event', eventId)?.title ?? ''}
         onOpen={(sort, id) => setOpened({ sort, id })}
         isKnown={(id) => ledger.get('activity', id) !== undefined}
-        isAfterTalk={(activity) => contact !== undefined && isFollowUp(activity, contact)}
+        isFollowedUp={(activity) => contact !== undefined && isFollowUp(activity, contact)}
       />
       {days.length === 0 && (
         <p className="text-soft">
@@ -120,10 +120,10 @@ type TimelineProps = {
   readonly onOpen: (sort: 'activity' | 'sale', id: string) => void
   readonly isKnown: (activityId: string) => boolean
   /** Whether an activity is a follow-up. */
-  readonly isAfterTalk: (activity: Activity) => boolean
+  readonly isFollowedUp: (activity: Activity) => boolean
 }
 
-export function Timeline({ days, today, kinds, zone, titleOf, onOpen, isKnown, isAfterTalk }: TimelineProps) {
+export function Timeline({ days, today, kinds, zone, titleOf, onOpen, isKnown, isFollowedUp }: TimelineProps) {
   const language = useLanguage()
   return days.map(({ day, items, since }) => (
     <Fragment key={day}>
@@ -137,7 +137,7 @@ export function Timeline({ days, today, kinds, zone, titleOf, onOpen, isKnown, i
                 <ActivityItem
                   activity={item.row}
                   kinds={kinds}
-                  isAfterTalk={isAfterTalk(item.row)}
+                  isFollowedUp={isFollowedUp(item.row)}
                   onOpen={isKnown(item.row.id) ? () => onOpen('activity', item.row.id) : undefined}
                 />
               )}
@@ -233,12 +233,12 @@ function InvitationItem({ invitation, title, zone }: { readonly invitation: Invi
 function ActivityItem({
   activity,
   kinds,
-  isAfterTalk,
+  isFollowedUp,
   onOpen,
 }: {
   readonly activity: Activity
   readonly kinds: readonly Kind[]
-  readonly isAfterTalk: boolean
+  readonly isFollowedUp: boolean
   readonly onOpen: (() => void) | undefined
 }) {
   const language = useLanguage()
@@ -258,7 +258,7 @@ function ActivityItem({
         <span className="block font-semibold">
           {name}
           {activity.title && ` – ${activity.title}`}
-          {isAfterTalk && (
+          {isFollowedUp && (
             <>
               {' '}
               <Badge>

@@ -79,11 +79,12 @@ function Place({ contact, sequence, today, zone }: Props & { readonly sequence: 
   if (!contact.sequence) return null
   const place = sequencePlace(sequence, contact.sequence.startedAt, contact, zone)
   const template = stepTemplate(ledger, contact, zone)
+  const dueOf = (due: Day) => workingDayFrom(due > today ? due : today, ledger.calendar())
   const said = () => {
     if (place.state === 'answered') return t`La suite s’est arrêtée avec sa réponse du ${formatDay(dayOf(place.at, zone), language, 'short', today)}.`
     if (place.state === 'finished') return t`La suite est terminée.`
     const kind = kindName(ledger.kinds().find(({ id }) => id === place.kind) ?? place.kind, language)
-    return t`Étape ${place.index + 1} de ${sequence.steps.length} : ${kind}, ${formatDay(place.due, language, 'short', today)}.`
+    return t`Étape ${place.index + 1} de ${sequence.steps.length} : ${kind}, ${formatDay(dueOf(place.due), language, 'short', today)}.`
   }
   return (
     <p className="mt-2 text-soft" aria-live="polite">
