@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Download, Printer, UserX } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { Activity } from '#method/activity/activity.ts'
-import { dayOf } from '#method/calendar/day.ts'
+import { dayOf, timeOf, type Instant } from '#method/calendar/day.ts'
 import { channels } from '#method/consent/consent.ts'
 import { isErased, type Contact } from '#method/contact/contact.ts'
 import { factSentence } from '#language/consent-facts.ts'
 import { channelNames, groundNames } from '#language/consent-names.ts'
 import { whySentence } from '#language/consent.ts'
-import { formatInstant } from '#language/format.ts'
+import { formatDay, formatTime, type Language } from '#language/format.ts'
 import { capital } from '#language/language.ts'
 import { messageSentence } from '#language/message-states.ts'
 import { useLanguage } from '../activity/use-language.ts'
@@ -20,6 +20,10 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { Link, useParams } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { proofOf, type Proof, type ProofWriting } from './proof.ts'
+
+// Read on another day than the one it is made on: each date in full.
+const onPaper = (at: Instant, zone: string, language: Language): string =>
+  `${formatDay(dayOf(at, zone), language, 'long')}, ${formatTime(timeOf(at, zone), language)}`
 
 /** Dossier de preuve: the consent history of one person on a page, to print, and the same as a file (law R20). */
 export function ProofScreen() {
@@ -41,7 +45,7 @@ function PersonProof({ contact }: { readonly contact: Contact }) {
   const older = useOlder(contact.id)
   const { version } = ledger
   const proof = useMemo(() => proofOf(ledger, contact, at, older ?? []), [version, contact, at, older])
-  const made = formatInstant(proof.madeAt, zone, language, today)
+  const made = onPaper(proof.madeAt, zone, language)
   const save = () => download(`${t`preuve`}-${contact.id.slice(-6)}-${today}.json`, 'application/json', [JSON.stringify(proof, null, 2)])
   return (
     <>
@@ -50,7 +54,7 @@ function PersonProof({ contact }: { readonly contact: Contact }) {
         below={
           <>
             <span className="block wrap-anywhere">{contact.name}</span>
-            <span className="block">{proof.sender.name === '' ? t`Fait ${made}` : t`Fait ${made} par ${proof.sender.name}`}</span>
+            <span className="block">{proof.sender.name === '' ? t`Fait le ${made}` : t`Fait le ${made} par ${proof.sender.name}`}</span>
           </>
         }
         back={{
@@ -100,7 +104,7 @@ const useOlder = (contactId: string): readonly Activity[] | null => {
 function Who({ proof: { person, entries, sender } }: { readonly proof: Proof }) {
   const { t } = useLingui()
   const language = useLanguage()
-  const { zone, today } = useNow()
+  const { zone } = useNow()
   const claim = entries.find(({ fact }) => fact.type === 'import-claim')
   const from = person.importedFrom
   const lines: readonly (readonly [string, string])[] = [
@@ -108,7 +112,7 @@ function Who({ proof: { person, entries, sender } }: { readonly proof: Proof }) 
     [t`Courriels`, person.emails.map(({ address }) => address).join(', ')],
     [t`Téléphones`, person.phones.map(({ number }) => number).join(', ')],
     [t`Votre rencontre`, person.source],
-    [t`Fiche créée`, formatInstant(person.createdAt, zone, language, today)],
+    [t`Fiche créée`, onPaper(person.createdAt, zone, language)],
     [t`Importée du fichier`, from ?? ''],
     [t`Provenance déclarée`, claim ? factSentence(claim.fact, language) : ''],
     [t`Qui écrit`, [sender.name, sender.mailingAddress].filter(Boolean).join(', ')],
@@ -150,7 +154,7 @@ function Standing({ proof }: { readonly proof: Proof }) {
 function Entries({ proof: { entries } }: { readonly proof: Proof }) {
   const { t } = useLingui()
   const language = useLanguage()
-  const { zone, today } = useNow()
+  const { zone } = useNow()
   if (entries.length === 0)
     return (
       <Section title={t`Ce qui est noté`}>
@@ -161,7 +165,7 @@ function Entries({ proof: { entries } }: { readonly proof: Proof }) {
     )
   return (
     <Section title={t`Ce qui est noté`}>
-      <div className="overflow-x-auto" role="region" aria-label={t`Ce qui est noté`} tabIndex={0}>
+      <div className="overflow-x-auto" role="group" aria-label={t`Ce qui est noté`} tabIndex={0}>
         <table className="w-full min-w-136 text-left text-[0.9375rem] print:min-w-0">
           <thead>
             <tr className="border-b border-line text-soft">
@@ -173,12 +177,12 @@ function Entries({ proof: { entries } }: { readonly proof: Proof }) {
           <tbody>
             {entries.map(({ id, fact, occurredAt, recordedAt }) => (
               <tr key={id} className="border-b border-line align-top">
-                <td className="py-2 pr-3">{formatInstant(occurredAt, zone, language, today)}</td>
+                <td className="py-2 pr-3">{onPaper(occurredAt, zone, language)}</td>
                 <td className="py-2 pr-3 wrap-anywhere">
                   {factSentence(fact, language)}
                   <span className="block text-[0.875rem] text-soft">{id}</span>
                 </td>
-                <td className="py-2">{formatInstant(recordedAt, zone, language, today)}</td>
+                <td className="py-2">{onPaper(recordedAt, zone, language)}</td>
               </tr>
             ))}
           </tbody>
@@ -191,7 +195,7 @@ function Entries({ proof: { entries } }: { readonly proof: Proof }) {
 function Writings({ writings }: { readonly writings: readonly ProofWriting[] }) {
   const { t } = useLingui()
   const language = useLanguage()
-  const { zone, today } = useNow()
+  const { zone } = useNow()
   return (
     <Section title={t`Ce qui lui a été écrit`}>
       {writings.length === 0 && (
@@ -202,7 +206,7 @@ function Writings({ writings }: { readonly writings: readonly ProofWriting[] }) 
       <ul>
         {writings.map(({ id, at, channel, to, subject, body, state, ground, evidenceId }) => (
           <li key={id} className="border-b border-line py-3 last:border-b-0">
-            <p className="font-semibold">{[formatInstant(at, zone, language, today), channelNames[channel][language], to].filter(Boolean).join(' · ')}</p>
+            <p className="font-semibold">{[onPaper(at, zone, language), channelNames[channel][language], to].filter(Boolean).join(' · ')}</p>
             <p className="text-[0.9375rem] text-soft">
               {[
                 state === 'noted' ? t`Noté à la main` : messageSentence({ state, detail: '' }, language),
