@@ -5,7 +5,7 @@ import type { ConsentFact } from '#method/consent/consent.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { enter, newDevice, openBrowser, todayAt, violations } from './phone.ts'
-import { aPerson, everyDayIsWorked, onServer, today, whoWrites, writeElsewhere, type Told } from './writing.ts'
+import { aPerson, everyDayIsWorked, onServer, sender, today, whoWrites, writeElsewhere, type Told } from './writing.ts'
 
 let browser: Browser
 let app: RunningApp
@@ -249,4 +249,88 @@ test('as long as the book of the law has not come, noting alone is offered; it c
   await bare.evaluate(() => window.dispatchEvent(new Event('online')))
   await bare.getByRole('main').getByRole('link', { name: 'Appeler', exact: true }).waitFor()
   await other.close()
+})
+
+const types = async () => (await onServer(page)).consent.map(({ fact }) => fact.type)
+
+test('a stranger at home is called once her number was looked up, in one tap, and the registration is known', async () => {
+  const registered: Told = {
+    at: todayAt('00:02'),
+    change: { type: 'settings.put', fields: { sender: { ...sender, callRegistration: { number: 'R-1001', areaCodes: ['819'], listDate: null } } } },
+  }
+  await writeElsewhere(page, [everyDayIsWorked, whoWrites, aPerson(1, 'Hélène Roy', fields)])
+  await page.clock.setFixedTime(afternoon(0))
+  await page.goto(`${app.url}/personnes/${hélène}`)
+  const why = page.getByRole('button', { name: /Pas proposé.*appel.*Pourquoi\?/ })
+  await why.click()
+  await page.getByRole('button', { name: /^Vérifié.: pas sur la liste$/ }).click()
+  await page.getByRole('button', { name: 'Mon inscription à la liste' }).waitFor()
+  expect(await link('Appeler').count()).toBe(0)
+  await writeElsewhere(page, [registered])
+  await page.reload()
+  await link('Appeler').waitFor()
+  expect(await types()).toEqual(['national-list-check'])
+  // Found on it since: the later word of the same version closes the telephone again.
+  await page.getByRole('button', { name: 'Autre chose…' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Autre chose à noter' })
+  await sheet.getByRole('button', { name: 'Liste nationale vérifiée' }).click()
+  await sheet.getByText('Sur la liste', { exact: true }).click()
+  await sheet.getByRole('button', { name: 'Noter la vérification' }).click()
+  await link('Appeler').waitFor({ state: 'hidden' })
+})
+
+test('each fact that the law knows has its small form on her page, and opens what it opens', async () => {
+  await writeElsewhere(page, [everyDayIsWorked, whoWrites, aPerson(1, 'Hélène Roy', fields)])
+  await page.clock.setFixedTime(afternoon(0))
+  await page.goto(`${app.url}/personnes/${hélène}`)
+  const panel = page.getByRole('region', { name: 'Ce que je peux faire' })
+  const sheet = page.getByRole('dialog', { name: 'Autre chose à noter' })
+  const open = async (name: string) => {
+    await panel.getByRole('button', { name: 'Autre chose…' }).click()
+    await sheet.getByRole('button', { name }).click()
+    expect(await violations(page)).toEqual([])
+  }
+  const note = async (name: string) => {
+    await sheet.getByRole('button', { name, exact: true }).click()
+    await sheet.waitFor({ state: 'hidden' })
+  }
+  expect(await link('Courriel').count()).toBe(0)
+  await open('Un contrat écrit nous lie')
+  await sheet.getByLabel('Depuis le').fill(addDays(today(), -400))
+  await sheet.getByLabel('Lequel').fill('Accompagnement de groupe')
+  await note('Noter le contrat')
+  await link('Courriel').waitFor()
+  await panel.getByText(/Contrat écrit.: Accompagnement de groupe/).waitFor()
+
+  await open('Un contrat ou un abonnement se termine')
+  await sheet.getByLabel('Dernier jour').fill(addDays(today(), -1))
+  await note('Noter la fin')
+
+  await open('Elle est abonnée ou membre')
+  await sheet.getByLabel('Quelle sorte').selectOption({ label: 'Adhésion' })
+  await sheet.getByLabel('Depuis le').fill(addDays(today(), -30))
+  await note('Noter l’abonnement')
+
+  await open('Son adresse est publiée')
+  await sheet.getByLabel('Adresse de la page').fill('https://exemple.ca/equipe')
+  await sheet.getByLabel('Sa fonction').fill('Directrice RH')
+  await sheet.getByLabel('En quoi votre offre touche cette fonction').fill('Formation de son équipe')
+  await note('Noter l’adresse publiée')
+
+  await open('C’est une personne proche')
+  await sheet.getByText('On s’écrit ou se parle des deux côtés, de plein gré').click()
+  await note('Noter la relation')
+
+  await open('Je lui ai dit à quoi sert son adresse')
+  await sheet.getByLabel('Comment elle l’a su').fill('Dit au salon')
+  await note('Noter')
+
+  await open('Elle accepte d’être appelée')
+  await sheet.getByLabel('Où est la preuve').fill('Son courriel du 3 mars')
+  await note('Noter son accord')
+  await link('Appeler').waitFor()
+
+  await expect
+    .poll(types, { timeout: 30_000 })
+    .toEqual(expect.arrayContaining(['contract', 'ended', 'membership', 'address-published', 'close-relationship', 'informed', 'consent-to-call']))
 })

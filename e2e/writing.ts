@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { addDays, dayOf, type Day, type Instant } from '#method/calendar/day.ts'
-import { blankSender, writtenChannels, type ConsentFact } from '#method/consent/consent.ts'
+import { blankSender, writtenChannels, type ConsentFact, type SenderProfile } from '#method/consent/consent.ts'
 import type { ContactFields } from '#method/contact/contact.ts'
 import type { ActivityEntry, Change, Operation } from '#method/ledger/operation.ts'
 import { asCents } from '#method/sale/sale.ts'
@@ -26,23 +26,18 @@ export const everyDayIsWorked: Told = {
   },
 }
 
-/** Who writes, with all that the law wants said, confirmed today. */
-export const whoWrites: Told = {
-  at: todayAt('00:00'),
-  change: {
-    type: 'settings.put',
-    fields: {
-      sender: {
-        ...blankSender,
-        businessName: 'Atelier Nadia',
-        personName: 'Nadia Tremblay',
-        mailingAddress: '12, rue Principale, Québec (Québec)  G1R 1A1',
-        email: 'nadia@example.com',
-        confirmedAt: todayAt('00:00').toISOString() as Instant,
-      },
-    },
-  },
+/** What the law wants said of who writes, confirmed today. */
+export const sender: SenderProfile = {
+  ...blankSender,
+  businessName: 'Atelier Nadia',
+  personName: 'Nadia Tremblay',
+  mailingAddress: '12, rue Principale, Québec (Québec)  G1R 1A1',
+  email: 'nadia@example.com',
+  confirmedAt: todayAt('00:00').toISOString() as Instant,
 }
+
+/** Who writes, with all of it. */
+export const whoWrites: Told = { at: todayAt('00:00'), change: { type: 'settings.put', fields: { sender } } }
 
 /** Someone said aloud that she may be written to. */
 export const saidYes: ConsentFact = {

@@ -12,6 +12,7 @@ const places = [
   { path: '/personnes/importer', screen: lazyScreen(() => import('../contact/import-screen.tsx'), 'ImportScreen') },
   { path: '/personnes/importer/activites', screen: lazyScreen(() => import('../past/past-screen.tsx'), 'PastScreen') },
   { path: '/personnes/$contactId', screen: lazyScreen(() => import('../contact/person-screen.tsx'), 'PersonScreen') },
+  { path: '/personnes/$contactId/preuve', screen: lazyScreen(() => import('../consent/proof-screen.tsx'), 'ProofScreen') },
   { path: '/bilan', screen: lazyScreen(() => import('../evidence/evidence-screen.tsx'), 'EvidenceScreen') },
   { path: '/bilan/semaine', screen: lazyScreen(() => import('../evidence/week-report-screen.tsx'), 'WeekReportScreen') },
   { path: '/revue', screen: lazyScreen(() => import('../evidence/review-screen.tsx'), 'ReviewScreen') },

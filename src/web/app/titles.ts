@@ -33,7 +33,9 @@ export function useTitle(path: string): void {
     '/entrer': t`Entrer`,
     '/bienvenue': t`Bienvenue`,
   }
-  const title = titles[path] ?? (path.startsWith('/personnes/') ? t`Fiche` : path.startsWith('/evenements/') ? t`Événement` : '')
+  const title =
+    titles[path] ??
+    (path.endsWith('/preuve') ? t`Dossier de preuve` : path.startsWith('/personnes/') ? t`Fiche` : path.startsWith('/evenements/') ? t`Événement` : '')
   useEffect(() => {
     document.title = title === '' ? 'Entrain' : `${title} · Entrain`
   }, [title])

@@ -14,6 +14,7 @@ import { useLedger, useNow } from '../offline/ledger.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { momentOf, standingOf } from './consent-ledger.ts'
 import { consentEvents } from './kept-consents.ts'
@@ -57,6 +58,15 @@ export function AllowedPanel({ contact }: { readonly contact: Contact }) {
       </ul>
       <FactGestures contact={contact} hasConsent={states.email.ground === 'express-consent'} isBusiness={states.phone.ground === 'business-line'} />
       <FactHistory contact={contact} />
+      <p className="mt-3">
+        <Link
+          to="/personnes/$contactId/preuve"
+          params={{ contactId: contact.id }}
+          className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
+        >
+          <Trans>Dossier de preuve</Trans>
+        </Link>
+      </p>
     </Section>
   )
 }

@@ -5,12 +5,13 @@ import { Chip } from '../ui/chip.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { CallBackForm } from './call-back-form.tsx'
 import { CardForm } from './card-form.tsx'
+import { MoreFacts } from './more-facts.tsx'
 import { OralConsent } from './oral-consent.tsx'
 import { PastRelationForm } from './past-relation-form.tsx'
 import { ReferralForm } from './referral-form.tsx'
 import { useFacts } from './use-facts.ts'
 
-type Asked = 'oral' | 'card' | 'referral' | 'call-back' | 'past'
+type Asked = 'oral' | 'card' | 'referral' | 'call-back' | 'past' | 'more'
 type Props = { readonly contact: Contact; readonly hasConsent: boolean; readonly isBusiness: boolean }
 
 /** What she says or gave, each noted in one tap; what needs a word opens a sheet. */
@@ -24,6 +25,7 @@ export function FactGestures({ contact, hasConsent, isBusiness }: Props) {
     referral: t`On me l’a recommandée`,
     'call-back': t`Rappel demandé`,
     past: t`Ce qu’elle a fait avant`,
+    more: t`Autre chose à noter`,
   }
   const close = () => ask(null)
   const { name } = contact
@@ -39,6 +41,7 @@ export function FactGestures({ contact, hasConsent, isBusiness }: Props) {
         <Chip onClick={() => ask('card')}>{t`Carte d’affaires…`}</Chip>
         <Chip onClick={() => ask('referral')}>{t`Recommandation…`}</Chip>
         <Chip onClick={() => ask('past')}>{t`Achat ou demande d’avant…`}</Chip>
+        <Chip onClick={() => ask('more')}>{t`Autre chose…`}</Chip>
         <Chip
           onClick={() =>
             note(
@@ -57,6 +60,7 @@ export function FactGestures({ contact, hasConsent, isBusiness }: Props) {
         {asked === 'card' && <CardForm contact={contact} onDone={close} />}
         {asked === 'referral' && <ReferralForm contact={contact} onDone={close} />}
         {asked === 'call-back' && <CallBackForm contact={contact} onDone={close} />}
+        {asked === 'more' && <MoreFacts contact={contact} onDone={close} />}
         {asked === 'past' && <PastRelationForm contact={contact} onDone={close} />}
       </Sheet>
     </>

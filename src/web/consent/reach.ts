@@ -20,7 +20,7 @@ import { wholeLetter } from '../message/closing.ts'
 import { momentOf, standingOf, type ConsentGround } from './consent-ledger.ts'
 
 /** What one tap could change about a channel that is closed. */
-export type Opener = 'business-line' | 'same-zone' | 'sender-profile'
+export type Opener = 'business-line' | 'list-check' | 'registration' | 'same-zone' | 'sender-profile'
 
 /** A channel that someone has and that is not proposed now, with its reason in one sentence and what to do instead. */
 export type ClosedChannel = {
@@ -28,7 +28,7 @@ export type ClosedChannel = {
   readonly name: string
   readonly why: string
   readonly instead: readonly string[]
-  readonly opener: Opener | null
+  readonly openers: readonly Opener[]
 }
 
 /** By which ways someone may be reached now, the best first; the others with why; the hours of the telephone in a sentence. */
@@ -88,7 +88,7 @@ export const reachOf = (
       instead: alternativesTo(judgement, standing, moment, question)
         .filter((each) => !(each.type === 'channel' && each.channel === 'message'))
         .map((each) => alternativeSentence(each, language, setting)),
-      opener: openerOf(judgement, standing.zones.length),
+      openers: openersOf(judgement, standing.zones.length),
     })
   }
   const hers = standing.zones.length === 1 ? (standing.zones[0] ?? null) : null
@@ -178,8 +178,12 @@ const hasSameClock = (one: string, other: string, at: Instant): boolean => {
 
 const wantsGround: readonly Judgement['why']['code'][] = ['list-unchecked', 'list-outdated', 'not-registered', 'listed']
 
-const openerOf = ({ why }: Judgement, zones: number): Opener | null => {
-  if (why.code === 'sender') return 'sender-profile'
-  if (wantsGround.includes(why.code)) return 'business-line'
-  return (why.code === 'hours' && zones > 1) || why.code === 'zone-unknown' ? 'same-zone' : null
+const openersOf = ({ why, missing }: Judgement, zones: number): readonly Opener[] => {
+  if (why.code === 'sender') return ['sender-profile']
+  if ((why.code === 'hours' && zones > 1) || why.code === 'zone-unknown') return ['same-zone']
+  const openers: Opener[] = []
+  if (missing.includes('national-list-check')) openers.push('list-check')
+  if (missing.includes('call-registration') || missing.includes('area-code')) openers.push('registration')
+  if (wantsGround.includes(why.code) || openers.length > 0) openers.push('business-line')
+  return openers
 }

@@ -38,7 +38,13 @@ export function WhyNot({ contact, closed }: Props) {
               <p>
                 <strong className="font-semibold">{channel.name}</strong> · {channel.why}
               </p>
-              {contact && channel.opener && <OpenIt contact={contact} opener={channel.opener} />}
+              {contact && channel.openers.length > 0 && (
+                <div className="mt-2 flex flex-wrap gap-2">
+                  {channel.openers.map((opener) => (
+                    <OpenIt key={opener} contact={contact} opener={opener} />
+                  ))}
+                </div>
+              )}
             </li>
           ))}
           {instead.length > 0 && <li className="text-[0.9375rem] text-soft">{t`À la place : ${instead.join(' · ')}`}</li>}
@@ -52,11 +58,15 @@ function OpenIt({ contact, opener }: { readonly contact: Contact; readonly opene
   const write = useWrite()
   const navigate = useNavigate()
   const { settings } = useLedger()
+  // The version read is that of today: an older one is noted with its day, on her page.
+  const looked = (isListed: boolean) => {
+    const fact = { type: 'national-list-check', isListed, listDate: null } as const
+    write({ type: 'consent.record', consentId: newId(), contactId: contact.id, fact, occurredAt: asInstant(Date.now()) })
+  }
   switch (opener) {
     case 'business-line':
       return (
         <Chip
-          className="mt-2"
           onClick={() => {
             const fact = { type: 'line-kind', line: 'business' } as const
             write({ type: 'consent.record', consentId: newId(), contactId: contact.id, fact, occurredAt: asInstant(Date.now()) })
@@ -69,7 +79,6 @@ function OpenIt({ contact, opener }: { readonly contact: Contact; readonly opene
     case 'same-zone':
       return (
         <Chip
-          className="mt-2"
           onClick={() => {
             write({ type: 'contact.edit', contactId: contact.id, fields: { zone: settings().zone } })
           }}
@@ -79,9 +88,26 @@ function OpenIt({ contact, opener }: { readonly contact: Contact; readonly opene
       )
     case 'sender-profile':
       return (
-        <Chip className="mt-2" onClick={() => navigate({ to: '/reglages/qui-ecrit' })}>
+        <Chip onClick={() => navigate({ to: '/reglages/qui-ecrit' })}>
           <Trans>Dire qui écrit</Trans>
         </Chip>
+      )
+    case 'registration':
+      return (
+        <Chip onClick={() => navigate({ to: '/reglages/qui-ecrit' })}>
+          <Trans>Mon inscription à la liste</Trans>
+        </Chip>
+      )
+    case 'list-check':
+      return (
+        <>
+          <Chip onClick={() => looked(false)}>
+            <Trans>Vérifié : pas sur la liste</Trans>
+          </Chip>
+          <Chip onClick={() => looked(true)}>
+            <Trans>Elle est sur la liste</Trans>
+          </Chip>
+        </>
       )
   }
 }
