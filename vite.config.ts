@@ -53,7 +53,9 @@ export default defineConfig({
       workbox: {
         globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'],
         // Letters beyond Western Europe come when a name needs them.
-        globIgnores: ['**/*latin-ext*'],
+        globIgnores: ['**/*latin-ext*', 'push.js'],
+        // Read with the worker itself, which keeps it.
+        importScripts: ['/push.js'],
         navigateFallback: 'index.html',
         navigateFallbackDenylist: [/^\/api(\/|$)/],
         cleanupOutdatedCaches: true,

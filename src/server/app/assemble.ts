@@ -14,6 +14,8 @@ import { enquiryRoutes } from '#server/enquiry/routes.ts'
 import { mailAccountRoutes } from '#server/mail/account-routes.ts'
 import { sealWith } from '#server/mail/seal.ts'
 import { unsubscribeRoutes } from '#server/mail/unsubscribe-routes.ts'
+import { pushRoutes } from '#server/push/routes.ts'
+import { vapidOf } from '#server/push/vapid.ts'
 import { wipeDevices as wipeDevicesOf } from '#server/ledger/store.ts'
 import { whoAsks } from '#server/identity/who-asks.ts'
 import { words } from './words.ts'
@@ -56,6 +58,7 @@ export const assemble = (parts: Parts): Promise<FastifyInstance> => {
     enquiryRoutes(app, door, addresses.baseUrl)
     enquiryFormRoutes(app, database, seal)
     unsubscribeRoutes(app, database)
+    pushRoutes(app, door, vapidOf(parts.secret))
   }
   return createApp({
     ...parts,

@@ -15,6 +15,7 @@ import { assemble } from './assemble.ts'
 import { openStore } from './open-store.ts'
 import { startPost } from './post.ts'
 import { StartRefusal } from './refusal.ts'
+import { startReminders } from './reminders.ts'
 
 export type StartSettings = {
   readonly port: number
@@ -84,6 +85,7 @@ export const startEntrain = async (settings: StartSettings): Promise<Started> =>
     undo.push(() => app.close())
     const { baseUrl, isOwnMachine } = addressesOf({ publicUrl, host, port })
     undo.push(startPost(database, secret, baseUrl))
+    undo.push(startReminders(database, secret, baseUrl))
     return {
       url: baseUrl,
       port,

@@ -35,6 +35,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Votre serveur de courriel n’a pas laissé entrer Entrain. Rien n’est changé; vérifiez l’adresse du serveur, le nom et le mot de passe.',
     'Your mail server did not let Entrain in. Nothing is changed; check the address of the server, the name and the password.',
   ],
+  'push-service-unknown': [
+    'Ce navigateur passe par un service de notifications qu’Entrain ne connaît pas.',
+    'This browser goes through a notification service that Entrain does not know.',
+  ],
   'sender-needed': [
     'Donnez d’abord votre nom d’entreprise, votre adresse postale et une façon de vous joindre, dans Réglages.',
     'Give your business name, your mailing address and a way to reach you first, in Settings.',

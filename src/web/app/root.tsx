@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { useLedger } from '../offline/ledger.ts'
 import type { LedgerView } from '../offline/view.ts'
-import { beside, bringAhead } from '../ui/later.tsx'
+import { beside, bringAhead, later } from '../ui/later.tsx'
 import { useAddress, useNavigate } from '../ui/router.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
 import { Content, Shell } from './shell.tsx'
@@ -15,6 +15,11 @@ import { activeLanguage, speak } from './words.ts'
 const alone = ['/entrer', '/bienvenue', ...(import.meta.env.DEV ? ['/ui'] : [])]
 
 const UpdateToast = beside(() => import('./update-toast.tsx'), 'UpdateToast')
+const PageReminders = later(
+  () => import('../day/page-reminders.tsx'),
+  'PageReminders',
+  ({ asked }) => asked,
+)
 
 /** Everything around the screens: language, look, title, and whether someone is there. */
 export function Root() {
@@ -29,7 +34,8 @@ export function Root() {
 
 function Frame() {
   const path = useAddress().pathname
-  const { status } = useLedger()
+  const ledger = useLedger()
+  const { status } = ledger
   useTitle(path)
   useOwnSettings()
   useFirstMinutes(path)
@@ -37,7 +43,15 @@ function Frame() {
   if (alone.includes(path)) return <Content />
   // Local data come in a few milliseconds: a blank sheet of paper is calmer than a spinner.
   if (status === 'loading') return null
-  return status === 'signed-out' ? <SignedOut /> : <Shell />
+  const asked = ledger.settings().reminders
+  return status === 'signed-out' ? (
+    <SignedOut />
+  ) : (
+    <>
+      <PageReminders asked={asked.morning !== null || asked.evening !== null} />
+      <Shell />
+    </>
+  )
 }
 
 // The member's own settings lead what this device chose.

@@ -3,6 +3,7 @@ import { Contact as Cards, Download, ListOrdered, Mail, MailPlus, PenLine, Shiel
 import type { Settings } from '#method/ledger/settings.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { downloadCards, downloadCsv } from '../contact/download.ts'
+import { ReminderSettings } from '../day/reminder-settings.tsx'
 import { useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -48,6 +49,7 @@ export function SettingsScreen() {
       <Look settings={settings} save={save} />
       <Here settings={settings} save={save} />
       <HourSettings hours={settings.hours} onSave={(hours) => save({ hours })} />
+      <ReminderSettings reminders={settings.reminders} hours={settings.hours} onSave={(reminders) => save({ reminders })} />
       <StepSettings steps={settings.steps} language={settings.language} onSave={(steps) => save({ steps })} />
       <CadenceSettings cadences={settings.cadences} language={settings.language} onSave={(cadences) => save({ cadences })} />
       <KindSettings />

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
+import { remindNoMore } from '../day/device-reminders.ts'
 import { exportPending, signOut, useLedger } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/section.tsx'
@@ -9,11 +10,13 @@ import { Sheet } from '../ui/sheet.tsx'
 /** Leaving this device: it forgets everything, and asks before forgetting what only it knows. */
 export function SignOutPart() {
   const { t } = useLingui()
-  const { connection } = useLedger()
+  const { connection, pending } = useLedger()
   const [waiting, setWaiting] = useState(0)
   const [busy, setBusy] = useState(false)
   const leave = async (loseEvenPending: boolean) => {
     setBusy(true)
+    // Nobody is reminded on a device that she has left.
+    if (loseEvenPending || pending === 0) await remindNoMore()
     const left = await signOut({ loseEvenPending })
     setBusy(false)
     if (left.ok) location.replace('/entrer')
