@@ -90,7 +90,15 @@ export default {
     ),
     wall('only-app-composes-web', 'A screen is assembled by app, and never assembles.', { path: '^src/web/(?!app/)' }, { path: '^src/web/app/' }),
     wall('ui-stands-alone', 'The components could ship in another product.', { path: '^src/web/ui/' }, { path: '^src/', pathNot: '^src/web/ui/' }),
-    wall('only-stores-speak-sql', 'A route asks its store; it holds no query.', { path: '^src/server/.*/routes\\.ts$' }, { path: 'node_modules/(kysely|pg)/' }),
+    wall(
+      'only-stores-speak-sql',
+      'A route or a rule asks a store; it holds no query. Besides the stores: the tables, the ledger that writes them in one transaction, and what starts PostgreSQL.',
+      {
+        path: '^src/server/',
+        pathNot: '(store|\\.test)\\.ts$|^src/server/(db|postgres)/|^src/server/identity/(database|tables)\\.ts$|^src/server/app/open-store\\.ts$',
+      },
+      { path: 'node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
+    ),
     wall('no-cycles', 'What leans on itself can be read from nowhere.', {}, { circular: true }),
     wall('nothing-missing', 'An import leads somewhere.', { path: '^(src|test|e2e|bench)/' }, { couldNotResolve: true, pathNot: '^virtual:' }),
   ],

@@ -44,7 +44,8 @@ const breaches: readonly { readonly wall: string; readonly path: string; readonl
   { wall: 'only-app-composes-server', path: 'src/server/goal/breach.ts', text: "import '../app/start.ts'" },
   { wall: 'only-app-composes-web', path: 'src/web/goal/breach.ts', text: "import '../app/router.tsx'" },
   { wall: 'ui-stands-alone', path: 'src/web/ui/breach.ts', text: "import '#method/goal/goal.ts'" },
-  { wall: 'only-stores-speak-sql', path: 'src/server/breach/routes.ts', text: "import 'kysely'" },
+  { wall: 'only-stores-speak-sql', path: 'src/server/goal/breach-routes.ts', text: "import 'kysely'" },
+  { wall: 'only-stores-speak-sql', path: 'src/server/mail/breach.ts', text: "import 'pg'" },
   { wall: 'no-cycles', path: 'src/language/breach-of-cycle.ts', text: "export { again as once } from './breach-of-cycle-too.ts'\nexport const again = 1" },
   {
     wall: 'no-cycles',

@@ -1,6 +1,6 @@
-import { dayOf, timeOf, type Instant } from '#method/calendar/day.ts'
+import { dayOf, type Instant } from '#method/calendar/day.ts'
 import type { EnquiryWay } from '#method/enquiry/enquiry.ts'
-import { formatInstant, formatTime } from './format.ts'
+import { formatInstant } from './format.ts'
 import { nb, plural, type Language } from './language.ts'
 
 /** By which way an enquiry came. */
@@ -23,6 +23,3 @@ export function enquiryClock(receivedAt: Instant, now: Instant, zone: string, la
   const at = formatInstant(receivedAt, zone, language, today)
   return language === 'fr' ? `Reçue${nb}: ${at}` : `Received: ${at}`
 }
-
-/** The hour at which it came, for a list. */
-export const enquiryHour = (receivedAt: Instant, zone: string, language: Language): string => formatTime(timeOf(receivedAt, zone), language)

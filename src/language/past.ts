@@ -1,6 +1,5 @@
 import type { FileRefusalReason } from '#method/contact/import-limits.ts'
 import type { PastField } from '#method/past/past-columns.ts'
-import type { PastWarning } from '#method/past/past-gesture.ts'
 import type { PastRefusal } from '#method/past/past-row.ts'
 import { fileRefusals } from './import.ts'
 import { nb, type Language, type Words } from './language.ts'
@@ -29,16 +28,6 @@ export const pastRefusals: Readonly<Record<PastRefusal, Words>> = {
     en: 'This row has more cells than headings; a comma is probably out of place.',
   },
   erased: { fr: 'Cette personne a demandé l’effacement; rien n’est écrit à son sujet.', en: 'This person asked to be erased; nothing is written about her.' },
-}
-
-/** What was read but not kept as such. */
-export const pastWarnings: Readonly<Record<PastWarning['reason'], Words>> = {
-  'unknown-outcome': { fr: 'Ce résultat n’est pas connu; il est gardé dans la note.', en: 'This outcome is not known; it is kept in the note.' },
-  'unknown-direction': {
-    fr: 'Ce sens ne se lit pas; l’activité est notée comme venant de vous.',
-    en: 'This direction does not read; the activity is noted as yours.',
-  },
-  'not-minutes': { fr: 'Cette durée ne se lit pas; elle est laissée de côté.', en: 'This length does not read; it is left aside.' },
 }
 
 /** What a column of a file of past activities can be. */

@@ -11,3 +11,17 @@ export const inWorkspace = <T>(database: Database, actor: Pick<Actor, 'workspace
     await sql`select set_config('app.workspace', ${actor.workspaceId}, true), set_config('app.member', ${actor.memberId}, true)`.execute(tx)
     return work(tx)
   })
+
+/** Work inside a transaction that is undone alone when it fails for a fault of its own: `null` then, and the transaction goes on. */
+export const tried = async <T>(tx: Tx, isItsOwnFault: (error: unknown) => boolean, work: () => Promise<T>): Promise<T | null> => {
+  await sql`savepoint attempt`.execute(tx)
+  try {
+    const done = await work()
+    await sql`release savepoint attempt`.execute(tx)
+    return done
+  } catch (error) {
+    if (!isItsOwnFault(error)) throw error
+    await sql`rollback to savepoint attempt`.execute(tx)
+    return null
+  }
+}

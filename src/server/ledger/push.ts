@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Activity } from '#method/activity/activity.ts'
 import { decide } from '#method/ledger/decide.ts'
 import { tables, type Operation, type Refusal } from '#method/ledger/operation.ts'
@@ -8,6 +7,7 @@ import { scrub } from '#server/consent/erasure-store.ts'
 import { rememberSilence, restoreSilence } from '#server/consent/suppression-store.ts'
 import type { Tx } from '#server/db/database.ts'
 import { toWriteRows, writeTogether } from '#server/db/rows.ts'
+import { tried } from '#server/db/tenant.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { gather } from './gather.ts'
 import type { KnownWorld } from './known-world.ts'
@@ -67,27 +67,15 @@ export const isItsOwnFault = (error: unknown): boolean =>
 
 /** All together; when the database refuses a value, one by one, so that only the one at fault is refused. */
 const applyAll = async (tx: Tx, actor: Actor, fresh: readonly Arrival[], place: Place): Promise<readonly KeptOperation[]> => {
-  const together = await tried(tx, () => apply(tx, actor, fresh, place))
+  const together = await tried(tx, isItsOwnFault, () => apply(tx, actor, fresh, place))
   if (together) return together
   const kept: KeptOperation[] = []
   for (const arrival of fresh) {
-    const alone = (await tried(tx, () => apply(tx, actor, [arrival], place))) ?? (await apply(tx, actor, [{ ...arrival, operation: null }], place))
+    const alone =
+      (await tried(tx, isItsOwnFault, () => apply(tx, actor, [arrival], place))) ?? (await apply(tx, actor, [{ ...arrival, operation: null }], place))
     kept.push(...alone)
   }
   return kept
-}
-
-const tried = async <T>(tx: Tx, work: () => Promise<T>): Promise<T | null> => {
-  await sql`savepoint attempt`.execute(tx)
-  try {
-    const done = await work()
-    await sql`release savepoint attempt`.execute(tx)
-    return done
-  } catch (error) {
-    if (!isItsOwnFault(error)) throw error
-    await sql`rollback to savepoint attempt`.execute(tx)
-    return null
-  }
 }
 
 const apply = async (tx: Tx, actor: Actor, arrivals: readonly Arrival[], place: Place): Promise<readonly KeptOperation[]> => {

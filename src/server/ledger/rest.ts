@@ -11,7 +11,7 @@ import { inWorkspace } from '#server/db/tenant.ts'
 import { Problem, type Door } from '#server/http/door.ts'
 import { notFound } from '#server/http/problem.ts'
 import type { Actor } from '#server/identity/actor.ts'
-import { movementsOf } from './movements.ts'
+import { movementsOf } from '#server/db/movements.ts'
 import { push } from './push.ts'
 
 /** What a REST request is written with: the id that makes it count once, the moment, and the member's settings. */

@@ -4,7 +4,7 @@ import type { Answer, PushAnswer } from '#wire/ledger/sync.ts'
 import type { Database } from '#server/db/database.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
 import type { Actor } from '#server/identity/actor.ts'
-import { movementsOf } from './movements.ts'
+import { movementsOf } from '#server/db/movements.ts'
 import { isItsOwnFault, push, type Batch, type Fault } from './push.ts'
 
 /** Writes a batch durably, then tells the other devices: the one way in, for every door. */

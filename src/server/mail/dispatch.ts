@@ -1,7 +1,7 @@
 import { asInstant } from '#method/calendar/day.ts'
 import type { OutboundMessage } from '#method/message/message.ts'
 import type { Database, Tx } from '#server/db/database.ts'
-import { movementsOf } from '../ledger/movements.ts'
+import { movementsOf } from '#server/db/movements.ts'
 import { mailAccountOf, type MailAccount } from './account-store.ts'
 import { placeOf } from './account-routes.ts'
 import { newLink } from './link-store.ts'

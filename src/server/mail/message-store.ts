@@ -4,7 +4,7 @@ import type { MessageState, OutboundMessage } from '#method/message/message.ts'
 import type { Database, Tx } from '#server/db/database.ts'
 import { readRows, toWriteRows, writeTogether } from '#server/db/rows.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
-import { movementsOf } from '../ledger/movements.ts'
+import { movementsOf } from '#server/db/movements.ts'
 import { giveBackCursor, takeCursor } from '../ledger/store.ts'
 
 type Place = { readonly workspaceId: string; readonly memberId: string }
