@@ -128,6 +128,29 @@ test('the harvest of the day is folded until asked for, and a refund is another 
   await until(({ sale }) => sale.filter(({ voidedAt }) => voidedAt !== null).map(({ amount }) => amount), [-10_000])
 })
 
+test('a sale noted alone adds whoever bought, and a goal can begin on a later day', async () => {
+  await page.goto(`${app.url}/recolte`)
+  await page.getByRole('button', { name: 'Noter une vente' }).first().click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('Montant').fill('95')
+  await sheet.getByRole('combobox', { name: 'À qui?' }).fill('Solange Nadeau')
+  await sheet.getByText('Solange Nadeau sera ajoutée à vos personnes si vous ne choisissez personne d’autre.').waitFor()
+  await sheet.getByRole('button', { name: 'Noter la vente' }).click()
+  await sheet.waitFor({ state: 'hidden' })
+  await until(
+    ({ sale, contact }) => sale.map(({ amount, contactId }) => [amount, contact.find(({ id }) => id === contactId)?.name]),
+    [[9500, 'Solange Nadeau']],
+  )
+  await page.goto(`${app.url}/reglages/objectif`)
+  const inForce = page.locator('form').first()
+  const later = addDays(today(), 10)
+  await inForce.getByLabel('À partir du').fill(later)
+  await inForce.getByRole('button', { name: 'Un de plus' }).click()
+  await inForce.getByRole('button', { name: 'Garder cet objectif' }).click()
+  await until(({ goal }) => goal.some(({ goalId, effectiveFrom }) => goalId === 'main' && effectiveFrom === later), true)
+  await page.getByText('à venir').waitFor()
+})
+
 test('a finger swipes to the next person, and in the follow-ups notes or moves', async () => {
   const name = () => page.getByRole('heading', { level: 2, name: /Hélène Roy|Marc Dubé/ })
   const first = await name().innerText()

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Kind } from '#method/activity/kind.ts'
-import type { Day } from '#method/calendar/day.ts'
+import { isDay, type Day } from '#method/calendar/day.ts'
 import { goalsOn, largestTarget, starterGoal, type GoalVersion } from '#method/goal/goal.ts'
 import { formatDay, type Language } from '#language/format.ts'
 import { planGapSentence } from '#language/plan-gap.ts'
@@ -11,6 +11,7 @@ import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { DateField } from '../ui/date-field.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
@@ -32,11 +33,17 @@ export function GoalScreen() {
   const inForce = goalsOn(ledger.goals(), today)
   const [adding, setAdding] = useState(false)
   const others = inForce.filter(({ goalId }) => goalId !== 'main')
-  const save = (goal: Draft) => {
-    const written = write({ type: 'goal.set', goal: { ...goal, id: newId(), effectiveFrom: today } })
+  const save = (goal: Draft, from: Day = today) => {
+    const written = write({ type: 'goal.set', goal: { ...goal, id: newId(), effectiveFrom: from } })
     if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
     written.saved.then(
-      () => show({ text: t`Objectif en vigueur dès aujourd’hui. Les journées passées ne changent pas.` }),
+      () =>
+        show({
+          text:
+            from === today
+              ? t`Objectif en vigueur dès aujourd’hui. Les journées passées ne changent pas.`
+              : t`Objectif en vigueur à partir du ${formatDay(from, language, 'long')}. D’ici là, rien ne change.`,
+        }),
       () => show({ text: t`Cet appareil n’a pas pu le garder. Libérez de l’espace, puis réessayez.` }),
     )
     setAdding(false)
@@ -83,14 +90,16 @@ type FormProps = {
   readonly draft: Draft
   readonly kinds: readonly Kind[]
   readonly language: Language
-  readonly onSave: (goal: Draft) => void
+  readonly onSave: (goal: Draft, from?: Day) => void
   readonly onEnd?: (() => void) | undefined
 }
 
 /** One goal: how many, of what, how often, and how it counts. */
 export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
   const { t } = useLingui()
+  const { today } = useNow()
   const [goal, setGoal] = useState<Draft>(draftOf(draft))
+  const [from, setFrom] = useState<string>('')
   const planned = plannedBeyond(useLedger(), goal, goal.target)
   const chosen = goal.measure.type === 'kinds' ? goal.measure.kinds : []
   const toggle = (id: string) => {
@@ -105,7 +114,8 @@ export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
         className="grid gap-5"
         onSubmit={(event) => {
           event.preventDefault()
-          if (isValid) onSave(goal)
+          if (isValid) onSave(goal, isDay(from) && from > today ? from : today)
+          setFrom('')
         }}
       >
         <TargetField
@@ -185,6 +195,7 @@ export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
             )}
           </p>
         </fieldset>
+        <DateField label={t`À partir du`} hint={t`Facultatif : sans date, dès aujourd’hui.`} value={from} min={today} onValue={setFrom} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="solid" disabled={!isValid || !isChanged}>
             <Trans>Garder cet objectif</Trans>
@@ -205,7 +216,7 @@ function PastVersions({ versions, today, language }: { readonly versions: readon
   const main = versions
     .filter(({ goalId }) => goalId === 'main')
     .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom || (a.effectiveFrom === b.effectiveFrom && a.id < b.id) ? 1 : -1))
-  if (main.length < 2) return null
+  if (main.length < 2 && !main.some(({ effectiveFrom }) => effectiveFrom > today)) return null
   return (
     <Section title={t`Versions`} text={<Trans>Chaque journée garde l’objectif qui était le sien.</Trans>}>
       <ul className="grid gap-1 text-soft">
@@ -214,6 +225,7 @@ function PastVersions({ versions, today, language }: { readonly versions: readon
             {formatDay(effectiveFrom, language, 'short', today)}
             {' · '}
             {target} {per === 'day' ? t`par jour` : t`par semaine`}
+            {effectiveFrom > today && ` · ${t`à venir`}`}
           </li>
         ))}
       </ul>

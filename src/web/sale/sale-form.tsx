@@ -3,6 +3,7 @@ import { plural } from '@lingui/core/macro'
 import { Wheat, X } from 'lucide-react'
 import { useState } from 'react'
 import { asInstant, dayOf, instantAt, isDay } from '#method/calendar/day.ts'
+import { foldName } from '#method/contact/fold.ts'
 import { formatMoney } from '#method/sale/money.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
@@ -31,12 +32,23 @@ export function SaleForm({ contactId: given = null, onDone }: Props) {
   const [query, setQuery] = useState('')
   const [day, setDay] = useState<string>(today)
   const [note, setNote] = useState('')
-  const found = query.trim() === '' ? [] : ledger.search(query.trim(), 6)
+  const typed = query.trim()
+  const found = typed === '' ? [] : ledger.search(typed, 6)
+  const known = found.find((contact) => foldName(contact.name) === foldName(typed))
   const name = contactId ? (ledger.contact(contactId)?.name ?? '') : ''
 
+  /** Who bought: the one picked, the one whose name was typed, else someone new by that name. */
+  const buyer = (): string | null => {
+    if (contactId !== null || typed === '') return contactId
+    if (known) return known.id
+    const added = newId()
+    const written = write({ type: 'contact.add', contactId: added, fields: { name: typed }, step: null })
+    return written.ok ? added : null
+  }
   const keep = () => {
     const reading = readSale(draft)
     if (!reading.ok) return setRefusal(reading.reason)
+    const contactId = buyer()
     const now = asInstant(Date.now())
     const isDayOnly = isDay(day) && day < dayOf(now, zone)
     const occurredAt = isDayOnly ? instantAt(day, '12:00', zone) : now
@@ -106,6 +118,7 @@ export function SaleForm({ contactId: given = null, onDone }: Props) {
             setContactId(id)
             setQuery('')
           }}
+          hint={typed !== '' && !known ? t`${typed} sera ajoutée à vos personnes si vous ne choisissez personne d’autre.` : undefined}
         />
       )}
       <DateField label={t`Jour`} value={day} max={today} onValue={setDay} />
