@@ -4,7 +4,7 @@ import { addDays, type Instant } from '#method/calendar/day.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { enter, newDevice, openBrowser, todayAt, violations, type Looks } from './phone.ts'
-import { aPerson, aTouch, everyDayIsWorked, onServer, today, writeElsewhere, type Told } from './writing.ts'
+import { aPerson, aTouch, everyDayIsWorked, onServer, saidYes, today, whoWrites, writeElsewhere, type Told } from './writing.ts'
 
 let browser: Browser
 let app: RunningApp
@@ -93,7 +93,12 @@ test('her « pas maintenant » is told in one sentence on her page, changed and 
 })
 
 test('a sequence is written, she is put on it, its step comes with its template, and she is taken off', async () => {
-  await open([aPerson(1, 'Julie Côté', {}, 0), { ...aTouch(1, [julie]), at: todayAt('00:02') }, sequenceTemplate], { size: 'desk' })
+  const email = { emails: [{ label: '', address: 'julie@example.com' }] }
+  const agreed: Told = {
+    at: todayAt('00:01'),
+    change: { type: 'consent.record', consentId: idOf(6, 1), contactId: julie, fact: saidYes, occurredAt: todayAt('00:01').toISOString() as Instant },
+  }
+  await open([whoWrites, aPerson(1, 'Julie Côté', email, 0), agreed, aTouch(1, [julie]), sequenceTemplate], { size: 'desk' })
   await page.goto(`${app.url}/reglages`)
   await page.getByRole('link', { name: 'Suites de suivis' }).click()
   await page.getByRole('button', { name: 'Nouvelle suite' }).click()
@@ -119,6 +124,11 @@ test('a sequence is written, she is put on it, its step comes with its template,
   await holds()
   await expect.poll(async () => (await hers())?.sequence !== null, { timeout: 30_000 }).toBe(true)
   expect((await hers())?.nextStep).toMatchObject({ due: today(), kind: 'email', origin: 'chosen' })
+  await page.getByRole('button', { name: 'Préparer un message' }).click()
+  expect(await sheet.getByLabel('Modèle').locator('option:checked').innerText()).toBe('Merci d’être venue')
+  expect(await sheet.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('Bonjour Julie')
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'hidden' })
   await part.getByRole('combobox').selectOption('Aucune suite')
   await expect.poll(async () => (await hers())?.sequence, { timeout: 30_000 }).toBeNull()
 })

@@ -83,6 +83,14 @@ const settle = async (page: Page): Promise<void> => {
       },
     },
     aTouch(2, [idOf(1, 3)], { kind: 'email', outcome: 'sent' }),
+    {
+      at: todayAt('00:04'),
+      change: {
+        type: 'contact.edit',
+        contactId: idOf(1, 3),
+        fields: { notNow: { reason: 'budget', note: '', until: null, at: todayAt('00:03').toISOString() as Instant, change: { type: 'event-near' } } },
+      },
+    },
     aSale(1, 30_000, idOf(1, 1)),
   ])
 }

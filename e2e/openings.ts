@@ -92,6 +92,19 @@ export const openings: readonly Opening[] = [
         .click()
     ),
   },
+  ...(['Une date|A date', 'Une offre|An offer', 'Autre condition|Another condition'] as const).map((condition): Opening => ({
+    name: `the outcome, not now: ${condition}`,
+    place: '/',
+    open: async (page) => {
+      await called(page)
+      await sheet(page)
+        .getByRole('button', { name: /^(Pas maintenant|Not now)/ })
+        .click()
+      await sheet(page)
+        .getByRole('button', { name: new RegExp(`^(${condition})$`) })
+        .click()
+    },
+  })),
   {
     name: 'the outcome, a meeting',
     place: '/',
@@ -139,6 +152,16 @@ export const openings: readonly Opening[] = [
       await sheet(page).getByRole('option').first().click()
       await sheet(page).getByRole('table').waitFor()
     },
+  },
+  {
+    name: 'a not now, changed',
+    place: `/personnes/${idOf(1, 3)}`,
+    open: async (page) => (await press(page, /^(Modifier son|Edit the)/), sheet(page).waitFor()),
+  },
+  {
+    name: 'a sequence of follow-ups',
+    place: '/reglages/suites',
+    open: async (page) => (await press(page, /^(Nouvelle suite|New sequence)$/), sheet(page).waitFor()),
   },
   { name: 'the filters', place: '/personnes', open: (page) => press(page, /^(Filtrer|Filter)/) },
   { name: 'an enquiry, pasted', place: '/demandes', open: async (page) => (await press(page, /^(Ajouter|Add)$/), sheet(page).waitFor()) },

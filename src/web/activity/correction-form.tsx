@@ -49,7 +49,7 @@ export function CorrectionForm({ activity, now, today, onDone, onBack }: Props) 
     const written = write({ type: 'activity.correct', corrects: activity.id, ...corrected, activityId })
     if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
     onDone()
-    const before = entryOf(activity, () => undefined)
+    const before = { ...entryOf(activity, () => undefined), notNowChange: entry.notNowChange }
     const undo = () => {
       write({ type: 'activity.correct', corrects: activityId, ...before, activityId: newId() })
     }

@@ -26,6 +26,7 @@ import { signed, wholeLetter, type Way } from './closing.ts'
 import { LetterPreview } from './letter-preview.tsx'
 import { wordsFor } from './letter.ts'
 import type { Letter } from './message-plans.ts'
+import { stepTemplate } from './step-template.ts'
 import { useDetailNames } from './use-detail-names.ts'
 import { WritingWays, type Wrote } from './writing-ways.tsx'
 
@@ -59,7 +60,7 @@ export function WritingForm(props: Props) {
   const settings = ledger.settings()
   const screenLanguage = useLanguage()
   const names = useDetailNames()
-  const { choices, hers } = useTemplateChoices(contact, purposes)
+  const { choices, hers } = useTemplateChoices(contact, purposes, event === null)
   const [chosen, setChosen] = useState(choices[0]?.id ?? '')
   const template = choices.find(({ id }) => id === chosen) ?? choices[0]
   const drafting = template && wordsFor(template, { contact, event, offer, today }, settings)
@@ -151,9 +152,11 @@ export function WritingForm(props: Props) {
   )
 }
 
-/** The templates for someone: her language first, the purposes in the order given. */
-const useTemplateChoices = (contact: Contact, purposes: readonly TemplatePurpose[]) => {
+/** The templates for someone: the one that the step of her sequence names, then her language first, the purposes in the order given. */
+const useTemplateChoices = (contact: Contact, purposes: readonly TemplatePurpose[], isFollowUp: boolean) => {
   const ledger = useLedger()
+  const { zone } = useNow()
+  const named = isFollowUp ? stepTemplate(ledger, contact, zone) : null
   const { find } = useGazetteer()
   const own = ledger.settings().language
   const templates = ledger.all('template')
@@ -161,8 +164,9 @@ const useTemplateChoices = (contact: Contact, purposes: readonly TemplatePurpose
   const wanted = purposes.join(' ')
   const choices = useMemo(() => {
     const languages = hers === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const)
-    return languages.flatMap((language) => purposes.flatMap((purpose) => templatesFor(purpose, language, templates.values(), defaultTemplates)))
-  }, [hers, templates, wanted])
+    const offered = languages.flatMap((language) => purposes.flatMap((purpose) => templatesFor(purpose, language, templates.values(), defaultTemplates)))
+    return named ? [named, ...offered.filter(({ id }) => id !== named.id)] : offered
+  }, [hers, templates, wanted, named])
   return { choices, hers }
 }
 

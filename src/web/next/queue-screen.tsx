@@ -46,7 +46,15 @@ export function QueueScreen() {
         below={current ? <span aria-live="polite">{sentence}</span> : undefined}
         back={{ label: t`Aujourd’hui`, link: (link) => <Link to="/" {...link} /> }}
       />
-      {total > 0 && <ProgressBar value={place} max={total} sentence={sentence} label={t`Avancement`} />}
+      {total > 0 && (
+        // Above, where no message that says « Enregistré » comes over it.
+        <div className="flex items-center gap-4">
+          <div className="flex-1">
+            <ProgressBar value={place} max={total} sentence={sentence} label={t`Avancement`} />
+          </div>
+          {current && <Button size="small" iconAfter={SkipForward} onClick={() => queue.go(place + 1)}>{t`Passer`}</Button>}
+        </div>
+      )}
       <div className="mt-5">
         {current ? (
           <Turn key={current.contact.id} {...{ queue, current, touch }} became={queue.became[place] ?? 'waiting'} onLater={setLater} />
@@ -56,7 +64,7 @@ export function QueueScreen() {
           <Nobody />
         )}
       </div>
-      <LogSheet request={touch.request} onClose={touch.close} onLogged={queue.pass} />
+      <LogSheet request={touch.request} onClose={touch.close} />
       <StepSheet
         contact={later}
         {...{ today, language }}
@@ -113,6 +121,12 @@ function Turn({ queue, current, touch, became, onLater }: TurnProps) {
     if (queue.place > 0) requestAnimationFrame(() => requestAnimationFrame(() => turn.current?.focus({ preventScroll: true })))
     if (queue.place > 0) scrollTo({ top: 0 })
   }, [])
+  // However it was logged: by its outcome, or by the message that left from her card.
+  const before = useRef(became)
+  useEffect(() => {
+    if (before.current === 'waiting' && became === 'logged') queue.pass()
+    before.current = became
+  }, [became])
   const tell = () => {
     queue.hold()
     touch.note(id, contact.nextStep?.kind ?? current.kind)
@@ -168,10 +182,7 @@ function Turn({ queue, current, touch, became, onLater }: TurnProps) {
           </div>
         }
       />
-      <div className="grid auto-cols-fr grid-flow-col gap-3">
-        {hasWay && <Button icon={Check} onClick={tell}>{t`Noter`}</Button>}
-        <Button iconAfter={SkipForward} onClick={() => queue.go(queue.place + 1)}>{t`Passer`}</Button>
-      </div>
+      {hasWay && <Button wide icon={Check} onClick={tell}>{t`Noter`}</Button>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Suggestion } from '#method/next/rank.ts'
+import { useLaw } from '../consent/use-reach.ts'
 import { useLedger } from '../offline/ledger.ts'
 import { nextWaiting, whatBecame, type Became } from './queue.ts'
 import { useSuggestions } from './use-suggestions.ts'
@@ -33,6 +34,11 @@ export const useQueue = (): Queue => {
   const list = held ?? suggestions
   const became = (list ?? []).map(({ contact }) => whatBecame(contact, ledger.contact(contact.id)))
   const hold = () => setHeld(list)
+  // The order stands once the law has been asked: whoever is written to from her card must not leave it under the thumb.
+  const law = useLaw()
+  useEffect(() => {
+    if (held === null && suggestions !== null && law !== null) setHeld(suggestions)
+  }, [held, suggestions, law])
   const go = (next: number) => {
     hold()
     setPlace(Math.max(0, Math.min(next, became.length)))
