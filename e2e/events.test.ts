@@ -329,6 +329,45 @@ test('with one’s own mail server Entrain sends the one message, and says when 
   }
 })
 
+test('an invitation whose message did not leave invites nobody and says why; taken back or withdrawn, she can be invited again', async () => {
+  const mail = await aMailServer()
+  try {
+    await open()
+    const eventId = idOf(8, 1)
+    const event = { id: eventId, title: 'Vendre sans se perdre', place: 'Drummondville', latitude: 45.8803, longitude: -72.4843, venue: '', day: talkDay() }
+    const more = { time: null, until: null, offerId: null, subjects: [], link: '', note: '', createdAt: new Date().toISOString() as Instant, archivedAt: null }
+    await writeElsewhere(page, [{ at: new Date(), change: { type: 'event.put', event: { ...event, ...more } } }])
+    expect(await useMailServer(page, mail)).toBe(200)
+    mail.refuses = true
+    await page.goto(`${app.url}/evenements/${eventId}`)
+    const who = page.getByRole('region', { name: 'Qui inviter' }).getByRole('button', { name: 'Sylvie Tremblay' })
+    const list = page.getByRole('region', { name: 'Invitations' })
+    const sheet = page.getByRole('dialog')
+    await who.click()
+    await sheet.getByRole('button', { name: 'Envoyer' }).click()
+    await list.getByText(/^Le courriel n’est pas parti.: votre serveur a refusé cette adresse/).waitFor()
+    expect(await list.getByText(/invitées?$/).count()).toBe(0)
+    expect(await who.count()).toBe(0)
+    await holds()
+    expect((await onServer(page)).activity).toEqual([])
+    await list.getByRole('button', { name: 'Retirer', exact: true }).click()
+    await who.waitFor()
+
+    mail.refuses = false
+    await who.click()
+    await sheet.getByRole('button', { name: 'Envoyer' }).click()
+    await list.getByText(/^Courriel parti/).waitFor({ timeout: 30_000 })
+    await list.getByText('1 invitée').waitFor()
+    await list.getByRole('button', { name: 'Retirer l’invitation de Sylvie Tremblay' }).click()
+    await who.waitFor()
+    // The message did leave: it stays in the day, and in her story.
+    expect((await onServer(page)).activity.map(({ kind, voidedAt }) => [kind, voidedAt])).toEqual([['email', null]])
+    await expect.poll(async () => (await invitations()).map(({ state }) => state), { timeout: 30_000 }).toEqual(['withdrawn'])
+  } finally {
+    await mail.close()
+  }
+})
+
 test.each<Looks>([
   { language: 'fr', size: 'phone', theme: 'dark' },
   { language: 'en', size: 'desk', theme: 'light' },

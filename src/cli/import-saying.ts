@@ -3,7 +3,7 @@ import { doubts, fileRefusalSentence, rowRefusals } from '#language/import.ts'
 import { formatNumber, type Language } from '#language/format.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import type { Outcome } from './import-reading.ts'
-import type { Written } from './import-writing.ts'
+import type { Provenance, Written } from './import-writing.ts'
 
 /** What an import comes to. `completed` people are in `same` too: they were there, and the file brings something; so are `archived` ones, who stay archived. */
 export type Summary = {
@@ -23,6 +23,8 @@ export type Summary = {
 export type Result = {
   readonly file: string
   readonly dryRun: boolean
+  /** Where the addresses are said to come from. */
+  readonly provenance: Provenance
   readonly summary: Summary
   readonly refusal: FileRefusal | null
   readonly written: Written | null
@@ -32,11 +34,12 @@ const languages: readonly Language[] = ['fr', 'en']
 const shownLines = 20
 
 /** The result for a program. */
-export const asJson = ({ file, dryRun, summary: { counts, errors, toDecide }, refusal, written }: Result): string =>
+export const asJson = ({ file, dryRun, provenance, summary: { counts, errors, toDecide }, refusal, written }: Result): string =>
   JSON.stringify(
     {
       file,
       dryRun,
+      provenance,
       counts,
       refused: refusal && { reason: refusal.reason, line: refusal.at ?? null },
       importId: written?.importId ?? null,

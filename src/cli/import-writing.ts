@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
-import { asInstant, dayOf, type Day } from '#method/calendar/day.ts'
+import { asInstant, dayOf, type Day, type Instant } from '#method/calendar/day.ts'
 import { paceOf, spreadFirstSteps } from '#method/follow-up/spread-first-steps.ts'
-import type { ImportRow, Refusal } from '#method/ledger/operation.ts'
+import type { provenanceClaims } from '#method/consent/consent.ts'
+import type { Change, ImportRow, Refusal } from '#method/ledger/operation.ts'
 import { format, largestImportPart } from '#wire/ledger/operation.ts'
 import type { PushAnswer } from '#wire/ledger/sync.ts'
 import type { paceOfMember } from '#server/contact/import-store.ts'
@@ -12,6 +13,9 @@ import type { Outcome } from './import-reading.ts'
 
 export type Written = { readonly importId: string; readonly rows: number; readonly refused: Refusal | null }
 
+/** What may be said of where addresses come from. */
+export type Provenance = (typeof provenanceClaims)[number]
+
 type Pace = Awaited<ReturnType<typeof paceOfMember>>
 type Asked = {
   readonly database: Database
@@ -21,6 +25,7 @@ type Asked = {
   /** New people of the file, whose first steps are spread over the days to come. */
   readonly newPeople: number
   readonly due: ReadonlyMap<Day, number>
+  readonly provenance: Provenance
   readonly now: number
 }
 
@@ -48,11 +53,20 @@ export const writePeople = async (outcomes: Iterable<readonly Outcome[]>, asked:
     return contactId === undefined ? undefined : { contactId, isNew: false, fields: outcome.fields, due: today }
   }
   const send = (rows: readonly ImportRow[]): Promise<PushAnswer> => {
-    const operation = { id: v7(), at, zone, change: { type: 'contact.import' as const, importId, file: asked.fileName.slice(0, 300), rows } }
-    return writeBatch(asked.database, asked.actor, { device: null, format, operations: [{ sequence: null, operation }] })
+    const changes: readonly Change[] = [{ type: 'contact.import', importId, file: asked.fileName.slice(0, 300), rows }, ...claimsOn(rows, asked.provenance, at)]
+    const operations = changes.map((change) => ({ sequence: null, operation: { id: v7(), at, zone, change } }))
+    return writeBatch(asked.database, asked.actor, { device: null, format, operations })
   }
   return inParts(outcomes, rowOf, send, importId)
 }
+
+// As the screen does: what is said of a file is kept on each new person who can be reached, and nothing is kept of nothing said.
+const claimsOn = (rows: readonly ImportRow[], claim: Provenance, occurredAt: Instant): readonly Change[] =>
+  claim === 'unknown'
+    ? []
+    : rows
+        .filter(({ isNew, fields }) => isNew && ((fields.emails?.length ?? 0) > 0 || (fields.phones?.length ?? 0) > 0))
+        .map(({ contactId }) => ({ type: 'consent.record', consentId: v7(), contactId, fact: { type: 'import-claim', claim, words: '' }, occurredAt }))
 
 const inParts = async (
   outcomes: Iterable<readonly Outcome[]>,

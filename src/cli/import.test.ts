@@ -7,7 +7,7 @@ import { openDatabase, type Database } from '#server/db/database.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { freshDatabase, type FreshDatabase } from '#test/postgres.ts'
 import { asJson, asSentences } from './import-saying.ts'
-import { imported } from './import.ts'
+import { importCommand, imported } from './import.ts'
 
 const actor: Actor = { workspaceId: '0190aaaa-0000-7000-8000-0000000000e1', memberId: 'nathalie', role: 'owner' }
 let fresh: FreshDatabase
@@ -105,5 +105,20 @@ describe('importing people from the command line', () => {
     expect(refusal?.reason).toBe('unclosed-quote')
     expect(written).toBeNull()
     expect(await people()).toHaveLength(2)
+  })
+
+  test('where the addresses come from is kept on each new person who can be reached, and on nobody else', async () => {
+    const file = fileOf('salon.csv', 'Nom;Courriel;Ville\nZoé Morin;zoe@exemple.ca;Granby\nYan Sans-Adresse;;Granby\nÉric Côté;eric@exemple.ca;Sorel-Tracy\n')
+    const trial = await imported(database, actor, file, true, 'collected-online')
+    expect(JSON.parse(asJson(trial))).toMatchObject({ provenance: 'collected-online', importId: null })
+    expect((await owner.query('select 1 from consent')).rows).toEqual([])
+    const { written } = await imported(database, actor, file, false, 'collected-online')
+    expect(written?.refused).toBeNull()
+    const { rows } = await owner.query('select c.name, k.fact from consent k join contact c on c.id = k.contact_id and c.workspace_id = k.workspace_id')
+    expect(rows).toEqual([{ name: 'Zoé Morin', fact: { type: 'import-claim', claim: 'collected-online', words: '' } }])
+  })
+
+  test('a word of provenance that the screen does not know is refused before anything is read', async () => {
+    await expect(importCommand(['people', 'absent.csv', '--provenance', 'perdu'])).rejects.toThrow(/unproven-consent/)
   })
 })

@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Day } from '#method/calendar/day.ts'
+import { provenanceClaims } from '#method/consent/consent.ts'
 import { isOpen } from '#method/contact/contact.ts'
 import type { FileRefusal } from '#method/contact/import-limits.ts'
 import { knownOf } from '#method/contact/import-plan.ts'
@@ -15,29 +16,37 @@ import { openIdentityDatabase } from '#server/identity/database.ts'
 import { ensureOwner } from '#server/identity/owner.ts'
 import { readPeople, type Known, type Outcome } from './import-reading.ts'
 import { asJson, asSentences, type Result, type Summary } from './import-saying.ts'
-import { writePeople } from './import-writing.ts'
+import { writePeople, type Provenance } from './import-writing.ts'
 import type { Command } from './command.ts'
-import { apart, Refused, settingsOf, tell } from './say.ts'
+import { readFlags, type Told } from './flags.ts'
+import { Refused, settingsOf, tell } from './say.ts'
 import type { Settings } from './settings.ts'
 
-const ownFlags = ['--dry-run', '--json']
+const bare = ['--dry-run', '--json']
+const valued = ['--provenance']
 // Left alone, V8 lets garbage grow to several times what lives; a large import would take that memory from Entrain running beside it.
 const sparing = ['--semi-space-growth-factor=1', '--heap-growing-percent=100']
 
-/** `entrain import people FILE [--dry-run] [--json]`. */
+/** `entrain import people FILE [--dry-run] [--json] [--provenance WHERE]`. */
 export const importCommand: Command = (words) => {
   for (const flag of sparing) setFlagsFromString(flag)
-  const { own, rest } = apart(
-    words.filter((word) => !ownFlags.includes(word)),
-    2,
-  )
-  return importPeople([...own, ...words.filter((word) => ownFlags.includes(word))], settingsOf(rest))
+  const told = readFlags(words, bare, valued)
+  return importPeople(told, settingsOf(told.rest))
+}
+
+/** Where the addresses are said to come from, in the words of the screen; it gives no right to write, and without it nothing is said. */
+const provenanceOf = (given: string | null): Provenance => {
+  const found = provenanceClaims.find((claim) => claim === (given ?? 'unknown'))
+  if (found) return found
+  const all = provenanceClaims.join(', ')
+  throw new Refused(`--provenance veut l’un de ces mots\u00A0: ${all}.`, `--provenance wants one of these words: ${all}.`, 2)
 }
 
 /** Imports a file of people into the owner's workspace, beside a running Entrain or without one. Answers the exit code. */
-export const importPeople = async (words: readonly string[], settings: Settings): Promise<number> => {
-  const [what, given] = words.filter((word) => !word.startsWith('--'))
-  if (what !== 'people' || given === undefined) {
+const importPeople = async (told: Told, settings: Settings): Promise<number> => {
+  const [what, given, ...more] = told.words
+  const provenance = provenanceOf(told.one('--provenance'))
+  if (what !== 'people' || given === undefined || more.length > 0) {
     throw new Refused(
       'Dites « entrain import people FICHIER », avec --dry-run pour un essai.',
       'Say “entrain import people FILE”, with --dry-run for a trial.',
@@ -52,8 +61,8 @@ export const importPeople = async (words: readonly string[], settings: Settings)
     const actor = await ownerOf(store.app)
     const database = openDatabase({ ...store.app, max: 2 })
     try {
-      const result = await imported(database, actor, file, words.includes('--dry-run'))
-      process.stdout.write(`${words.includes('--json') ? asJson(result) : asSentences(result)}\n`)
+      const result = await imported(database, actor, file, told.is('--dry-run'), provenance)
+      process.stdout.write(`${told.is('--json') ? asJson(result) : asSentences(result)}\n`)
       return result.refusal || result.written?.refused ? 1 : 0
     } finally {
       await database.destroy()
@@ -87,7 +96,7 @@ const ownerOf = async (config: Parameters<typeof openIdentityDatabase>[0]): Prom
 const lastWordMs = 100
 
 /** Reads the whole file before anything is written, so that a file refused at its end brings nothing; then writes what it brings. */
-export const imported = async (database: Database, actor: Actor, file: string, dryRun: boolean): Promise<Result> => {
+export const imported = async (database: Database, actor: Actor, file: string, dryRun: boolean, provenance: Provenance = 'unknown'): Promise<Result> => {
   const pace = await paceOfMember(database, actor)
   const spool = newSpool()
   const due = new Map<Day, number>()
@@ -96,10 +105,10 @@ export const imported = async (database: Database, actor: Actor, file: string, d
     readPeople(file, await whoIsThere(database, actor, due), pace.settings.language),
     dryRun ? () => undefined : spool.put,
   )
-  const asked = { database, actor, pace, fileName: basename(file), newPeople: summary.counts.new, due, now: Date.now() }
+  const asked = { database, actor, pace, fileName: basename(file), newPeople: summary.counts.new, due, provenance, now: Date.now() }
   const written = refusal || dryRun || spool.isEmpty() ? null : await writePeople(spool.take(), asked)
   if (written) await new Promise((after) => setTimeout(after, lastWordMs))
-  return { file: basename(file), dryRun, summary, refusal, written }
+  return { file: basename(file), dryRun, provenance, summary, refusal, written }
 }
 
 /** Everyone who is there, archived people too; counts in `due` how many next steps each day already holds. */

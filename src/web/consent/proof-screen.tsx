@@ -33,7 +33,10 @@ export function ProofScreen() {
   const contact = ledger.contact(contactId)
   if (contact && !isErased(contact)) return <PersonProof key={contact.id} contact={contact} />
   return ledger.status === 'loading' ? null : (
-    <EmptyState icon={UserX} title={t`Cette personne est introuvable`} text={t`Elle n’est pas sur cet appareil, ou elle a été effacée.`} />
+    <>
+      <PageHeader title={t`Dossier de preuve`} back={{ label: t`Personnes`, link: (link) => <Link to="/personnes" {...link} /> }} />
+      <EmptyState icon={UserX} title={t`Cette personne est introuvable`} text={t`Elle n’est pas sur cet appareil, ou elle a été effacée.`} />
+    </>
   )
 }
 

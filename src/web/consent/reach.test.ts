@@ -122,3 +122,16 @@ test('a referral opens writing until someone is written to, what this device no 
   // The referral is later than all that is not held: it has not served.
   expect(open(ledgerOf([said(byMarie, 20)]), nathalie({ ...address, touches: 1 }))).toEqual(['email'])
 })
+
+test('the bare way to write already holds the lines of the law, and who recommended when the right rests on it', () => {
+  const hrefs = (events: readonly ConsentEvent[]) =>
+    reachOf(ledgerOf(events), nathalie({ ...address, ...telephone }), moment).open.map(({ href }) => decodeURIComponent(href))
+  const [letter = '', text = ''] = hrefs([said(byMarie, 5)])
+  expect(letter).toMatch(/^mailto:nathalie@exemple\.ca\?body=/)
+  expect(text).toMatch(/^sms:\+18195550142\?&body=/)
+  for (const written of [letter, text]) {
+    expect(written).toContain('Marie Roy m’a recommandé de vous écrire')
+    expect(written).toContain('Nadia Roy, Atelier Roy')
+  }
+  expect(hrefs([said(inquiry)]).join()).not.toContain('Marie')
+})

@@ -2,8 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { asInstant, type Instant } from '#method/calendar/day.ts'
 import type { ConsentFact } from '#method/consent/consent.ts'
 import type { Change } from '#method/ledger/operation.ts'
-import { refusalSentence } from '#language/refusals.ts'
-import { useLanguage } from '../activity/use-language.ts'
+import { useSayRefusal } from '../ledger/use-say-refusal.ts'
 import { newId, useWrite } from '../offline/ledger.ts'
 import { useToast } from '../ui/toast.tsx'
 
@@ -11,12 +10,12 @@ import { useToast } from '../ui/toast.tsx'
 export function useFacts(contactId: string): (fact: ConsentFact, text: string, occurredAt?: Instant, also?: Change) => boolean {
   const { t } = useLingui()
   const write = useWrite()
-  const language = useLanguage()
+  const sayRefusal = useSayRefusal()
   const { show } = useToast()
   return (fact, text, occurredAt = asInstant(Date.now()), also) => {
     const written = write({ type: 'consent.record', consentId: newId(), contactId, fact, occurredAt })
     if (!written.ok) {
-      show({ text: refusalSentence(written.reason, language) })
+      sayRefusal(written.reason)
       return false
     }
     if (also) write(also)

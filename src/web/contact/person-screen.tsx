@@ -1,13 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Archive, ArchiveRestore, Merge, Trash2, UserX } from 'lucide-react'
 import { useState } from 'react'
-import type { Contact } from '#method/contact/contact.ts'
+import { isErased, type Contact } from '#method/contact/contact.ts'
 import type { Change } from '#method/ledger/operation.ts'
 import { formatInstant } from '#language/format.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { relationshipName } from '#language/sentences.ts'
 import { useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { AllowedPanel } from '../consent/allowed-panel.tsx'
+import { StopProposal } from '../consent/stop-proposal.tsx'
 import { LogSheet } from '../activity/log-sheet.tsx'
 import { useLanguage } from '../activity/use-language.ts'
 import { useTouch } from '../activity/use-touch.ts'
@@ -19,6 +20,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { Link, useNavigate, useParams } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { ErasePerson } from './erase-person.tsx'
 import { FieldHistory } from './field-history.tsx'
 import { MergeSheet } from './merge-sheet.tsx'
 import { NextStepCard } from './next-step-card.tsx'
@@ -36,12 +38,41 @@ export function PersonScreen() {
   const contact = ledger.contact(contactId)
   if (contact && contact.deletedAt === null) return <Person key={contact.id} contact={contact} />
   if (ledger.status === 'loading') return null
+  return (
+    <>
+      <PageHeader title={t`Fiche`} back={{ label: t`Personnes`, link: (link) => <Link to="/personnes" {...link} /> }} />
+      <Absent contact={contact} />
+    </>
+  )
+}
+
+/** She is erased, deleted, or not on this device. */
+function Absent({ contact }: { readonly contact: Contact | undefined }) {
+  const { t } = useLingui()
   const toList = (
     <Link to="/personnes" className={buttonClasses({})}>
       <Trans>Voir mes personnes</Trans>
     </Link>
   )
-  return contact ? (
+  if (!contact)
+    return (
+      <EmptyState
+        icon={UserX}
+        title={t`Cette personne est introuvable`}
+        text={t`Elle n’est pas sur cet appareil. Si elle vient d’être ajoutée ailleurs, elle arrivera à la prochaine synchronisation.`}
+        action={toList}
+      />
+    )
+  if (isErased(contact))
+    return (
+      <EmptyState
+        icon={UserX}
+        title={t`Ses renseignements ont été effacés`}
+        text={t`À sa demande, et pour toujours. Vos gestes comptés restent dans vos journées, sans son nom.`}
+        action={toList}
+      />
+    )
+  return (
     <EmptyState
       icon={UserX}
       title={t`Cette fiche a été supprimée`}
@@ -52,13 +83,6 @@ export function PersonScreen() {
           {toList}
         </div>
       }
-    />
-  ) : (
-    <EmptyState
-      icon={UserX}
-      title={t`Cette personne est introuvable`}
-      text={t`Elle n’est pas sur cet appareil. Si elle vient d’être ajoutée ailleurs, elle arrivera à la prochaine synchronisation.`}
-      action={toList}
     />
   )
 }
@@ -143,10 +167,13 @@ function Words({ contact }: { readonly contact: Contact }) {
   const language = useLanguage()
   if (!contact.lastWords) return null
   return (
-    <blockquote className="border-l-3 border-line pl-3 text-soft">
-      <p className="wrap-anywhere whitespace-pre-line">{language === 'fr' ? `«\u00A0${contact.lastWords}\u00A0»` : `“${contact.lastWords}”`}</p>
-      {contact.lastWordsAt && <p className="text-[0.9375rem]">{formatInstant(contact.lastWordsAt, zone, language, today)}</p>}
-    </blockquote>
+    <div>
+      <blockquote className="border-l-3 border-line pl-3 text-soft">
+        <p className="wrap-anywhere whitespace-pre-line">{language === 'fr' ? `«\u00A0${contact.lastWords}\u00A0»` : `“${contact.lastWords}”`}</p>
+        {contact.lastWordsAt && <p className="text-[0.9375rem]">{formatInstant(contact.lastWordsAt, zone, language, today)}</p>}
+      </blockquote>
+      {contact.lastWordsAt && <StopProposal contact={contact} text={contact.lastWords} at={contact.lastWordsAt} />}
+    </div>
   )
 }
 
@@ -209,6 +236,7 @@ function Gestures({ contact }: { readonly contact: Contact }) {
       <Button size="small" variant="danger-quiet" icon={Trash2} onClick={remove}>
         <Trans>Supprimer</Trans>
       </Button>
+      <ErasePerson contact={contact} />
       <MergeSheet
         open={merging}
         firstId={contactId}

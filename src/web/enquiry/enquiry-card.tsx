@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Mail, Phone } from 'lucide-react'
 import { useId, useMemo } from 'react'
+import { asksToStop } from '#method/consent/asks-to-stop.ts'
 import { formatPhone, readPhone } from '#method/contact/phone.ts'
 import type { Enquiry } from '#method/enquiry/enquiry.ts'
 import { personTold } from '#method/enquiry/learn-from-enquiry.ts'
@@ -9,6 +10,7 @@ import { enquiryClock, enquiryWayNames } from '#language/enquiry.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import '../consent/law-at-hand.ts'
 import { useEnquiryReach } from '../consent/use-reach.ts'
+import { StopProposal } from '../consent/stop-proposal.tsx'
 import { WhyNot } from '../consent/why-not.tsx'
 import { PrepareCall } from '../next/prepare-call.tsx'
 import { useLedger, useNow } from '../offline/ledger.ts'
@@ -71,6 +73,12 @@ export function EnquiryCard({ enquiry, onTouch, onWrite, onSee }: Props) {
         <blockquote className="mt-2 border-l-3 border-line pl-3">
           <p className="line-clamp-6 whitespace-pre-line wrap-anywhere">{enquiry.words}</p>
         </blockquote>
+      )}
+      {known && <StopProposal contact={known} text={enquiry.words} at={enquiry.receivedAt} />}
+      {!known && asksToStop(enquiry.words) && (
+        <p className="mt-3 font-semibold" role="note">
+          <Trans>Ces mots semblent demander que les messages s’arrêtent. Dites de qui ils viennent pour le noter.</Trans>
+        </p>
       )}
       {mustSay && (
         <div className="mt-4">

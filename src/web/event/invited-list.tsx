@@ -104,7 +104,7 @@ function Counts({ invitations }: { readonly invitations: readonly Invitation[] }
   const count = (wanted: InvitationState) => invitations.filter(({ state }) => state === wanted).length
   const [accepted, declined, present, absent] = [count('accepted'), count('declined'), count('present'), count('absent')]
   const parts = [
-    t`${plural(invitations.length, { one: '# invitée', other: '# invitées' })}`,
+    invitations.length > 0 && t`${plural(invitations.length, { one: '# invitée', other: '# invitées' })}`,
     accepted > 0 && t`${plural(accepted, { one: '# a accepté', other: '# ont accepté' })}`,
     declined > 0 && t`${plural(declined, { one: '# a décliné', other: '# ont décliné' })}`,
     present > 0 && t`${plural(present, { one: '# présente', other: '# présentes' })}`,

@@ -10,6 +10,7 @@ import type { Offer } from '#method/sale/sale.ts'
 import { defaultTemplates } from '#language/default-templates.ts'
 import { templateFaultSentence } from '#language/template-faults.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { StopProposal } from '../consent/stop-proposal.tsx'
 import { useReach } from '../consent/use-reach.ts'
 import { WhyNot } from '../consent/why-not.tsx'
 import { useGazetteer } from '../contact/use-gazetteer.ts'
@@ -87,6 +88,7 @@ export function WritingForm(props: Props) {
     <div className="grid gap-4">
       {reason !== '' && <p className="text-[1.0625rem] font-semibold">{reason}</p>}
       <LastWords contact={contact} />
+      {contact.lastWordsAt && <StopProposal contact={contact} text={contact.lastWords} at={contact.lastWordsAt} />}
       {!channel && reach.isKnown && <Lawful mayCall={phone !== undefined} isInvitation={event !== null} />}
       {reach.clock && reach.isClockTelling && <p className="text-[0.9375rem] text-soft">{reach.clock}</p>}
       {!channel && call && <div className="flex">{call}</div>}

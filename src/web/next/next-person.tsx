@@ -9,6 +9,7 @@ import { relationshipName } from '#language/sentences.ts'
 import type { Channel } from '../activity/channels.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import type { Reach } from '../consent/reach.ts'
+import { StopProposal } from '../consent/stop-proposal.tsx'
 import { WhyNot } from '../consent/why-not.tsx'
 import { WriteTo } from '../message/write-to.tsx'
 import { PrepareCall } from './prepare-call.tsx'
@@ -81,6 +82,7 @@ export function NextPerson({
             {contact.lastWordsAt && <p>{formatInstant(contact.lastWordsAt, zone, language, today)}</p>}
           </blockquote>
         )}
+        {contact.lastWordsAt && <StopProposal contact={contact} text={contact.lastWords} at={contact.lastWordsAt} />}
         <Channels reach={reach} onChannel={onChannel} onCopy={onCopy} />
         {brief}
         <div className="mt-1 -ml-3 flex flex-wrap empty:hidden">
