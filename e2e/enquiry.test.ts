@@ -97,6 +97,7 @@ test.each<Looks>([
 
   await button(/^(Préparer l’appel|Prepare the call)$/).click()
   const brief = page.getByRole('dialog', { name: 'Josée Lavoie' })
+  await brief.getByText(/(au sujet de votre message|about your message)/).waitFor()
   await brief.getByText(/J’hésite à m’inscrire à l’accompagnement/).waitFor()
   expect(await violations(page)).toEqual([])
   await brief.getByRole('link', { name: /^(Appeler|Call)$/ }).click()

@@ -89,7 +89,8 @@ test('a tab killed right after the fact is kept loses nothing', async () => {
   // The server is gone, as a network may be: a dead tab could not be told that it is back.
   await app.stop()
   await twoTaps(page)
-  await waiting(page).waitFor()
+  // What is painted at the tap proves nothing: only this is said once the fact is on the disk.
+  await page.getByText(/^Enregistré/).waitFor()
   const cdp = await device.newCDPSession(page)
   // A tab that crashes answers nobody, not even the one who asked it to.
   const crashed = page.waitForEvent('crash')

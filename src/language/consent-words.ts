@@ -28,6 +28,9 @@ export const openingLine = (sender: Who, about: string, language: Language): str
   return `Hello, this is ${presents(sender, 'en')}. I am calling about ${subject === '' ? '…' : `${subject}.`}`
 }
 
+/** What one calls about when she only wrote, after « au sujet de ». */
+export const herMessage: Readonly<Record<Language, string>> = { fr: 'votre message', en: 'your message' }
+
 /** The words to say to ask for consent in a call: the question, then who writes and that it can stop, then the details to give (law R5, R6). */
 export type SpokenRequest = { readonly version: ConsentWording; readonly question: string; readonly promise: string; readonly details: string }
 

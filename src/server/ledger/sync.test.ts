@@ -3,6 +3,8 @@ import { asDay, asInstant } from '#method/calendar/day.ts'
 import type { Change, Operation } from '#method/ledger/operation.ts'
 import { tables } from '#method/ledger/operation.ts'
 import { pullAnswer, pushAnswer, type PullAnswer, type PushAnswer } from '#wire/ledger/sync.ts'
+import { firstOperations } from '#test/first-operations.ts'
+import { idOf } from '#test/operations.ts'
 import { callTo, josee, ledgerApp, luc, nathalie, nextId, operationOf, type LedgerApp } from '#test/ledger-app.ts'
 
 let server: LedgerApp
@@ -227,4 +229,15 @@ test('what she writes of her day and of her wish goes to her own devices, and to
   expect(tablet.known.get('dayPage nathalie.2026-11-23')).toMatchObject({ energy: 4, confidence: null, line: 'Une bonne journée.' })
   expect(tablet.known.get(`plan ${plan}`)).toMatchObject({ wish: 'vendre 500 $ par jour', content: { perDay: 20 } })
   expect([...colleague.known.keys()].filter((key) => /^(dayPage|plan) /.test(key))).toEqual([])
+})
+
+test('a phone that comes back with what the first Entrain wrote has every bit of it kept, and reads it whole', async () => {
+  const [old, fresh] = [newDevice(luc), newDevice(luc)]
+  const { answers } = await old.send(firstOperations)
+  expect(answers).toEqual(answers.map(({ id }) => ({ id, status: 'ok' })))
+  await fresh.read()
+  expect(fresh.known.get(`contact ${idOf(1, 1)}`)).toMatchObject({ name: 'Hélène Roy', line: 'consumer', interests: [], touches: 1 })
+  expect(fresh.known.get(`offer ${idOf(9, 1)}`)).toMatchObject({ name: 'Accompagnement', points: '', createdAt: null })
+  // Sent again, as by a phone that never heard the answer: nothing is kept twice.
+  expect((await old.send(firstOperations)).answers.every(({ status }) => status === 'duplicate')).toBe(true)
 })

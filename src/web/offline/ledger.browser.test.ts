@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { openDB } from 'idb'
 import { v7 } from 'uuid'
 import { addDays, asDay, asInstant } from '#method/calendar/day.ts'
+import { blankFields, blankHistory } from '#method/contact/contact.ts'
 import type { Change } from '#method/ledger/operation.ts'
 import { memoryServer, memoryWorkspace, type MemoryServer } from '../../../test/memory-server.ts'
 import type { BatchLimits } from './batch.ts'
@@ -548,4 +550,53 @@ test('with very many activities the last days show first, then the others, none 
   expect(seen[0]).toBe(675)
   expect(ledger.view().activitiesOn(today)).toHaveLength(75)
   expect(ledger.view().all('activity').size).toBe(6000)
+})
+
+test('a device that still keeps the shape of the first Entrain opens without network, shows its people, and sends what waited', async () => {
+  const prefix = aDevice()
+  const name = storeName(prefix, memoryWorkspace)
+  const contactId = v7()
+  const first = await openDB(name, 1, {
+    upgrade: (database) => {
+      for (const table of ['settings', 'schedule', 'dayOff', 'goal', 'kind', 'offer', 'importBatch', 'contact', 'merge', 'sale'])
+        database.createObjectStore(table, { keyPath: 'id' })
+      database.createObjectStore('activity', { keyPath: 'id' }).createIndex('day', 'day')
+      database.createObjectStore('outbox', { autoIncrement: true })
+      database.createObjectStore('refused', { keyPath: 'id' })
+      database.createObjectStore('rollUps', { keyPath: ['memberId', 'day', 'kind', 'outcome'] })
+      database.createObjectStore('meta', { keyPath: 'key' })
+    },
+  })
+  const { country: _country, zone: _zone, line: _line, interests: _interests, keepInTouch: _keep, sequence: _sequence, ...firstFields } = blankFields
+  const { unansweredAt: _unanswered, ...firstHistory } = blankHistory
+  await first.put('contact', {
+    ...firstFields,
+    ...firstHistory,
+    id: contactId,
+    name: 'Hélène Roy',
+    nextStep: { due: today, time: null, kind: 'phone', promised: true, note: '', origin: 'chosen', setBy: null },
+    letGo: null,
+    createdAt: asInstant(now),
+    createdBy: memoryWorkspace.memberId,
+    importId: null,
+    archivedAt: null,
+    deletedAt: null,
+    mergedInto: null,
+  })
+  await first.put('meta', { key: 'meta', cursor: 7, isComplete: true, lastSyncAt: null, workspace: memoryWorkspace, missing: [], wipeAsked: false })
+  const { notNowChange: _change, ...entry } = { notNowChange: null, ...call(v7(), [contactId]) }
+  await first.add('outbox', { operation: { id: v7(), at: asInstant(now), zone, change: entry } })
+  first.close()
+  await writeIdentity(prefix, await readIdentity(prefix, v7), memoryWorkspace)
+  const server = memoryServer()
+  server.push({ device: 'another', operations: [{ sequence: 1, operation: { id: v7(), at: asInstant(now), zone, change: person(contactId) } }] })
+  server.faults.isOffline = true
+  const ledger = await aTab(prefix, server)
+  expect(ledger.view()).toMatchObject({ status: 'ready', pending: 1 })
+  expect(ledger.view().contact(contactId)).toMatchObject({ name: 'Hélène Roy', line: 'consumer', interests: [], touches: 1 })
+  server.faults.isOffline = false
+  await ledger.sync()
+  await settled(ledger)
+  expect(server.every('activity')).toHaveLength(1)
+  expect(server.every('contact')).toMatchObject([{ id: contactId, touches: 1 }])
 })

@@ -15,7 +15,10 @@ import { planEntry } from '../plan/plan.ts'
 import { offer, pastSale, saleEntry } from '../sale/sale.ts'
 import { settingsFields } from './settings.ts'
 
-/** The version of the format of operations. An older one is still read; `read` in this file brings it up to date. */
+/**
+ * The version of the format of operations. What was learned since the first is optional here or has a blank of its own, so that an
+ * old device is still read: `operation.test.ts` holds what the first Entrain wrote.
+ */
 export const format = 1
 
 /** The most operations in one batch. */
