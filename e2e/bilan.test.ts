@@ -79,7 +79,7 @@ test('what is shown is saved as a file that a spreadsheet reads', async () => {
   await openBilan(page)
   const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()])
   const text = readFileSync(await saved.path(), 'utf8')
-  expect(text.split('\r\n')[0]).toBe('\uFEFFChiffre,Ligne,Mesure,Valeur,Du,Au')
+  expect(text.split('\r\n')[0]).toBe('\uFEFFChiffre,Ligne,Mesure,Valeur,Nombre,Limite basse,Limite haute,Du,Au')
   expect(text).toMatch(/Combien de contacts avant une vente\?,1,/)
   expect(saved.suggestedFilename()).toMatch(/^entrain-bilan-\d{4}-\d{2}-\d{2}\.csv$/)
   await device.close()

@@ -19,6 +19,7 @@ const notebook = `Personne;Courriel;Date;Heure;Geste;Résultat;Montant
 Nathalie Gagnon;nathalie@exemple.ca;03/02/2026;14 h 30;Appel;Message laissé;
 Nathalie Gagnon;nathalie@exemple.ca;05/02/2026;9:15;Appel;Jointe;
 Nathalie Gagnon;nathalie@exemple.ca;10/02/2026;;Rencontre;Intéressée;1 234,56 $
+Nathalie Gagnon;nathalie@exemple.ca;12/02/2026;;Remboursement;;34,56 $
 Luc Roy;;15/02/2026;;Infolettre;;
 Luc Roy;;hier;;Appel;;
 Luc Roy;;20/02/2026;;Vente;;-40
@@ -40,6 +41,9 @@ test.each(['phone', 'desk'] as const)('a notebook is shown, imported, found in t
   await page.getByLabel('Genre «\u00A0Infolettre\u00A0»').selectOption({ label: 'Courriel' })
   await start.waitFor()
   await page.getByLabel('Genre «\u00A0infolettre\u00A0»').waitFor()
+  // What was given back is taken off its sale; what no sale stands behind is set aside, with its reason.
+  await page.getByText('1\u00A0200\u00A0$, 1 remboursement enlevé').waitFor()
+  await page.getByText('Ce remboursement ne trouve pas sa vente').first().waitFor()
   expect(await violations(page)).toEqual([])
   expect(await isTooWide(page)).toBe(false)
   if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/past-${size}.png`, fullPage: true })
@@ -55,6 +59,9 @@ test.each(['phone', 'desk'] as const)('a notebook is shown, imported, found in t
     ['Luc Roy', 'potential'],
     ['Nathalie Gagnon', 'client'],
   ])
+  const sales = (await onServer(page)).sale.filter(({ voidedAt }) => voidedAt === null).sort((a, b) => b.amount - a.amount)
+  expect(sales.map(({ amount }) => amount)).toEqual([123_456, -3456])
+  expect(sales[1]?.refunds).toBe(sales[0]?.id)
   await page.getByRole('button', { name: 'Annuler l’importation' }).click()
   await expect.poll(() => total(page), { timeout: 30_000 }).toBe(0)
   await expect.poll(async () => (await onServer(page)).contact.filter(({ deletedAt }) => deletedAt === null).length, { timeout: 30_000 }).toBe(0)

@@ -2,10 +2,11 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, instantAt } from '#method/calendar/day.ts'
 import { starterGoal } from '#method/goal/goal.ts'
+import { asCents } from '#method/sale/sale.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { enter, newDevice, openBrowser, todayAt, violations } from './phone.ts'
-import { aTouch, everyDayIsWorked, onServer, today, writeElsewhere } from './writing.ts'
+import { aPerson, aTouch, everyDayIsWorked, onServer, today, writeElsewhere } from './writing.ts'
 
 let browser: Browser
 let app: RunningApp
@@ -158,5 +159,84 @@ test('a goal is said realistic, ambitious or to revise by her own days, with the
   await number.fill('20')
   await word('À revoir').waitFor()
   expect(await violations(page)).toEqual([])
+  await device.close()
+})
+
+test('what came from a file long before the device’s window counts in the plan, and a challenge won then stays won', async () => {
+  app = await app.restart()
+  const device = await newDevice(browser)
+  const page = await enter(device, app.link)
+  const day = (back: number) => addDays(today(), -back)
+  const people = Array.from({ length: 12 }, (_, n) => aPerson(60 + n, `Cliente ${String.fromCharCode(65 + n)}`))
+  const at = (back: number, hour: number) => instantAt(day(back), `${String(hour).padStart(2, '0')}:00`, 'America/Toronto')
+  const past = {
+    type: 'history.import' as const,
+    importId: idOf(5, 77),
+    file: 'cahier.csv',
+    activities: people.flatMap((_, n) =>
+      [0, 1].map((call) => ({
+        activityId: idOf(2, 3000 + 2 * n + call),
+        kind: 'phone',
+        direction: 'out' as const,
+        outcome: 'reached' as const,
+        contactIds: [idOf(1, 60 + n)],
+        minutes: null,
+        title: '',
+        note: '',
+        notNow: null,
+        occurredAt: at(200 - call, 9 + n),
+        zone: 'America/Toronto',
+      })),
+    ),
+    sales: people.map((_, n) => ({
+      saleId: idOf(4, 3000 + n),
+      amount: asCents(40_000),
+      currency: 'CAD',
+      offerId: null,
+      contactId: idOf(1, 60 + n),
+      note: '',
+      occurredAt: at(198, 9),
+      zone: 'America/Toronto',
+    })),
+  }
+  const challenge = {
+    id: idOf(8, 1),
+    title: 'Douze par jour',
+    items: [{ kind: 'phone', target: 24, relationship: null }],
+    from: day(200),
+    to: day(199),
+    pauses: [],
+    endedAt: null,
+    stakes: '',
+    template: null,
+    joinedOn: null,
+  }
+  const answer = await writeElsewhere(page, [
+    {
+      at: todayAt('00:00'),
+      change: {
+        type: 'schedule.set',
+        schedule: { id: idOf(7, 11), effectiveFrom: today(), weekdays: [1, 2, 3, 4, 5, 6, 7], holidays: 'none', easter: 'good-friday' },
+      },
+    },
+    ...people,
+    { at: todayAt('00:02'), change: past },
+    { at: todayAt('00:03'), change: { type: 'challenge.put', challenge } },
+  ])
+  expect(answer.answers.filter(({ status }) => status === 'refused')).toEqual([])
+  await page.goto(`${app.url}/plan`)
+  await page.getByLabel('Votre souhait').fill('1 000 $ par mois')
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await page.getByRole('button', { name: 'En faire un plan' }).click()
+  // Twelve sales of 400 $, of which the device holds none.
+  await page.getByText('D’après vos 12 dernières ventes notées').waitFor()
+  await page.goto(`${app.url}/defis`)
+  const card = page.locator('li, article, section').filter({ hasText: 'Douze par jour' }).last()
+  await card.getByText('Réussi').first().waitFor()
+  // Without network, what was told of those days stays.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await device.setOffline(true)
+  await page.reload()
+  await card.getByText('Réussi').first().waitFor()
   await device.close()
 })

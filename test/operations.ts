@@ -14,6 +14,7 @@ const merge = fc.integer({ min: 1, max: 3 }).map((n) => idOf(3, n))
 const sale = fc.integer({ min: 1, max: 4 }).map((n) => idOf(4, n))
 const batch = fc.integer({ min: 1, max: 2 }).map((n) => idOf(5, n))
 const pastActivity = fc.integer({ min: 1, max: 4 }).map((n) => idOf(6, n))
+const pastSale = fc.integer({ min: 50, max: 53 }).map((n) => idOf(4, n))
 const enquiry = fc.integer({ min: 1, max: 3 }).map((n) => idOf(7, n))
 const event = fc.integer({ min: 1, max: 2 }).map((n) => idOf(8, n))
 const start = asDay('2026-11-02')
@@ -102,15 +103,18 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc
     .tuple(
       batch,
-      fc.uniqueArray(fc.tuple(pastActivity, instant), { minLength: 1, maxLength: 3, selector: ([id]) => id }),
+      fc.uniqueArray(fc.tuple(pastActivity, instant, fc.boolean()), { minLength: 1, maxLength: 3, selector: ([id]) => id }),
       contact,
       fc.constantFrom(...outcomes),
+      fc.uniqueArray(fc.tuple(pastSale, fc.option(pastSale), instant), { maxLength: 3, selector: ([id]) => id }),
     )
-    .map(([importId, facts, who, outcome]) => ({
+    .map(([importId, facts, who, outcome, sold]) => ({
       type: 'history.import' as const,
       importId,
       file: 'histoire.csv',
-      activities: facts.map(([activityId, occurredAt]) => ({
+      activities: facts.map(([activityId, occurredAt, isDayOnly], place) => ({
+        line: place + 2,
+        isDayOnly,
         activityId,
         kind: 'phone',
         direction: 'out' as const,
@@ -123,13 +127,26 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
         occurredAt,
         zone,
       })),
-      sales: [],
+      // A refund may name a sale that is not there, is undone, or is too small.
+      sales: sold.map(([saleId, refunds, occurredAt], place) => ({
+        saleId,
+        amount: asCents(refunds === null ? 10_000 : -4000),
+        currency: 'CAD',
+        offerId: null,
+        contactId: who,
+        activityId: facts[place]?.[0] ?? null,
+        refunds,
+        note: '',
+        occurredAt,
+        zone,
+        line: place + 2,
+      })),
     })),
   fc.record({
     type: fc.constant('history.undo' as const),
     importId: batch,
     activityIds: fc.uniqueArray(pastActivity, { maxLength: 3 }),
-    saleIds: fc.constant([]),
+    saleIds: fc.uniqueArray(pastSale, { maxLength: 3 }),
   }),
   fc.tuple(enquiry, fc.option(contact), instant, fc.constantFrom('', 'form-1')).map(([enquiryId, contactId, receivedAt, mayWrite]) => ({
     type: 'enquiry.record' as const,

@@ -61,8 +61,8 @@ export const figureFormulas: Readonly<Record<FigureName, Words>> = {
     en: 'Every activity noted in the period, one by one, without those you undid.',
   },
   conversations: {
-    fr: 'Conversations divisées par tentatives : ce que vous avez fait et qui attendait une réponse. L’écart est celui de Wilson, à 95 % : il dit où se trouve sans doute votre vrai taux.',
-    en: 'Conversations divided by attempts: what you did that awaited an answer. The range is Wilson’s, at 95%: it says where your true rate most likely is.',
+    fr: 'Conversations divisées par tentatives : ce que vous avez fait et qui attendait une réponse; une réponse notée à part compte pour le dernier message envoyé. L’écart est celui de Wilson, à 95 % : il dit où se trouve sans doute votre vrai taux.',
+    en: 'Conversations divided by attempts: what you did that awaited an answer; an answer noted apart counts for the last message sent. The range is Wilson’s, at 95%: it says where your true rate most likely is.',
   },
   'follow-ups': {
     fr: 'Suivis prévus dans la période, sans les premiers contacts. À temps : une activité avec la personne ce jour-là ou avant. Un suivi d’aujourd’hui pas encore fait ne compte pas.',
@@ -89,20 +89,20 @@ export const figureFormulas: Readonly<Record<FigureName, Words>> = {
     en: 'Of the people met the same way, those who bought. The words are those you wrote on their card.',
   },
   participation: {
-    fr: 'Chaque vente est partagée entre les activités des 365 jours d’avant. Part égale par contact (linéaire), ou part égale par genre d’activité présent (Shapley). Le total égale vos ventes, au cent près. À partir de 10 ventes.',
-    en: 'Each sale is shared among the activities of the 365 days before it. Equal parts for each contact (linear), or for each kind of activity present (Shapley). The total equals your sales to the cent. From 10 sales on.',
+    fr: 'Chaque vente est partagée entre les activités avec la personne dans les 365 jours d’avant, même s’il y a eu une autre vente entre-temps. Part égale par contact (linéaire), ou part égale par genre d’activité présent (Shapley). Le total égale vos ventes, au cent près. À partir de 10 ventes.',
+    en: 'Each sale is shared among the activities with the person in the 365 days before it, even when another sale came between. Equal parts for each contact (linear), or for each kind of activity present (Shapley). The total equals your sales to the cent. From 10 sales on.',
   },
   'phone-email': {
-    fr: 'La part des tentatives par téléphone qui deviennent une conversation, et la même part par courriel. L’écart vient des limites de Newcombe à 95 %, à partir de 20 tentatives de chaque côté.',
-    en: 'The share of phone attempts that become a conversation, and the same share by e-mail. The difference has Newcombe’s limits at 95%, from 20 attempts on each side.',
+    fr: 'La part des tentatives par téléphone qui deviennent une conversation, et la même part par courriel. L’écart vient des limites de Newcombe à 95 % (99 % quand plus de quatre activités se comparent), à partir de 20 tentatives de chaque côté.',
+    en: 'The share of phone attempts that become a conversation, and the same share by e-mail. The difference has Newcombe’s limits at 95% (99% when more than four activities are compared), from 20 attempts on each side.',
   },
   noes: {
     fr: 'Le montant des ventes de la période divisé par le nombre de « non », à partir de 10 ventes et de 10 « non ». Les limites tiennent compte des deux nombres et de l’écart entre les montants.',
     en: 'The sales of the period divided by the number of “no”, from 10 sales and 10 “no” on. The limits take in both counts and the spread of the amounts.',
   },
   hours: {
-    fr: 'Vos appels, selon l’heure du lieu où vous étiez, à partir de 5 appels par heure. Une heure ne se démarque que si elle dépasse clairement toutes les autres réunies.',
-    en: 'Your calls, by the hour where you were, from 5 calls an hour. An hour stands out only when it is clearly above all the others together.',
+    fr: 'Vos appels dont l’heure et le résultat sont connus, selon l’heure du lieu où vous étiez, à partir de 5 appels par heure. Une heure ne se démarque que si elle dépasse clairement toutes les autres réunies.',
+    en: 'Your calls of which the hour and the outcome are known, by the hour where you were, from 5 calls an hour. An hour stands out only when it is clearly above all the others together.',
   },
   'check-ins': {
     fr: 'Corrélation des rangs entre votre énergie ou votre confiance et vos activités, une fois l’habitude de chaque jour de la semaine retirée. Rien avant 30 jours, ni sous 0,3. Personne d’autre ne voit cela.',

@@ -15,13 +15,14 @@ export const hourOf = (at: Instant, zone: string): number => {
 /**
  * The clock times at which the goal advanced, for the latest working days before `today` on which it did, at most 30,
  * oldest first (algorithms B3). Each activity is read on the clock of the place where it was done; a day of which one clock is not
- * known says nothing of its hours, and is left out.
+ * known says nothing of its hours, and is left out unless `forCounts`: how much it held is known all the same.
  */
 export const paceDays = (
   activities: Iterable<Activity>,
   goal: Pick<GoalVersion, 'measure' | 'counting'>,
   { calendar, canonical }: Pick<DayRules, 'calendar' | 'canonical'>,
   today: Day,
+  forCounts = false,
 ): readonly (readonly number[])[] => {
   const days = new Map<Day, Activity[]>()
   for (const activity of activities) {
@@ -35,7 +36,7 @@ export const paceDays = (
     if (latest.length === mostPaceDays) break
     if (!isWorkingDay(day, calendar)) continue
     const dots = dotsOf(own, goal, canonical)
-    if (dots.length === 0 || dots.some(({ activity }) => activity.isDayOnly)) continue
+    if (dots.length === 0 || (!forCounts && dots.some(({ activity }) => activity.isDayOnly))) continue
     latest.unshift(dots.map(({ activity }) => hourOf(activity.occurredAt, activity.zone)))
   }
   return latest

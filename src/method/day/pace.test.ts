@@ -123,7 +123,7 @@ test('no more than thirty days are read, the latest', () => {
   expect(days).toHaveLength(30)
 })
 
-test('a day of which one clock is not known is not read', () => {
+test('a day of which one clock is not known is not read for its hours', () => {
   const day = (back: number, over: Parameters<typeof anActivity>[0] = {}) =>
     anActivity({
       id: `p${back}${over.isDayOnly ?? ''}`,
@@ -134,4 +134,6 @@ test('a day of which one clock is not known is not read', () => {
   const rules = { calendar: { schedules: [], daysOff: [] }, canonical: (id: string) => id }
   const activities = [day(3), day(4), day(4, { isDayOnly: true })]
   expect(paceDays(activities, aGoal(), rules, today)).toEqual([[10]])
+  // What it held counts all the same where no hour is asked.
+  expect(paceDays(activities, aGoal(), rules, today, true).map((hours) => hours.length)).toEqual([2, 1])
 })

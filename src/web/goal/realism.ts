@@ -24,7 +24,7 @@ export const realismFor = (facts: DayFacts, goal: Pick<GoalVersion, 'goalId' | '
   const weekDays = workingDaysIn({ type: 'every', unit: 'week' }, calendar, today)
   const perDay = (inForce ?? goal).target / ((inForce ?? goal).per === 'day' ? 1 : Math.max(1, weekDays))
   return goalRealism(goal, {
-    days: paceDays(activities, goal, rules, today),
+    days: paceDays(activities, goal, rules, today, true),
     counts: adaptingDays(dayResults(activities, rules, first, addDays(today, -1)), today).toReversed(),
     usual: perDay,
     weekDays,
