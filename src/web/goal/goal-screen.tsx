@@ -91,7 +91,7 @@ type FormProps = {
 export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
   const { t } = useLingui()
   const [goal, setGoal] = useState<Draft>(draftOf(draft))
-  const planned = plannedBeyond(useLedger(), goal, goal.target)
+  const planned = plannedBeyond(useLedger(), goal, goal.target, useNow().today)
   const chosen = goal.measure.type === 'kinds' ? goal.measure.kinds : []
   const toggle = (id: string) => {
     const ids = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]
