@@ -3,8 +3,13 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { startApp } from '../e2e/app.ts'
 import { ask, enter, newDevice, openBrowser, todayAt, type Looks } from '../e2e/phone.ts'
 import { writeElsewhere } from '../e2e/writing.ts'
+import { picturesOfParts } from './screenshots-of-parts.ts'
 
-// `npm run screenshots`: the pictures of the documents, taken from the demonstration as it stands at two in the afternoon.
+// `npm run screenshots`: the pictures of the documents, taken from the demonstration as it stands at two in the afternoon. Names after `--` take those
+// alone: `npm run screenshots -- bilan-fr plan-fr`.
+const asked = process.argv.slice(2)
+const wants = (...names: readonly string[]): boolean => asked.length === 0 || names.some((name) => asked.includes(name))
+const ofTheDay = ['today-fr', 'follow-ups-fr', 'people-fr', 'person-fr', 'import-fr', 'desktop-fr', 'today-en-dark', 'outcome-fr', 'won-fr']
 const folder = 'docs/pictures'
 const heaviest = 300_000
 const sample = 'test/samples/contacts/csv/excel_fr_semicolon_bom.csv'
@@ -27,6 +32,14 @@ try {
     return page
   }
 
+  if (wants(...ofTheDay)) await picturesOfTheDay(open)
+  await picturesOfParts({ url: app.url, open, picture, wants })
+} finally {
+  await browser.close()
+  await app.remove()
+}
+
+async function picturesOfTheDay(open: (looks: Looks) => Promise<Page>): Promise<void> {
   const phone = await open({})
   await next(phone, 'Nathalie Gagnon')
   await picture(phone, 'today-fr')
@@ -69,9 +82,6 @@ try {
   await winning.goto(app.url)
   await winning.getByRole('heading', { level: 1, name: 'Journée gagnée' }).waitFor()
   await picture(winning, 'won-fr')
-} finally {
-  await browser.close()
-  await app.remove()
 }
 
 async function next(page: Page, name: string): Promise<void> {
@@ -85,6 +95,7 @@ async function visit(page: Page, place: string, name: string): Promise<void> {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
+  if (!wants(name)) return
   await page.evaluate(async () => {
     await document.fonts.ready
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))

@@ -54,7 +54,7 @@ test.each(looks)('the demo’s year reads week, month and year, each accessible 
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
   const bare = await page.evaluate(() =>
     [...document.querySelectorAll('main section section, main > section[aria-labelledby], main div > section[aria-labelledby]')]
-      .filter((one) => one.querySelector('h2') && !one.querySelector('table') && !/Trop tôt|Ce que dit|Récolte|Votre plan/.test(one.textContent ?? ''))
+      .filter((one) => one.querySelector('h2') && !one.querySelector('table') && !/Trop tôt|Ce que dit/.test(one.textContent ?? ''))
       .map((one) => one.querySelector('h2')?.textContent),
   )
   expect(bare).toEqual([])
@@ -65,12 +65,67 @@ test('the harvest stays folded at the end, apart from the days won', async () =>
   const { device, page } = await onDemo({})
   await openBilan(page)
   await page.getByRole('radio', { name: 'Mois' }).check({ force: true })
-  const harvest = page.locator('details').filter({ hasText: 'Récolte' }).last()
+  const harvest = page.locator('details').filter({ has: page.locator('summary', { hasText: /^Récolte$/ }) })
   await harvest.waitFor()
   expect(await harvest.evaluate((fold: HTMLDetailsElement) => fold.open)).toBe(false)
   expect(await figure(page, 'Combien de jours gagnés?').textContent()).not.toContain('$')
-  await harvest.locator('summary').click()
+  await harvest.locator('summary').first().click()
   expect(await harvest.textContent()).toMatch(/\d+\u00A0\$/)
+  await harvest.getByText('Voir le tableau').click()
+  await page.getByRole('table', { name: 'La récolte' }).waitFor()
+  await harvest.getByText('Comment c’est calculé').click()
+  await harvest.getByText('jamais un objectif').waitFor()
+  expect(await violations(page)).toEqual([])
+  await device.close()
+})
+
+test('the weeks, months and years before can be looked at again, and one comes back to the present', async () => {
+  const { device, page } = await onDemo({})
+  await openBilan(page)
+  const after = page.getByRole('button', { name: 'La semaine d’après' })
+  expect(await after.isDisabled()).toBe(true)
+  const present = await page.getByText(/^Semaine du /).textContent()
+  await page.getByRole('button', { name: 'La semaine d’avant' }).click()
+  await page.getByText(/^Semaine du \d.* au \d/).waitFor()
+  // Seven days, each of them over.
+  const calendar = page.getByRole('table', { name: 'Jour par jour' }).first()
+  await calendar.waitFor()
+  await page
+    .getByText(/Jusqu’au \d/)
+    .first()
+    .waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'La semaine d’avant' }).click()
+  await after.click()
+  await after.click()
+  await page.getByText(present ?? '', { exact: true }).waitFor()
+  await page.getByRole('radio', { name: 'Mois' }).check({ force: true })
+  await page.getByRole('button', { name: 'Le mois d’avant' }).click()
+  await figure(page, 'Combien de conversations?')
+    .getByText(/pour .* tentatives?, soit .*entre/)
+    .waitFor()
+  await page.getByRole('radio', { name: 'Année' }).check({ force: true })
+  await page.getByRole('button', { name: 'L’année d’avant' }).click()
+  await page.getByText(String(Number(todayAt('12:00').toISOString().slice(0, 4)) - 1), { exact: true }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await device.close()
+})
+
+test('the phone stands beside e-mail three ways, each with its n and its table', async () => {
+  const { device, page } = await onDemo({})
+  await openBilan(page)
+  const beside = figure(page, 'Téléphone ou courriel?')
+  await beside.evaluate((one) => one.querySelectorAll('details').forEach((fold) => (fold.open = true)))
+  for (const way of [
+    'Tentatives qui deviennent une conversation',
+    'Personnes ainsi contactées qui ont acheté',
+    'Contacts suivis d’une vente avant tout autre',
+  ]) {
+    await beside.getByRole('heading', { name: way }).waitFor()
+    const table = beside.getByRole('table', { name: way })
+    expect(await table.count()).toBe(1)
+    expect(await table.getByRole('row').count()).toBe(3)
+  }
   await device.close()
 })
 

@@ -18,6 +18,8 @@ export const figureNames = [
   'noes',
   'hours',
   'check-ins',
+  'plan',
+  'harvest',
 ] as const
 /** One of the figures of the Bilan. */
 export type FigureName = (typeof figureNames)[number]
@@ -40,6 +42,8 @@ export const figureTitles: Readonly<Record<FigureName, Words>> = {
   noes: { fr: 'Ce que vaut un « non »', en: 'What a “no” is worth' },
   hours: { fr: 'À quelle heure vous répond-on?', en: 'At what time do people answer?' },
   'check-ins': { fr: 'Comment vous alliez', en: 'How you felt' },
+  plan: { fr: 'Votre plan', en: 'Your plan' },
+  harvest: { fr: 'La récolte', en: 'The harvest' },
 }
 
 /** The formula of each figure in words, behind « Comment c’est calculé » (docs/bilan.md). */
@@ -107,5 +111,13 @@ export const figureFormulas: Readonly<Record<FigureName, Words>> = {
   'check-ins': {
     fr: 'Corrélation des rangs entre votre énergie ou votre confiance et vos activités, une fois l’habitude de chaque jour de la semaine retirée. Rien avant 30 jours, ni sous 0,3. Personne d’autre ne voit cela.',
     en: 'Rank correlation between your energy or confidence and your activities, once the habit of each weekday is taken off. Nothing before 30 days, nor under 0.3. Nobody else sees this.',
+  },
+  plan: {
+    fr: 'Les contacts prévus par jour de travail, fois les jours de travail écoulés depuis que vous avez accepté le plan. Les ventes attendues viennent des contacts vraiment faits, au taux que le plan croyait ce jour-là; la fourchette contient quatre fois sur cinq le nombre de ventes. Rien ne s’y compare avant cinq jours.',
+    en: 'The contacts planned for a working day, times the working days gone by since you accepted the plan. The sales expected come from the contacts really made, at the rate that the plan believed that day; the range holds the number of sales four times in five. Nothing is compared before five days.',
+  },
+  harvest: {
+    fr: 'Les ventes notées dans la période, remboursements déduits. Une vente annulée n’y est pas. C’est ce qui est venu : jamais un objectif.',
+    en: 'The sales noted in the period, refunds taken off. A sale that was undone is not there. It is what came: never a goal.',
   },
 }

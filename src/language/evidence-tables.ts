@@ -12,7 +12,7 @@ import type { DaysToSale, TouchesToSale } from '#method/evidence/time-to-sale.ts
 import { creditModels, type CreditModel } from '#method/evidence/attribution.ts'
 import { soldBy } from '#method/evidence/kaplan-meier.ts'
 import { figureTitles } from './evidence-figures.ts'
-import { moneyCell, moneyLimits, numberCell, shareCell, shareLimits, type FigureCell } from './figure-cells.ts'
+import { moneyCell, moneyLimits, numberCell, numberLimits, shareCell, shareLimits, type FigureCell } from './figure-cells.ts'
 import { formatNumber, formatTime } from './format.ts'
 import type { Language, Words } from './language.ts'
 
@@ -22,7 +22,6 @@ export type FigureTable = { readonly caption: string; readonly columns: readonly
 /** The name of a kind, of a source, of anything the log names by an id. */
 export type NameOf = (name: string) => string
 
-const dash = '–'
 const head = {
   day: { fr: 'Jour', en: 'Day' },
   goal: { fr: 'Objectif', en: 'Goal' },
@@ -222,15 +221,6 @@ export const ratesTable = (
   rows: rates.map((rate) => [nameOf(rate.name), ...rateCells(rate, language)]),
 })
 
-/** Phone and e-mail, each with its own rate. */
-export const phoneEmailTable = ({ byKind }: ActivityCounts, nameOf: NameOf, language: Language): FigureTable => ({
-  caption: figureTitles['phone-email'][language],
-  columns: columns(language, 'kind', 'attempts', 'conversations', 'share', 'limits'),
-  rows: byKind
-    .filter(({ kind }) => kind === 'phone' || kind === 'email')
-    .map(({ kind, conversations }) => [nameOf(kind), ...rateCells(conversations, language)]),
-})
-
 /** The ways of sharing a sale, named for people. */
 export const creditModelNames: Readonly<Record<CreditModel, Words>> = {
   linear: { fr: 'Part égale par contact', en: 'Equal part for each contact' },
@@ -261,7 +251,7 @@ export const participationTable = (
 }
 
 /** What a « non », a conversation and a touch stand beside. */
-export const noesTable = ({ noes, sales, noesPerSale, worth }: NoesTold, language: Language): FigureTable => {
+export const noesTable = ({ noes, sales, noesPerSale, limits, worth }: NoesTold, language: Language): FigureTable => {
   const isFrench = language === 'fr'
   return {
     caption: figureTitles.noes[language],
@@ -270,7 +260,7 @@ export const noesTable = ({ noes, sales, noesPerSale, worth }: NoesTold, languag
       [
         isFrench ? '« Non » par vente' : '“No” for each sale',
         numberCell(noesPerSale, language, 1),
-        dash,
+        numberLimits(limits, language, 1),
         `${formatNumber(noes, language)} / ${formatNumber(sales, language)}`,
       ],
       ...worth.flatMap(({ currency, perNo, perConversation, perTouch }) =>
@@ -278,10 +268,10 @@ export const noesTable = ({ noes, sales, noesPerSale, worth }: NoesTold, languag
           [isFrench ? 'Par « non »' : 'For each “no”', perNo] as const,
           [isFrench ? 'Par conversation' : 'For each conversation', perConversation] as const,
           [isFrench ? 'Par contact' : 'For each contact', perTouch] as const,
-        ].map(([name, { value, limits, n }]) => [
+        ].map(([name, { value, limits: ends, n }]) => [
           `${name} (${currency})`,
           moneyCell(value, currency, language),
-          moneyLimits(limits, currency, language),
+          moneyLimits(ends, currency, language),
           numberCell(n, language),
         ]),
       ),

@@ -1,16 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ChartNoAxesColumn, Download, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { addDays, dayOf, firstOfMonth, timeOf, type Day } from '#method/calendar/day.ts'
+import { addDays, dayOf, timeOf } from '#method/calendar/day.ts'
 import type { Bilan } from '#method/evidence/bilan.ts'
 import { linksTable, planTable } from '#language/comparison-tables.ts'
-import { harvestSentence } from '#language/evidence.ts'
 import { formatDay, formatTime } from '#language/format.ts'
 import { writeCsv } from '#method/contact/export.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { download } from '../contact/download.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
-import { weekBefore } from '../sale/harvest-screen.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -20,15 +18,17 @@ import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { csvHeadings, csvLines, fileTables, journeyTables, periodTables, type CsvDays } from './bilan-tables.ts'
 import { CheckInsFigure, useCheckInLinks } from './check-ins-figure.tsx'
+import { HarvestFigure } from './harvest-figure.tsx'
 import { JourneyFigures } from './journey-figures.tsx'
 import { PeriodFigures } from './period-figures.tsx'
+import { PeriodSteps } from './period-steps.tsx'
+import { periodDays, type Period } from './period.ts'
 import { PlanFigure } from './plan-figure.tsx'
 import { RegularityFigure } from './regularity-figure.tsx'
 import { useBilan, type BilanShown } from './use-bilan.ts'
 import { usePlanComparison } from './use-plan-comparison.ts'
 import { useKindLook } from './use-kind-look.ts'
 
-type Period = 'week' | 'month' | 'year'
 type Reach = 'year' | 'all'
 
 /** Le Bilan: what was done, and what her own log says; each figure with its n, its sentence, its table and its formula. */
@@ -37,8 +37,9 @@ export function EvidenceScreen() {
   const ledger = useLedger()
   const { today } = useNow()
   const [period, setPeriod] = useState<Period>('week')
-  const from = { week: weekBefore(today, ledger.settings().weekStartsOn), month: firstOfMonth(today), year: `${today.slice(0, 4)}-01-01` as Day }[period]
-  const shown = useBilan('days', period, from)
+  const [back, setBack] = useState(0)
+  const days = periodDays(period, back, today, ledger.settings().weekStartsOn)
+  const shown = useBilan('days', back === 0 ? period : `${period}-${days.from}`, days.from, days.to)
   const [reach, setReach] = useState<Reach>('year')
   const journeys = useBilan('journeys', `journeys-${reach}`, reach === 'year' ? addDays(today, -364) : null)
   return (
@@ -59,23 +60,31 @@ export function EvidenceScreen() {
       <SegmentedControl
         label={t`Période`}
         value={period}
-        onValue={setPeriod}
+        onValue={(next) => {
+          setPeriod(next)
+          setBack(0)
+        }}
         choices={[
           { value: 'week', label: t`Semaine` },
           { value: 'month', label: t`Mois` },
           { value: 'year', label: t`Année` },
         ]}
       />
+      <PeriodSteps {...{ period, days, back }} onBack={setBack} />
       {shown &&
         (shown.bilan.activities.total === 0 ? (
-          <EmptyState icon={ChartNoAxesColumn} title={t`Rien de noté sur cette période`} text={t`Notez une activité depuis Aujourd’hui : elle comptera ici.`} />
+          <EmptyState
+            icon={ChartNoAxesColumn}
+            title={t`Rien de noté sur cette période`}
+            text={back === 0 ? t`Notez une activité depuis Aujourd’hui : elle comptera ici.` : t`Vous pouvez remonter plus loin, ou revenir.`}
+          />
         ) : (
           <div className="mt-6 gap-5 wide:columns-2">
             <PeriodFigures bilan={shown.bilan} />
           </div>
         ))}
       <Journeys shown={journeys} reach={reach} onReach={setReach} />
-      {shown && shown.bilan.harvest.length > 0 && <Harvest bilan={shown.bilan} />}
+      {shown && shown.bilan.harvest.length > 0 && <HarvestFigure bilan={shown.bilan} />}
     </>
   )
 }
@@ -165,24 +174,5 @@ function Rests({ shown: { bilan, rests, since, olderThan } }: { readonly shown: 
       {rests === 'server' && pending > 0 && <Plural value={pending} one="# activité en attente s’y ajoutera." other="# activités en attente s’y ajouteront." />}
       {bilan.scope.to !== null && <Trans>Jusqu’au {formatDay(bilan.scope.to, language, 'short', today)}.</Trans>}
     </>
-  )
-}
-
-/** The harvest, apart from everything else and folded: what came, never a target (claim 3). */
-function Harvest({ bilan: { harvest } }: { readonly bilan: Bilan }) {
-  const language = useLanguage()
-  return (
-    <details className="mt-10 rounded-card bg-wheat-bg px-5 py-3">
-      <summary className="flex min-h-11 items-center font-serif text-[1.3125rem] text-wheat">
-        <Trans>Récolte</Trans>
-      </summary>
-      <ul className="pb-2">
-        {harvest.map((each) => (
-          <li key={each.currency} className="tabular text-[1.125rem]">
-            {harvestSentence(each, language)}
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -5,7 +5,6 @@ import {
   boughtLabel,
   comparisonSentences,
   curveUnits,
-  differenceSentence,
   fewSalesSentence,
   followedSentence,
   halfOfSalesSentence,
@@ -18,12 +17,13 @@ import {
   tooEarlySentence,
   withoutTouchSentence,
 } from '#language/evidence.ts'
-import { hoursTable, noesTable, phoneEmailTable, ratesTable, timeTable, touchesTable } from '#language/evidence-tables.ts'
+import { hoursTable, noesTable, ratesTable, timeTable, touchesTable } from '#language/evidence-tables.ts'
 import { formatNumber, formatTime } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { Figure } from './figure.tsx'
 import { halfOfSalesAt } from '#method/evidence/half-of-sales.ts'
 import { ParticipationFigure } from './participation-figure.tsx'
+import { PhoneFigure } from './phone-figure.tsx'
 import { RateRows } from './rate-rows.tsx'
 import { StepCurve } from './step-curve.tsx'
 import { useKindLook } from './use-kind-look.ts'
@@ -93,24 +93,6 @@ function TimeFigure({ bilan: { daysToSale: told } }: Props) {
         endLabel={boughtLabel(last.share, last.limits, language)}
         unit={curveUnits.days[language]}
       />
-    </Figure>
-  )
-}
-
-function PhoneFigure({ bilan: { activities, phoneAgainstEmail } }: Props) {
-  const language = useLanguage()
-  const { nameOf, hueOf } = useKindLook()
-  const rates = (['phone', 'email'] as const).flatMap((id) => {
-    const found = activities.byKind.find(({ kind }) => kind === id)
-    return found && found.conversations.n > 0 ? [{ ...found.conversations, name: id, label: nameOf(id), hue: hueOf(id) }] : []
-  })
-  return (
-    <Figure
-      name="phone-email"
-      sentence={<p>{differenceSentence(phoneAgainstEmail.conversations, nameOf, language)}</p>}
-      tables={[phoneEmailTable(activities, nameOf, language)]}
-    >
-      {rates.length > 0 && <RateRows rates={rates} />}
     </Figure>
   )
 }

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { planTable } from '#language/comparison-tables.ts'
 import { plannedSentence, salesBesideSentence } from '#language/evidence.ts'
-import { formatDay } from '#language/format.ts'
+import { formatDay, formatNumber } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useNow } from '../offline/ledger.ts'
 import { buttonClasses } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { Link } from '../ui/router.tsx'
+import { Figure } from './figure.tsx'
 import { usePlanComparison } from './use-plan-comparison.ts'
 
 /** « Votre plan »: the wish in her words, what was planned, what was done since; information, and it can be redone. */
@@ -18,22 +19,26 @@ export function PlanFigure() {
   const { plan, compared } = told
   const since = formatDay(plan.day, language, 'short', today)
   return (
-    <Card aria-labelledby="plan" className="mb-5 break-inside-avoid">
-      <h2 id="plan" className="text-[1.3125rem]">
-        {t`Votre plan`}
-      </h2>
-      <p className="mt-2 text-[1.0625rem]">{t`« ${plan.wish} », depuis le ${since}.`}</p>
-      {compared && (
+    <Figure
+      name="plan"
+      sentence={
         <>
-          <p className="mt-2">{plannedSentence(compared, language)}</p>
-          <p className="mt-1 text-soft">{salesBesideSentence(compared, language)}</p>
+          <p>{t`« ${plan.wish} », depuis le ${since}.`}</p>
+          {compared && <p className="mt-2">{plannedSentence(compared, language)}</p>}
         </>
-      )}
+      }
+      note={
+        compared
+          ? `n = ${formatNumber(compared.days, language)}. ${salesBesideSentence(compared, language)}`
+          : t`Trop tôt pour comparer, ou une partie de ces jours n’est pas sur cet appareil.`
+      }
+      tables={compared ? [planTable(compared, language)] : []}
+    >
       <p className="mt-4" data-no-print>
         <Link to="/plan" className={buttonClasses({ size: 'small' })}>
           <Trans>Refaire le plan</Trans>
         </Link>
       </p>
-    </Card>
+    </Figure>
   )
 }

@@ -4,10 +4,10 @@ import { adaptGoal, adaptingDays, boldness, mayOfferGoal, type GoalSuggestion } 
 import { goalsOn, type GoalVersion } from '#method/goal/goal.ts'
 import type { Rows } from '#method/ledger/operation.ts'
 import type { Settings } from '#method/ledger/settings.ts'
-import { planNeeds } from '#method/plan/plan-needs.ts'
+import { planNeeds, type PlanNeeds } from '#method/plan/plan-needs.ts'
+import { latestPlan } from '#method/plan/plan-since.ts'
 import { ownActivities, type DayFacts } from '../day/today-view.ts'
 import type { LedgerView } from '../offline/ledger.ts'
-import { latestPlan } from '../plan/latest-plan.ts'
 
 /** A goal to propose, beside the one in force; `planned` is what the kept plan asks of a day when that is more. */
 export type GoalOffered = {
@@ -29,16 +29,20 @@ type Facts = DayFacts & Pick<LedgerView, 'settings'> & Kept
 export const lightDaysOf = (facts: Kept): ReadonlySet<Day> =>
   new Set([...facts.all('dayPage').values()].flatMap(({ memberId, day, isLight }) => (isLight && memberId === facts.workspace?.memberId ? [day] : [])))
 
+const needsOf = (facts: Kept, today: Day): PlanNeeds | null => {
+  const own = [...facts.all('plan').values()].filter(({ memberId }) => memberId === facts.workspace?.memberId)
+  const plan = latestPlan(own, today)
+  return plan && planNeeds(plan.content)
+}
+
 /** What the kept plan asks of a day beyond `target`; `null` when it asks no more, or for another sort of goal than people a day. */
-export const plannedBeyond = (facts: Kept, goal: Pick<GoalVersion, 'goalId' | 'per' | 'measure'>, target: number): number | null => {
-  const plan = goal.goalId === 'main' && goal.per === 'day' && goal.measure.type === 'all' ? latestPlan(facts) : null
-  const needs = plan && planNeeds(plan.content)
+export const plannedBeyond = (facts: Kept, goal: Pick<GoalVersion, 'goalId' | 'per' | 'measure'>, target: number, today: Day): number | null => {
+  const needs = goal.goalId === 'main' && goal.per === 'day' && goal.measure.type === 'all' ? needsOf(facts, today) : null
   return needs && needs.perDay > target ? needs.perDay : null
 }
 
-const mostOf = (facts: Facts): number | null => {
-  const plan = latestPlan(facts)
-  const limits = [facts.settings().goalRules.most, plan && planNeeds(plan.content)?.most].filter((limit): limit is number => typeof limit === 'number')
+const mostOf = (facts: Facts, today: Day): number | null => {
+  const limits = [facts.settings().goalRules.most, needsOf(facts, today)?.most].filter((limit): limit is number => typeof limit === 'number')
   return limits.length === 0 ? null : Math.min(...limits)
 }
 
@@ -55,10 +59,10 @@ export const goalOffered = (facts: Facts, today: Day): GoalOffered | null => {
   const from = addDays(today, -daysRead)
   const to = addDays(today, -1)
   const results = dayResults(ownActivities(facts, from, to), { goals, calendar, canonical: facts.canonical }, from, to)
-  const most = mostOf(facts)
+  const most = mostOf(facts, today)
   const rules = { percentile: boldness[settings.goalRules.boldness], ...(most === null ? {} : { most }) }
   const suggestion = adaptGoal(adaptingDays(results, today, lightDaysOf(facts)), goal.target, rules)
   if (suggestion.goal === goal.target) return null
   const isLimited = suggestion.goal === most && (suggestion.usual ?? 0) > most
-  return { goal, suggestion, boldness: settings.goalRules.boldness, planned: plannedBeyond(facts, goal, suggestion.goal), isLimited }
+  return { goal, suggestion, boldness: settings.goalRules.boldness, planned: plannedBeyond(facts, goal, suggestion.goal, today), isLimited }
 }

@@ -100,7 +100,7 @@ export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
   const { today } = useNow()
   const [goal, setGoal] = useState<Draft>(draftOf(draft))
   const [from, setFrom] = useState<string>('')
-  const planned = plannedBeyond(useLedger(), goal, goal.target)
+  const planned = plannedBeyond(useLedger(), goal, goal.target, today)
   const chosen = goal.measure.type === 'kinds' ? goal.measure.kinds : []
   const toggle = (id: string) => {
     const ids = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]

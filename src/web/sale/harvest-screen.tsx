@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Plus, Wheat } from 'lucide-react'
 import { useState } from 'react'
-import { addDays, firstOfMonth, mondayOf, weekdayOf, type Day } from '#method/calendar/day.ts'
+import { firstOfMonth, type Day } from '#method/calendar/day.ts'
 import { harvest, type Harvest } from '#method/sale/harvest.ts'
 import { formatMoney } from '#method/sale/money.ts'
 import type { Sale } from '#method/sale/sale.ts'
@@ -15,10 +15,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { Section } from '../ui/section.tsx'
 import { SaleSheet } from './sale-sheet.tsx'
 import { SaleView } from './sale-view.tsx'
-
-/** The days of the week of `day` up to it, from the weekday the person chose. */
-export const weekBefore = (day: Day, startsOn: 'sunday' | 'monday'): Day =>
-  startsOn === 'monday' ? mondayOf(day) : weekdayOf(day) === 7 ? day : addDays(mondayOf(day), -1)
+import { weekBefore } from './week-before.ts'
 
 /** La récolte: what came, shown apart and never as a target (claim 3). */
 export function HarvestScreen() {
