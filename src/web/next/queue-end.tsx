@@ -41,7 +41,11 @@ export function QueueEnd({ became, hasMore, onAgain, onBack }: Props) {
         <Link to="/" className={buttonClasses({ variant: 'solid', size: 'large', wide: true })}>
           {t`Voir ma journée`}
         </Link>
-        {hasMore && <Button wide onClick={onAgain}>{t`Continuer avec d’autres`}</Button>}
+        {hasMore && (
+          <Button wide onClick={onAgain}>
+            {waiting > 0 ? t`Reprendre avec celles qui restent` : t`Continuer avec d’autres`}
+          </Button>
+        )}
         <Button variant="quiet" wide onClick={onBack}>{t`Revenir à la dernière`}</Button>
       </div>
     </div>
