@@ -145,3 +145,86 @@ test('what is given to Entrain counts once it has left; what is refused says why
     await mail.close()
   }
 })
+
+test('without the network a message waits with the rest, and leaves when the network is back', async () => {
+  const mail = await aMailServer()
+  try {
+    expect(await useMailServer(page, mail)).toBe(200)
+    await page.goto(`${app.url}/personnes/${hélène}`)
+    const send = sheet.getByRole('button', { name: 'Envoyer', exact: true })
+    await page.getByRole('button', { name: 'Préparer un message' }).click()
+    await send.waitFor()
+    await sheet.getByRole('button', { name: 'Fermer' }).click()
+    await device.setOffline(true)
+    await page.getByRole('button', { name: 'Préparer un message' }).click()
+    await send.click()
+    const story = page.getByRole('region', { name: 'Histoire' })
+    await story.getByText(/^Courriel en attente d’envoi/).waitFor()
+    await page.getByText('Pas encore contactée').waitFor()
+    expect(mail.received).toHaveLength(0)
+    await device.setOffline(false)
+    await page.getByText('1 contact', { exact: true }).waitFor()
+    expect(mail.received).toHaveLength(1)
+  } finally {
+    await mail.close()
+  }
+})
+
+test('a message that may have left is never sent again: who knows says that it did, and it counts then', async () => {
+  const mail = await aMailServer()
+  try {
+    expect(await useMailServer(page, mail)).toBe(200)
+    mail.goes = true
+    await page.goto(`${app.url}/personnes/${hélène}`)
+    await page.getByRole('button', { name: 'Préparer un message' }).click()
+    await sheet.getByRole('button', { name: 'Envoyer', exact: true }).click()
+    const story = page.getByRole('region', { name: 'Histoire' })
+    await story.getByText(/^Courriel peut-être parti/).waitFor()
+    expect(await story.getByRole('button', { name: 'Réessayer' }).count()).toBe(0)
+    await page.goto(`${app.url}/suivis`)
+    const toTakeUp = page.getByRole('region', { name: 'Courriels à reprendre' })
+    await toTakeUp.getByRole('button', { name: 'Il est bien parti' }).click()
+    await toTakeUp.waitFor({ state: 'hidden' })
+    await expect.poll(async () => (await onServer(page)).activity.map(({ kind }) => kind), { timeout: 30_000 }).toEqual(['email'])
+    const { message, activity } = await onServer(page)
+    expect(activity.map(({ id }) => id)).toEqual(message.map(({ id }) => id))
+    expect(mail.received).toHaveLength(1)
+  } finally {
+    await mail.close()
+  }
+})
+
+test('on a sequence, a message starts from the template that its step names', async () => {
+  const [templateId, sequenceId] = [idOf(13, 1), idOf(14, 1)]
+  await writeElsewhere(page, [
+    {
+      at: todayAt('00:01'),
+      change: {
+        type: 'template.put',
+        template: {
+          id: templateId,
+          name: 'Après l’atelier',
+          purpose: 'other',
+          language: 'fr',
+          subject: 'Notre atelier',
+          body: 'Bonjour {prénom}, et depuis l’atelier?',
+          archived: false,
+        },
+      },
+    },
+    {
+      at: todayAt('00:01'),
+      change: { type: 'sequence.put', sequence: { id: sequenceId, name: 'Après un atelier', steps: [{ day: 0, kind: 'email', templateId }], archived: false } },
+    },
+    {
+      at: todayAt('00:02'),
+      change: { type: 'contact.edit', contactId: hélène, fields: { sequence: { id: sequenceId, startedAt: todayAt('00:02').toISOString() as Instant } } },
+    },
+  ])
+  await page.goto(`${app.url}/personnes/${hélène}`)
+  await page.getByText(/Modèle.: Après l’atelier/).waitFor()
+  await page.getByRole('button', { name: 'Préparer un message' }).click()
+  await sheet.getByRole('heading', { name: 'Écrire à Hélène Roy' }).waitFor()
+  expect(await sheet.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('Bonjour Hélène, et depuis l’atelier?')
+  expect(await sheet.getByRole('textbox', { name: 'Objet' }).inputValue()).toBe('Notre atelier')
+})

@@ -29,6 +29,14 @@ test('those addresses reach a screen through the law, and in no other way', () =
   expect(holding(/\bchannelsToInvite\b/, ['src/web/event'])).toEqual(['src/web/event/use-invitees.ts'])
 })
 
+test('a next step is said as the law lets it be, wherever a screen says one', () => {
+  const says = holding(/\b(?:nextStepSentence|stepOrder)\(/, ['src/web'])
+  // What is shown there was made lawful by the form around it.
+  const given = ['src/web/activity/step-choice.tsx']
+  expect(says.length).toBeGreaterThan(5)
+  expect(says.filter((file) => !given.includes(file) && !/\b(?:asLawful|lawful)\(/.test(readFileSync(file, 'utf8')))).toEqual([])
+})
+
 test('what the server sends leaves by one door, which asks the law first', () => {
   expect(holding(/from 'nodemailer/, ['src/server'])).toEqual(['src/server/mail/transport.ts'])
   // The other user of the transport is the trial of an account, which sends nothing.

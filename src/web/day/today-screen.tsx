@@ -9,6 +9,7 @@ import { kindIcon } from '../activity/kind-look.ts'
 import { quickKinds } from '../activity/quick-kinds.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useTouch } from '../activity/use-touch.ts'
+import { useLawfulStep } from '../consent/use-reach.ts'
 import { useStepChanges } from '../follow-up/use-step-changes.ts'
 import { useSuggestions } from '../next/use-suggestions.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
@@ -87,11 +88,12 @@ export function TodayScreen() {
       () => show({ text: t`Le navigateur n’a pas permis la copie.` }),
     )
   }
+  const lawful = useLawfulStep()
   // The next person whose step is due; Suivis when nobody's is.
   const followUp = () => {
     const { late, today: due } = waitingOn(ledger.people(), today)
     const [next] = [...suggestions.map(({ contact }) => contact).filter(({ nextStep }) => nextStep && nextStep.due <= today), ...late, ...due]
-    if (next) touch.note(next.id, next.nextStep?.kind ?? 'phone')
+    if (next) touch.note(next.id, (next.nextStep && lawful(next, next.nextStep).kind) ?? 'phone')
     else navigate({ to: '/suivis' })
   }
   const see = (contactId: string) => {

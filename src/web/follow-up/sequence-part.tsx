@@ -8,6 +8,7 @@ import { formatDay } from '#language/format.ts'
 import { kindName } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useSayRefusal } from '../ledger/use-say-refusal.ts'
+import { useLawfulStep } from '../consent/use-reach.ts'
 import { stepTemplate } from '../message/step-template.ts'
 import { useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { Section } from '../ui/section.tsx'
@@ -79,11 +80,13 @@ function Place({ contact, sequence, today, zone }: Props & { readonly sequence: 
   if (!contact.sequence) return null
   const place = sequencePlace(sequence, contact.sequence.startedAt, contact, zone)
   const template = stepTemplate(ledger, contact, zone)
+  const lawful = useLawfulStep()
   const dueOf = (due: Day) => workingDayFrom(due > today ? due : today, ledger.calendar())
   const said = () => {
     if (place.state === 'answered') return t`La suite s’est arrêtée avec sa réponse du ${formatDay(dayOf(place.at, zone), language, 'short', today)}.`
     if (place.state === 'finished') return t`La suite est terminée.`
-    const kind = kindName(ledger.kinds().find(({ id }) => id === place.kind) ?? place.kind, language)
+    const way = lawful(contact, { kind: place.kind }).kind
+    const kind = way === null ? t`reprendre contact` : kindName(ledger.kinds().find(({ id }) => id === way) ?? way, language)
     return t`Étape ${place.index + 1} de ${sequence.steps.length} : ${kind}, ${formatDay(dueOf(place.due), language, 'short', today)}.`
   }
   return (

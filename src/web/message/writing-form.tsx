@@ -62,7 +62,7 @@ export function WritingForm(props: Props) {
   const screenLanguage = useLanguage()
   const names = useDetailNames()
   const { choices, hers } = useTemplateChoices(contact, purposes, event === null)
-  const [chosen, setChosen] = useState(choices[0]?.id ?? '')
+  const [chosen, setChosen] = useState<string | null>(null)
   const template = choices.find(({ id }) => id === chosen) ?? choices[0]
   const drafting = template && wordsFor(template, { contact, event, offer, today }, settings)
   const key = `${contact.id} ${template?.id ?? ''}`

@@ -6,7 +6,7 @@ import type { Suggestion } from '#method/next/rank.ts'
 import { LogSheet } from '../activity/log-sheet.tsx'
 import { useLanguage } from '../activity/use-language.ts'
 import { useTouch, type Touch } from '../activity/use-touch.ts'
-import { useReach } from '../consent/use-reach.ts'
+import { useLawfulStep, useReach } from '../consent/use-reach.ts'
 import { StepSheet } from '../follow-up/step-sheet.tsx'
 import { useStepChanges } from '../follow-up/use-step-changes.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
@@ -115,6 +115,7 @@ function Turn({ queue, current, touch, became, onLater }: TurnProps) {
   const contact = ledger.contact(id) ?? current.contact
   // Without a way to reach her, her card offers to log in its place.
   const hasWay = useReach(contact).open.length > 0
+  const lawful = useLawfulStep()
 
   // After each turn, reading starts at her card, once the sheet that closes has given the focus back.
   useEffect(() => {
@@ -129,7 +130,7 @@ function Turn({ queue, current, touch, became, onLater }: TurnProps) {
   }, [became])
   const tell = () => {
     queue.hold()
-    touch.note(id, contact.nextStep?.kind ?? current.kind)
+    touch.note(id, lawful(contact, { kind: contact.nextStep?.kind ?? current.kind }).kind ?? 'phone')
   }
   const putOff = () => {
     queue.hold()
