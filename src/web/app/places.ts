@@ -41,7 +41,7 @@ export function usePlaces(): { readonly bottom: readonly NavPlace[]; readonly si
   }
   const people = place('/personnes', t`Personnes`, People)
   const evidence = place('/bilan', t`Bilan`, ChartNoAxesColumn)
-  const isMore = ['/plus', '/defis', '/plan', '/demandes', '/recolte', '/reglages', '/a-corriger'].some(isIn)
+  const isMore = ['/plus', '/evenements', '/defis', '/plan', '/demandes', '/recolte', '/reglages', '/a-corriger'].some(isIn)
   const quiet = [today, followUps].map(({ count: _count, ...rest }) => rest)
   return {
     // Counts stand in the side bar, which has the room to say them calmly.
