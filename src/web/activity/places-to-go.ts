@@ -24,6 +24,7 @@ export const usePlacesToGo = (): readonly { readonly to: Path; readonly label: s
     { to: '/reglages/objectif', label: t`Objectif` },
     { to: '/reglages/calendrier', label: t`Calendrier` },
     { to: '/reglages/modeles', label: t`Modèles de messages` },
+    { to: '/reglages/suites', label: t`Suites de suivis` },
     { to: '/reglages/qui-ecrit', label: t`Qui écrit` },
     { to: '/reglages/courriel', label: t`Mon courriel` },
     { to: '/reglages/compte', label: t`Compte` },
