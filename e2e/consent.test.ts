@@ -334,3 +334,22 @@ test('each fact that the law knows has its small form on her page, and opens wha
     .poll(types, { timeout: 30_000 })
     .toEqual(expect.arrayContaining(['contract', 'ended', 'membership', 'address-published', 'close-relationship', 'informed', 'consent-to-call']))
 })
+
+test('a call asked for at her own hour is promised at the hour it is where one works', async () => {
+  await writeElsewhere(page, [everyDayIsWorked, aPerson(1, 'Hélène Roy', { ...fields, city: 'St. John’s', zone: 'America/St_Johns', country: 'CA' }, 5)])
+  await page.clock.setFixedTime(afternoon(0))
+  await page.goto(`${app.url}/personnes/${hélène}`)
+  await page.getByRole('button', { name: 'Rappelez-moi…' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Rappel demandé' })
+  await sheet.getByLabel('Quel jour').fill(addDays(today(), 1))
+  await sheet.getByLabel('À quelle heure').fill('14:00')
+  // Newfoundland is an hour and a half ahead of Montreal, summer and winter.
+  await sheet.getByText(/^Chez vous, ce sera demain à 12\sh\s30\.$/).waitFor()
+  expect(await violations(page)).toEqual([])
+  await sheet.getByRole('button', { name: 'Noter le rappel' }).click()
+  await sheet.waitFor({ state: 'hidden' })
+  await expect
+    .poll(async () => (await onServer(page)).contact.map(({ nextStep }) => [nextStep?.due, nextStep?.time, nextStep?.promised]), { timeout: 20_000 })
+    .toEqual([[addDays(today(), 1), '12:30', true]])
+  expect((await onServer(page)).consent.map(({ fact }) => fact)).toMatchObject([{ type: 'call-back', on: addDays(today(), 1), time: '14:00' }])
+})

@@ -198,3 +198,24 @@ test('a message file dropped on the page is read, and one of Outlook is refused 
   expect(await sheet.getByLabel('Nom').inputValue()).toBe('Zoé Lavallée')
   expect(await sheet.getByLabel('Téléphone').inputValue()).toBe('+18195550188')
 })
+
+test('whatever page the call began on, coming back to the app asks how it went', async () => {
+  await open({})
+  await page.goto(`${app.url}/personnes/${idOf(1, 1)}`)
+  await page.getByRole('main').getByRole('link', { name: 'Appeler', exact: true }).click()
+  const asked = page.getByRole('dialog', { name: 'Comment ça s’est passé?' })
+  await asked.getByText('Hélène Roy').waitFor()
+  // The phone dropped the page during the call, and the app opens again somewhere else.
+  await at(friday, '14:09')
+  await page.goto(`${app.url}/bilan`)
+  await asked.getByText('Hélène Roy').waitFor()
+  await asked.getByRole('button', { name: 'Message laissé' }).click()
+  await expect
+    .poll(async () => (await onServer(page)).activity.map(({ outcome, contactIds, minutes }) => [outcome, contactIds, minutes]), { timeout: 20_000 })
+    .toEqual([['message-left', [idOf(1, 1)], 9]])
+  // Told once, it is not asked again.
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Bilan' }).waitFor()
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  expect(await asked.count()).toBe(0)
+})

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
-import { enter, newDevice, openBrowser, undoInMessage } from './phone.ts'
+import { enter, newDevice, openBrowser, todayAt, undoInMessage, violations } from './phone.ts'
 import { aPerson, aSale, aTouch, onServer, writeElsewhere } from './writing.ts'
 
 let browser: Browser
@@ -116,5 +116,60 @@ test('a card deleted by mistake comes back whole, from the message or later from
   await page.getByRole('button', { name: 'Rétablir la fiche' }).click()
   await page.getByRole('heading', { level: 1, name: 'Hélène Roy' }).waitFor()
   await expect.poll(() => person(hélène), { timeout: 20_000 }).toMatchObject({ deletedAt: null, touches: 1 })
+  expect((await person(hélène))?.nextStep).not.toBe(null)
+})
+
+test('two cards made one come apart long after, from the card that stayed', async () => {
+  await writeElsewhere(page, [
+    aPerson(1, 'Hélène Roy', { city: 'Lévis' }),
+    aPerson(2, 'Marc Dubé', { emails: [{ label: '', address: 'marc@example.com' }] }),
+    aTouch(1, [hélène]),
+    aTouch(2, [idOf(1, 2)], { kind: 'email', outcome: 'sent' }),
+    { at: todayAt('00:05'), change: { type: 'contact.merge', mergeId: idOf(3, 1), keep: hélène, gone: idOf(1, 2) } },
+  ])
+  await page.goto(`${app.url}/personnes/${hélène}`)
+  await page.getByText('2 contacts').waitFor()
+  const joined = page.getByRole('region', { name: 'Fiches réunies ici' })
+  await joined.getByText('Marc Dubé').waitFor()
+  expect(await violations(page)).toEqual([])
+  await joined.getByRole('button', { name: 'Séparer Marc Dubé' }).click()
+  await joined.waitFor({ state: 'hidden' })
+  await page.getByText('1 contact', { exact: true }).waitFor()
+  await expect.poll(() => person(idOf(1, 2)), { timeout: 20_000 }).toMatchObject({ mergedInto: null, touches: 1 })
+  expect(await person(hélène)).toMatchObject({ touches: 1, emails: [] })
+})
+
+test('whoever was deleted or archived is found by her city or her number, and comes back', async () => {
+  await writeElsewhere(page, [
+    aPerson(1, 'Hélène Roy', { city: 'Lévis', phones: [{ label: '', number: '+14185550142' }] }),
+    aPerson(2, 'Marc Dubé', { tags: ['salon'] }),
+    aPerson(3, 'Julie Caron'),
+    { at: todayAt('00:05'), change: { type: 'contact.delete', contactId: hélène, deleted: true } },
+    { at: todayAt('00:05'), change: { type: 'contact.archive', contactId: idOf(1, 2), archived: true } },
+  ])
+  await page.goto(`${app.url}/personnes?stand=archived`)
+  await page.getByRole('link', { name: 'Marc Dubé' }).waitFor()
+  await page.getByLabel('Chercher un nom, une ville, un numéro').fill('salon')
+  await page.getByText('1 personne', { exact: true }).waitFor()
+  await page.getByRole('link', { name: 'Marc Dubé' }).waitFor()
+  await page.goto(`${app.url}/personnes`)
+  await page.getByRole('link', { name: 'Julie Caron' }).waitFor()
+  await page.getByRole('button', { name: 'Filtrer' }).click()
+  await page.getByRole('dialog').getByLabel('Montrer').selectOption({ label: 'Supprimées' })
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Hélène Roy' }).waitFor()
+  expect(await page.getByRole('link', { name: /Marc Dubé|Julie Caron/ }).count()).toBe(0)
+  for (const [typed, count] of [
+    ['levis', '1 personne'],
+    ['418 555', '1 personne'],
+    ['julie', 'Personne ne correspond'],
+  ] as const) {
+    await page.getByLabel('Chercher un nom, une ville, un numéro').fill(typed)
+    await page.getByText(count, { exact: true }).first().waitFor()
+  }
+  await page.getByLabel('Chercher un nom, une ville, un numéro').fill('')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Rétablir Hélène Roy' }).click()
+  await expect.poll(() => person(hélène), { timeout: 20_000 }).toMatchObject({ deletedAt: null })
   expect((await person(hélène))?.nextStep).not.toBe(null)
 })

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asInstant } from '#method/calendar/day.ts'
 import { blankSender } from '#method/consent/consent.ts'
 import type { Change } from '#method/ledger/operation.ts'
 import { openDoors, type Doors } from '#test/doors.ts'
 import { nextId, operationOf } from '#test/ledger-app.ts'
+import { consentLedgerOf } from '../consent/store.ts'
 import { inWorkspace } from '../db/tenant.ts'
 import { applyOperations } from '../ledger/write.ts'
 import { newLink } from '../mail/link-store.ts'
@@ -161,4 +163,25 @@ test('from one address, eight enquiries an hour are taken; the ninth is asked to
   } finally {
     await own.close()
   }
+})
+
+test('what was ticked on the form is the consent of whoever the enquiry is linked to by now, and of nobody else', async () => {
+  const owner = await doors.someone()
+  const [julie, lise, enquiryId] = [nextId(), nextId(), nextId()]
+  const told = { via: 'form', receivedAt: asInstant(Date.now() - 60_000), name: 'Josée', email: 'josee@example.com', phone: '', city: '', subject: '' } as const
+  await write(
+    owner,
+    { type: 'contact.add', contactId: julie, fields: { name: 'Julie' }, step: null },
+    { type: 'contact.add', contactId: lise, fields: { name: 'Lise' }, step: null },
+    { type: 'enquiry.record', enquiryId, contactId: julie, ...told, words: 'Est-ce pour moi?', language: 'fr', mayWrite: 'form-1' },
+  )
+  const types = (contactId: string) =>
+    inWorkspace(doors.database, actorOf(owner), async (tx) => (await consentLedgerOf(tx, owner.workspaceId, contactId)).map(({ fact }) => fact.type).toSorted())
+  expect([await types(julie), await types(lise)]).toEqual([['express-consent', 'inquiry'], []])
+  await write(owner, { type: 'enquiry.link', enquiryId, contactId: lise })
+  expect([await types(julie), await types(lise)]).toEqual([[], ['express-consent', 'inquiry']])
+  await write(owner, { type: 'enquiry.link', enquiryId, contactId: null })
+  expect([await types(julie), await types(lise)]).toEqual([[], []])
+  await write(owner, { type: 'enquiry.link', enquiryId, contactId: julie })
+  expect([await types(julie), await types(lise)]).toEqual([['express-consent', 'inquiry'], []])
 })

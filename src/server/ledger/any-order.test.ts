@@ -65,10 +65,11 @@ test('whatever is written in whatever batches, the server holds what one decisio
       }
       expect(answered).toEqual(expected)
       const { rows, rollUps } = await inWorkspace(server.database, actor, (tx) => pull(tx, actor, 0, asDay('2026-12-20')))
+      const takenBack = new Set(memory.every('importBatch').flatMap(({ id, undoneAt }) => (undoneAt === null ? [] : [id])))
       const deleted = new Set(
         memory
           .every('contact')
-          .filter(({ deletedAt }) => deletedAt !== null)
+          .filter(({ name, deletedAt, importId }) => deletedAt !== null && (name === '' || (importId !== null && takenBack.has(importId))))
           .map(({ id }) => id),
       )
       const hasErasure = operations.some(({ change }) => change.type === 'contact.erase')

@@ -6,6 +6,10 @@ import { nameOf, type Told } from '#server/db/rows.ts'
 
 export type Windows = { readonly since: number; readonly activitiesFrom: Day; readonly salesFrom: Day; readonly memberId: string }
 
+// Deleted not long ago by hand, she may be wanted back; erased at her own request or gone with an import taken back, she is not.
+const mayComeBack = (from: Day): RawBuilder<unknown> => sql`(t.deleted_at is null or (t.deleted_at >= ${from}::date and t.name <> '' and not exists (
+  select 1 from import_batch b where b.workspace_id = t.workspace_id and b.id = t.import_id and b.undone_at is not null)))`
+
 /** What of a table a device is sent: its window, and in the first pull nobody who is gone for good. */
 const within = (table: Table, { since, activitiesFrom, salesFrom, memberId }: Windows): RawBuilder<unknown> => {
   const undone = since > 0 ? sql`t.voided_at is not null` : sql`false`
@@ -13,7 +17,7 @@ const within = (table: Table, { since, activitiesFrom, salesFrom, memberId }: Wi
   if (table === 'sale') return sql`(t.day >= ${salesFrom}::date or ${undone})`
   // Her wish, her energy and her journal are hers alone (claim 7).
   if (table === 'dayPage' || table === 'plan') return sql`t.member_id = ${memberId}`
-  return table === 'contact' && since === 0 ? sql`t.deleted_at is null` : sql`true`
+  return table === 'contact' && since === 0 ? mayComeBack(activitiesFrom) : sql`true`
 }
 
 const source = (table: Table, columns: RawBuilder<unknown>, workspaceId: string, windows: Windows, upTo: number): RawBuilder<unknown> =>

@@ -7,7 +7,6 @@ import { foldName } from '#method/contact/fold.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { kindName } from '#language/sentences.ts'
 import { useLedger } from '../offline/ledger.ts'
-import type { Path } from '../ui/address.ts'
 import { KindTile, KindTiles } from '../ui/kind-tile.tsx'
 import { useNavigate } from '../ui/router.tsx'
 import { Sheet } from '../ui/sheet.tsx'
@@ -16,6 +15,7 @@ import { kindIcon } from './kind-look.ts'
 import { LogSheet, type LogRequest } from './log-sheet.tsx'
 import { type Entry, Palette } from './palette.tsx'
 import { PostForm } from './post-form.tsx'
+import { usePlacesToGo } from './places-to-go.ts'
 import { useLanguage } from './use-language.ts'
 
 type Who = { readonly contactId: string | null; readonly newName: string }
@@ -92,6 +92,7 @@ function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
   const ledger = useLedger()
   const language = useLanguage()
   const navigate = useNavigate()
+  const places = usePlacesToGo()
   const [query, setQuery] = useState('')
   const typed = query.trim()
   const begins = (label: string) => foldName(label).includes(foldName(typed))
@@ -113,17 +114,6 @@ function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
         .kinds()
         .filter((each) => typed === '' || begins(kindName(each, language)))
         .map((each) => ({ id: `kind ${each.id}`, label: kindName(each, language), icon: kindIcon(each.icon), onChoose: () => onKind(each) }))
-  const places: readonly { readonly to: Path; readonly label: string }[] = [
-    { to: '/', label: t`Aujourd’hui` },
-    { to: '/suivis', label: t`Suivis` },
-    { to: '/file', label: t`L’une après l’autre` },
-    { to: '/personnes', label: t`Personnes` },
-    { to: '/bilan', label: t`Bilan` },
-    { to: '/recolte', label: t`Récolte` },
-    { to: '/reglages', label: t`Réglages` },
-    { to: '/reglages/objectif', label: t`Objectif` },
-    { to: '/personnes/importer', label: t`Importer des personnes` },
-  ]
   const commands: readonly Entry[] =
     kind || typed === ''
       ? []

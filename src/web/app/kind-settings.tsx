@@ -18,6 +18,7 @@ import { SelectField } from '../ui/select-field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { PutAway } from './put-away.tsx'
 
 const blank = (): Kind => ({ id: newId(), name: '', icon: 'coffee', hue: 'teal', minutes: 15, people: 'one', archived: false })
 
@@ -55,6 +56,7 @@ export function KindSettings() {
           />
         ))}
       </ul>
+      <PutAway things={[...ledger.all('kind').values()].filter(({ archived }) => archived)} onBack={(kind) => save({ ...kind, archived: false })} />
       <Sheet open={draft !== null} onClose={() => setDraft(null)} title={t`Genre d’activité`} closeLabel={t`Fermer`}>
         {draft && <KindForm key={draft.id} kind={draft} isKnown={own.some(({ id }) => id === draft.id)} onSave={save} />}
       </Sheet>

@@ -14,6 +14,7 @@ import { Sheet } from '../ui/sheet.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { PutAway } from './put-away.tsx'
 
 /** What one sells, to choose from when noting a sale. */
 export function OfferSettings() {
@@ -53,6 +54,7 @@ export function OfferSettings() {
           />
         ))}
       </ul>
+      <PutAway things={[...ledger.all('offer').values()].filter(({ archived }) => archived)} onBack={(offer) => save({ ...offer, archived: false })} />
       <Sheet open={draft !== null} onClose={() => setDraft(null)} title={t`Offre`} closeLabel={t`Fermer`}>
         {draft && <OfferForm key={draft.id} offer={draft} isKnown={offers.some(({ id }) => id === draft.id)} onSave={save} />}
       </Sheet>

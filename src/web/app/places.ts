@@ -36,12 +36,12 @@ export function usePlaces(): { readonly bottom: readonly NavPlace[]; readonly si
     count: left > 0 ? { value: left, sentence: t`${plural(left, { one: 'encore # à faire', other: 'encore # à faire' })}` } : undefined,
   }
   const followUps: NavPlace = {
-    ...place('/suivis', t`Suivis`, CalendarClock),
+    ...place('/suivis', t`Suivis`, CalendarClock, isIn('/suivis') || isIn('/file')),
     count: due > 0 ? { value: due, sentence: t`${plural(due, { one: '# suivi à faire', other: '# suivis à faire' })}` } : undefined,
   }
   const people = place('/personnes', t`Personnes`, People)
-  const evidence = place('/bilan', t`Bilan`, ChartNoAxesColumn)
-  const isMore = ['/plus', '/defis', '/plan', '/demandes', '/recolte', '/reglages', '/a-corriger'].some(isIn)
+  const evidence = place('/bilan', t`Bilan`, ChartNoAxesColumn, isIn('/bilan') || isIn('/revue'))
+  const isMore = ['/plus', '/evenements', '/defis', '/plan', '/demandes', '/recolte', '/reglages', '/a-corriger'].some(isIn)
   const quiet = [today, followUps].map(({ count: _count, ...rest }) => rest)
   return {
     // Counts stand in the side bar, which has the room to say them calmly.

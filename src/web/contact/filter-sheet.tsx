@@ -30,7 +30,7 @@ export function FilterSheet({ open, onClose, filter, onFilter, cities, tags, cou
   const set = (part: Partial<PeopleFilter>) => onFilter({ ...filter, ...part })
   const stepNames = { '': t`Peu importe`, late: t`En retard`, today: t`Aujourd’hui`, none: t`Aucun à faire` }
   const contactNames = { '': t`Peu importe`, never: t`Jamais`, 30: t`Il y a plus de 30 jours`, 90: t`Il y a plus de 90 jours` }
-  const standNames = { '': t`Toutes les personnes présentes`, 'let-go': t`Lâcher prise`, archived: t`Archives` }
+  const standNames = { '': t`Toutes les personnes présentes`, 'let-go': t`Lâcher prise`, archived: t`Archives`, deleted: t`Supprimées` }
   const choices = <T extends string>(names: Readonly<Record<T, string>>, order: readonly T[]) => order.map((value) => ({ value, label: names[value] }))
   const unknownPlace = filter.near !== '' && !placeNear(filter.near)
   const alikeTags = tags.filter((tag) => foldTight(tag).includes(foldTight(filter.tag)) && tag !== filter.tag).slice(0, 8)
@@ -97,7 +97,7 @@ export function FilterSheet({ open, onClose, filter, onFilter, cities, tags, cou
           label={t`Montrer`}
           value={filter.stand}
           onValue={(stand) => set({ stand })}
-          choices={choices<PeopleFilter['stand']>(standNames, ['', 'let-go', 'archived'])}
+          choices={choices<PeopleFilter['stand']>(standNames, ['', 'let-go', 'archived', 'deleted'])}
         />
       </div>
     </Sheet>

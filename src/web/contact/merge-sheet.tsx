@@ -2,11 +2,13 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ArrowLeftRight } from 'lucide-react'
 import { useState } from 'react'
+import { notNowReasons } from '#method/activity/activity.ts'
 import { completed } from '#method/contact/merge.ts'
 import type { Contact, ContactFields } from '#method/contact/contact.ts'
 import { formatPhone } from '#method/contact/phone.ts'
+import { formatSpan } from '#language/format.ts'
 import { refusalSentence } from '#language/refusals.ts'
-import { relationshipName } from '#language/sentences.ts'
+import { notNowName, relationshipName } from '#language/sentences.ts'
 import { newId, useLedger, useWrite } from '../offline/ledger.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { Button } from '../ui/button.tsx'
@@ -126,6 +128,13 @@ const compared: readonly FieldName[] = [
   'tags',
   'source',
   'notes',
+  'notNow',
+  'interests',
+  'country',
+  'zone',
+  'line',
+  'keepInTouch',
+  'sequence',
 ]
 
 function Comparison({ keep, gone }: { readonly keep: Contact; readonly gone: Contact }) {
@@ -133,9 +142,12 @@ function Comparison({ keep, gone }: { readonly keep: Contact; readonly gone: Con
   const names = useFieldNames()
   const language = useLanguage()
   const after = completed(keep, gone)
+  const ledger = useLedger()
+  const shown = (fields: Partial<ContactFields>, field: FieldName): string =>
+    field === 'sequence' && fields.sequence ? (ledger.get('sequence', fields.sequence.id)?.name ?? '') : shownField(fields, field, language)
   const rows = compared
-    .map((field) => ({ field, kept: shownField(after, field, language), lost: shownField(gone, field, language) }))
-    .filter(({ kept, lost }) => kept !== '' || lost !== '')
+    .map((field) => ({ field, kept: shown(after, field), lost: shown(gone, field) })) // A telephone is a private person's unless said otherwise: only a difference is worth a line.
+    .filter(({ field, kept, lost }) => (field === 'line' ? kept !== lost : kept !== '' || lost !== ''))
   return (
     <div className="overflow-x-auto">
       <table className="w-full text-left text-[0.9375rem]">
@@ -164,16 +176,22 @@ function Comparison({ keep, gone }: { readonly keep: Contact; readonly gone: Con
 
 const lineNames = { business: { fr: 'Entreprise', en: 'Business' }, consumer: { fr: 'Particulier', en: 'Private person' } } as const
 
+const notNowShown = (notNow: ContactFields['notNow'] | undefined, language: 'fr' | 'en'): string => {
+  if (!notNow) return ''
+  const reason = notNowReasons.find((one) => one === notNow.reason)
+  return [reason ? notNowName(reason, language) : notNow.reason, notNow.note].filter(Boolean).join('\n')
+}
+
 /** A field of a person in words, one line per value. */
 export const shownField = (fields: Partial<ContactFields>, field: FieldName, language: 'fr' | 'en'): string => {
   if (field === 'emails') return (fields.emails ?? []).map(({ address }) => address).join('\n')
   if (field === 'phones') return (fields.phones ?? []).map(({ number, extension }) => formatPhone(number, extension, language)).join('\n')
   if (field === 'tags' || field === 'interests') return (fields[field] ?? []).join(', ')
   if (field === 'line') return fields.line === 'business' ? lineNames.business[language] : fields.line === 'consumer' ? lineNames.consumer[language] : ''
-  if (field === 'keepInTouch') return fields.keepInTouch ? String(fields.keepInTouch) : ''
+  if (field === 'keepInTouch') return fields.keepInTouch ? formatSpan(fields.keepInTouch, language) : ''
   if (field === 'sequence') return fields.sequence ? '✓' : ''
   if (field === 'relationship') return fields.relationship ? relationshipName(fields.relationship, language) : ''
   if (field === 'language') return fields.language === 'fr' ? 'Français' : fields.language === 'en' ? 'English' : ''
-  if (field === 'notNow') return fields.notNow?.note ?? ''
+  if (field === 'notNow') return notNowShown(fields.notNow, language)
   return fields[field] ?? ''
 }

@@ -6,7 +6,7 @@ import { cityKey, distanceKm, findPlace } from '#method/contact/place.ts'
 
 export const stepFilters = ['late', 'today', 'none'] as const
 export const contactFilters = ['never', '30', '90'] as const
-export const standFilters = ['let-go', 'archived'] as const
+export const standFilters = ['let-go', 'archived', 'deleted'] as const
 
 /** What the list shows; it lives in the address of the page, so that going back finds it again. */
 export type PeopleFilter = {

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
 import type { Day } from '#method/calendar/day.ts'
 import type { Kind } from '#method/activity/kind.ts'
@@ -6,6 +6,7 @@ import type { Contact } from '#method/contact/contact.ts'
 import { letGoName, nextStepSentence } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLawfulStep } from '../consent/use-reach.ts'
+import { Button } from '../ui/button.tsx'
 import { ListRow } from '../ui/list-row.tsx'
 import { Link } from '../ui/router.tsx'
 
@@ -16,12 +17,14 @@ type Props = {
   /** While choosing, each row has a box; the ids chosen. */
   readonly chosen: readonly string[] | null
   readonly onChoose: (id: string) => void
+  /** Brings a deleted person back. */
+  readonly onRestore?: ((contact: Contact) => void) | undefined
 }
 
 const pageLength = 60
 
 /** People, a page more each time the end comes near: twenty thousand of them scroll as easily as twenty. */
-export function PeopleList({ people, today, kinds, chosen, onChoose }: Props) {
+export function PeopleList({ people, today, kinds, chosen, onChoose, onRestore }: Props) {
   const [shown, setShown] = useState(pageLength)
   const end = useRef<HTMLDivElement>(null)
   const isWhole = shown >= people.length
@@ -42,7 +45,7 @@ export function PeopleList({ people, today, kinds, chosen, onChoose }: Props) {
     <>
       <ul>
         {people.slice(0, shown).map((contact) => (
-          <PersonRow key={contact.id} {...{ contact, today, kinds, onChoose }} chosen={chosen?.includes(contact.id) ?? null} />
+          <PersonRow key={contact.id} {...{ contact, today, kinds, onChoose, onRestore }} chosen={chosen?.includes(contact.id) ?? null} />
         ))}
       </ul>
       {!isWhole && <div ref={end} aria-hidden="true" className="h-px" />}
@@ -50,9 +53,9 @@ export function PeopleList({ people, today, kinds, chosen, onChoose }: Props) {
   )
 }
 
-type RowProps = Pick<Props, 'today' | 'kinds' | 'onChoose'> & { readonly contact: Contact; readonly chosen: boolean | null }
+type RowProps = Pick<Props, 'today' | 'kinds' | 'onChoose' | 'onRestore'> & { readonly contact: Contact; readonly chosen: boolean | null }
 
-function PersonRow({ contact, today, kinds, chosen, onChoose }: RowProps) {
+function PersonRow({ contact, today, kinds, chosen, onChoose, onRestore }: RowProps) {
   const { t } = useLingui()
   const lawful = useLawfulStep()
   const language = useLanguage()
@@ -78,6 +81,15 @@ function PersonRow({ contact, today, kinds, chosen, onChoose }: RowProps) {
                 {children}
               </Link>
             ),
+            ...(onRestore
+              ? {
+                  actions: (
+                    <Button size="small" aria-label={t`Rétablir ${contact.name}`} onClick={() => onRestore(contact)}>
+                      <Trans>Rétablir</Trans>
+                    </Button>
+                  ),
+                }
+              : {}),
           }
         : {
             actions: (

@@ -5,6 +5,7 @@ import type { Day } from '#method/calendar/day.ts'
 import type { Kind } from '#method/activity/kind.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { foldTight } from '#method/contact/fold.ts'
+import { createSearch } from '#method/contact/search.ts'
 import { cityKey } from '#method/contact/place.ts'
 import { relationshipName } from '#language/sentences.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
@@ -22,6 +23,7 @@ import { FilterSheet } from './filter-sheet.tsx'
 import { MergeSheet } from './merge-sheet.tsx'
 import { everyone, keeps, mostFrequent, readPeopleFilter, writePeopleFilter, type PeopleFilter } from './people-filter.ts'
 import { PeopleList } from './people-list.tsx'
+import { useRestore } from './use-restore.ts'
 
 /** Personnes: everyone, found as one types. */
 export function PeopleScreen() {
@@ -30,8 +32,9 @@ export function PeopleScreen() {
   const navigate = useNavigate()
   const language = useLanguage()
   const addPerson = useAddPerson()
-  const search = useAddress().search
-  const filter = useMemo(() => readPeopleFilter(Object.fromEntries(new URLSearchParams(search))), [search])
+  const restore = useRestore()
+  const address = useAddress().search
+  const filter = useMemo(() => readPeopleFilter(Object.fromEntries(new URLSearchParams(address))), [address])
   // What is typed leads; the address follows, so that no keystroke waits for the router.
   const [typed, setTyped] = useState(filter.q)
   const setFilter = (next: PeopleFilter) => {
@@ -39,14 +42,16 @@ export function PeopleScreen() {
     navigate({ to: '/personnes', search: writePeopleFilter(next), replace: true, resetScroll: false })
   }
   const present = ledger.people()
-  const ordered = useMemo(() => inOrder(filter.stand === 'archived' ? archivedOf(ledger.all('contact').values()) : present), [filter.stand, present, ledger])
+  const putAway = filter.stand === 'archived' || filter.stand === 'deleted' ? filter.stand : null
+  const ordered = useMemo(() => inOrder(putAway ? apart(ledger.all('contact').values(), putAway) : present), [putAway, present, ledger])
+  // People put away are few: they are searched as the others are, by an index of their own.
+  const search = useMemo(() => (putAway ? createSearch(ordered.map((contact) => [contact.id, contact] as const)) : null), [putAway, ordered])
   const people = useMemo(() => {
     const keep = keeps({ ...filter, q: '' }, today, zone)
     if (typed.trim() === '') return ordered.filter(keep)
-    if (filter.stand !== 'archived') return ledger.search(typed, Number.POSITIVE_INFINITY).filter(keep)
-    const wanted = foldTight(typed)
-    return ordered.filter((contact) => foldTight(contact.name).includes(wanted) && keep(contact))
-  }, [filter, typed, ordered, ledger, today, zone])
+    const found = search ? search.search(typed).flatMap((id) => ledger.get('contact', id) ?? []) : ledger.search(typed, Number.POSITIVE_INFINITY)
+    return found.filter(keep)
+  }, [filter, typed, ordered, search, ledger, today, zone])
   const cities = useMemo(
     () =>
       mostFrequent(
@@ -69,6 +74,7 @@ export function PeopleScreen() {
       total={present.length}
       kinds={ledger.kinds()}
       onFilter={setFilter}
+      onRestore={filter.stand === 'deleted' ? restore : undefined}
       onAdd={addPerson}
       onCsv={() => downloadCsv(people, language, zone, `entrain-${today}`)}
       onCards={() => downloadCards(people, zone, `entrain-${today}`)}
@@ -76,8 +82,12 @@ export function PeopleScreen() {
   )
 }
 
-const archivedOf = (contacts: Iterable<Contact>): readonly Contact[] =>
-  [...contacts].filter(({ archivedAt, deletedAt, mergedInto }) => archivedAt !== null && deletedAt === null && mergedInto === null)
+// Whoever was erased at her own request has no name left, and does not come back.
+const apart = (contacts: Iterable<Contact>, stand: 'archived' | 'deleted'): readonly Contact[] =>
+  [...contacts].filter(
+    ({ name, archivedAt, deletedAt, mergedInto }) =>
+      mergedInto === null && name !== '' && (stand === 'deleted' ? deletedAt !== null : archivedAt !== null && deletedAt === null),
+  )
 
 const byName = new Intl.Collator('fr-CA')
 const inOrder = (people: readonly Contact[]): readonly Contact[] => people.toSorted((a, b) => byName.compare(a.name, b.name))
@@ -94,10 +104,12 @@ export type PeopleProps = {
   readonly onAdd: (name: string) => boolean
   readonly onCsv: () => void
   readonly onCards: () => void
+  /** Brings a deleted person back, where they are shown. */
+  readonly onRestore?: ((contact: Contact) => void) | undefined
 }
 
 /** The list with its search, its filters and its gestures. */
-export function People({ people, total, filter, onFilter, today, kinds, cities, tags, onAdd, onCsv, onCards }: PeopleProps) {
+export function People({ people, total, filter, onFilter, today, kinds, cities, tags, onAdd, onCsv, onCards, onRestore }: PeopleProps) {
   const { t } = useLingui()
   const [filtering, setFiltering] = useState(false)
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
@@ -154,7 +166,7 @@ export function People({ people, total, filter, onFilter, today, kinds, cities, 
             }
           />
         )}
-        <PeopleList key={JSON.stringify(filter)} {...{ people, today, kinds, chosen }} onChoose={choose} />
+        <PeopleList key={JSON.stringify(filter)} {...{ people, today, kinds, chosen, onRestore }} onChoose={choose} />
       </div>
       <div className="mt-6 flex flex-wrap gap-2">
         <Button size="small" icon={Merge} onClick={() => setChosen(chosen ? null : [])}>
@@ -208,7 +220,7 @@ function FilterChips({ filter, onFilter, onOpen }: ChipsProps) {
   const language = useLanguage()
   const steps = { late: t`En retard`, today: t`Aujourd’hui`, none: t`Aucun pas à faire` }
   const contacts = { never: t`Jamais contactées`, 30: t`Sans contact depuis 30 jours`, 90: t`Sans contact depuis 90 jours` }
-  const stands = { 'let-go': t`Lâcher prise`, archived: t`Archives` }
+  const stands = { 'let-go': t`Lâcher prise`, archived: t`Archives`, deleted: t`Supprimées` }
   const active: readonly (readonly [Partial<PeopleFilter>, string])[] = [
     [{ city: '' }, filter.city],
     [{ near: '' }, filter.near && t`À ${filter.km} km de ${filter.near}`],

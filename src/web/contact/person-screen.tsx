@@ -23,6 +23,7 @@ import { useToast } from '../ui/toast.tsx'
 import { ErasePerson } from './erase-person.tsx'
 import { FieldHistory } from './field-history.tsx'
 import { MergeSheet } from './merge-sheet.tsx'
+import { MergedCards } from './merged-cards.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import { NotNowPart } from './not-now-part.tsx'
 import { PersonChannels } from './person-channels.tsx'
@@ -143,6 +144,7 @@ function Person({ contact }: { readonly contact: Contact }) {
           <Section title={t`Fiche`} action={<Saving state={state} />} className="mt-0!">
             <PersonForm contact={contact} edit={edit} />
           </Section>
+          <MergedCards contact={contact} />
           <FieldHistory contactId={contact.id} />
           <Gestures contact={contact} />
         </div>
