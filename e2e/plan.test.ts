@@ -130,7 +130,9 @@ test('a wish in profit asks what a sale leaves, and says the sales that it takes
 })
 
 test('a goal is said realistic, ambitious or to revise by her own days, with their number, as she changes it', async () => {
-  app = await app.restart()
+  // A workspace of its own: the goals of other journeys would be in force too.
+  await app.remove()
+  app = await startApp()
   const device = await newDevice(browser)
   const page = await enter(device, app.link)
   const day = (back: number) => addDays(today(), -back)

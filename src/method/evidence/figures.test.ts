@@ -270,3 +270,34 @@ test('limits are always numbers between 0 and 1, whatever is counted', () => {
     }),
   )
 })
+
+test('answers never make more conversations than there were attempts, nor more than answers that came, in whatever order the log is told', () => {
+  const anyMessage = fc
+    .record({
+      person: fc.constantFrom('a', 'b'),
+      day: fc.nat(6),
+      hour: fc.integer({ min: 8, max: 17 }),
+      kind: fc.constantFrom('email', 'text', 'phone'),
+      outcome: fc.constantFrom<Activity['outcome']>('sent', 'replied', 'no-answer', 'done'),
+      direction: fc.constantFrom<'out' | 'in'>('out', 'in'),
+      isDayOnly: fc.boolean(),
+    })
+    .map(({ person, day, ...over }) => ({ ...over, person, day }))
+  fc.assert(
+    fc.property(fc.array(anyMessage, { maxLength: 25 }), (messages) => {
+      const log = messages.map(({ person, day, hour, isDayOnly, ...over }, place) => ({
+        ...aTouch(person, day, { ...over, isDayOnly, hour: isDayOnly ? 12 : hour }),
+        id: `m${String(place).padStart(2, '0')}`,
+      }))
+      const told = countsTold(...log)
+      expect(countsTold(...log.toReversed())).toEqual(told)
+      for (const { kind, conversations } of told.byKind) {
+        const own = log.filter((each) => each.kind === kind)
+        const spoken = own.filter(({ direction, outcome }) => direction === 'out' && outcome === 'replied').length
+        const answers = own.filter(({ direction, outcome }) => direction === 'in' && outcome === 'replied').length
+        expect(conversations.count).toBeGreaterThanOrEqual(spoken)
+        expect(conversations.count).toBeLessThanOrEqual(Math.min(conversations.n, spoken + answers))
+      }
+    }),
+  )
+})
