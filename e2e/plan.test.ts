@@ -129,41 +129,6 @@ test('a wish in profit asks what a sale leaves, and says the sales that it takes
   await device.close()
 })
 
-test('a goal is said realistic, ambitious or to revise by her own days, with their number, as she changes it', async () => {
-  // A workspace of its own: the goals of other journeys would be in force too.
-  await app.remove()
-  app = await startApp()
-  const device = await newDevice(browser)
-  const page = await enter(device, app.link)
-  const day = (back: number) => addDays(today(), -back)
-  const begun = new Date(instantAt(day(20), '08:00', 'America/Toronto'))
-  const schedule = { id: idOf(7, 9), effectiveFrom: day(20), weekdays: [1, 2, 3, 4, 5, 6, 7], holidays: 'none', easter: 'good-friday' } as const
-  const calls = Array.from({ length: 12 }, (_, back) =>
-    Array.from({ length: 5 + (back % 3) }, (_unused, n) =>
-      aTouch(1000 + back * 20 + n, [], { occurredAt: instantAt(day(back + 1), `${10 + n}:00`, 'America/Toronto') }),
-    ),
-  ).flat()
-  const goal = { ...starterGoal, id: idOf(7, 10), effectiveFrom: today(), target: 5 }
-  const answer = await writeElsewhere(page, [
-    { at: begun, change: { type: 'schedule.set', schedule } },
-    { at: todayAt('00:01'), change: { type: 'goal.set', goal } },
-    ...calls,
-  ])
-  expect(answer.answers.filter(({ status }) => status === 'refused')).toEqual([])
-  await page.goto(`${app.url}/reglages/objectif`)
-  const number = page.getByLabel('Combien').first()
-  const word = (name: string) => page.getByText(new RegExp(`^${name}\\. Atteint environ \\d+ fois sur \\d+.*n = 12`))
-  await page.getByText(/^Ambitieux\. .*n = 12/).waitFor()
-  await number.fill('4')
-  await word('Réaliste').waitFor()
-  await number.fill('6')
-  await word('Ambitieux').waitFor()
-  await number.fill('20')
-  await word('À revoir').waitFor()
-  expect(await violations(page)).toEqual([])
-  await device.close()
-})
-
 test('what came from a file long before the device’s window counts in the plan, and a challenge won then stays won', async () => {
   app = await app.restart()
   const device = await newDevice(browser)

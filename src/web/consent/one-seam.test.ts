@@ -16,7 +16,7 @@ const holding = (pattern: RegExp, rooms: readonly string[]): readonly string[] =
 const opensContact = /['"`](?:tel|mailto|sms|whatsapp):|wa\.me\//
 
 test('one file alone makes the addresses that open a call or a message', () => {
-  // The other says to the services of reminders who runs Entrain (RFC 8292): it opens nothing, and goes to none of the people.
+  // To a push service, the other says where to complain of this Entrain: it opens nothing on a screen (RFC 8292).
   expect(holding(opensContact, ['src/web', 'src/server', 'src/language'])).toEqual(['src/server/push/rounds.ts', 'src/web/activity/channels.ts'])
 })
 
