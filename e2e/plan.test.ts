@@ -1,12 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, instantAt } from '#method/calendar/day.ts'
-import { starterGoal } from '#method/goal/goal.ts'
 import { asCents } from '#method/sale/sale.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { enter, newDevice, openBrowser, todayAt, violations } from './phone.ts'
-import { aPerson, aTouch, everyDayIsWorked, onServer, today, writeElsewhere } from './writing.ts'
+import { aPerson, everyDayIsWorked, onServer, today, writeElsewhere } from './writing.ts'
 
 let browser: Browser
 let app: RunningApp
