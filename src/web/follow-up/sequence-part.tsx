@@ -77,10 +77,10 @@ function Place({ contact, sequence, today, zone }: Props & { readonly sequence: 
   const { t } = useLingui()
   const ledger = useLedger()
   const language = useLanguage()
+  const lawful = useLawfulStep()
   if (!contact.sequence) return null
   const place = sequencePlace(sequence, contact.sequence.startedAt, contact, zone)
   const template = stepTemplate(ledger, contact, zone)
-  const lawful = useLawfulStep()
   const dueOf = (due: Day) => workingDayFrom(due > today ? due : today, ledger.calendar())
   const said = () => {
     if (place.state === 'answered') return t`La suite s’est arrêtée avec sa réponse du ${formatDay(dayOf(place.at, zone), language, 'short', today)}.`
