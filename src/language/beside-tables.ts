@@ -32,19 +32,20 @@ export const besideRates = ({ activities, conversion }: Bilan, way: BesideWay): 
   return asked.flatMap((name) => rates.filter((rate) => rate.name === name && rate.n > 0))
 }
 
-/** Phone and e-mail side by side, one way a table. */
-export const besideTables = (bilan: Bilan, nameOf: NameOf, language: Language): readonly FigureTable[] =>
-  besideWays.map((way) => ({
-    caption: language === 'fr' ? `${figureTitles['phone-email'].fr} ${besideTitles[way].fr}` : `${figureTitles['phone-email'].en} ${besideTitles[way].en}`,
-    columns: [...columns(language, 'kind'), 'n', language === 'fr' ? 'Dont' : 'Of them', ...columns(language, 'share', 'limits')],
-    rows: besideRates(bilan, way).map(({ name, n, count, rate, wilson }) => [
-      nameOf(name),
+/** Phone and e-mail side by side, each way. */
+export const besideTable = (bilan: Bilan, nameOf: NameOf, language: Language): FigureTable => ({
+  caption: figureTitles['phone-email'][language],
+  columns: [...columns(language, 'what'), 'n', language === 'fr' ? 'Dont' : 'Of them', ...columns(language, 'share', 'limits')],
+  rows: besideWays.flatMap((way) =>
+    besideRates(bilan, way).map(({ name, n, count, rate, wilson }) => [
+      `${nameOf(name)} – ${besideTitles[way][language]}`,
       numberCell(n, language),
       numberCell(count, language),
       shareCell(rate, language),
       shareLimits(wilson, language),
     ]),
-  }))
+  ),
+})
 
 /** What came in, by currency. */
 export const harvestTable = (harvest: readonly HarvestTold[], language: Language): FigureTable => ({

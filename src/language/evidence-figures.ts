@@ -97,8 +97,8 @@ export const figureFormulas: Readonly<Record<FigureName, Words>> = {
     en: 'Each sale is shared among the activities with the person in the 365 days before it, even when another sale came between. Equal parts for each contact (linear), or for each kind of activity present (Shapley). The total equals your sales to the cent. From 10 sales on.',
   },
   'phone-email': {
-    fr: 'La part des tentatives par téléphone qui deviennent une conversation, et la même part par courriel. L’écart vient des limites de Newcombe à 95 % (99 % quand plus de quatre activités se comparent), à partir de 20 tentatives de chaque côté.',
-    en: 'The share of phone attempts that become a conversation, and the same share by e-mail. The difference has Newcombe’s limits at 95% (99% when more than four activities are compared), from 20 attempts on each side.',
+    fr: 'La part des tentatives par téléphone qui deviennent une conversation, et la même part par courriel. L’écart vient des limites de Newcombe à 95 % (99 % quand plus de quatre activités se comparent), à partir de 20 tentatives de chaque côté. Les deux autres vues : parmi les personnes ainsi contactées avant leur première vente, celles qui ont acheté; parmi ces contacts, ceux qu’une vente a suivis avant tout autre contact.',
+    en: 'The share of phone attempts that become a conversation, and the same share by e-mail. The difference has Newcombe’s limits at 95% (99% when more than four activities are compared), from 20 attempts on each side. The two other views: of the people so contacted before their first sale, those who bought; of these contacts, those that a sale followed before any other contact.',
   },
   noes: {
     fr: 'Le montant des ventes de la période divisé par le nombre de « non », à partir de 10 ventes et de 10 « non ». Les limites tiennent compte des deux nombres et de l’écart entre les montants.',

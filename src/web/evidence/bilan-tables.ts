@@ -2,7 +2,7 @@ import { creditModels } from '#method/evidence/attribution.ts'
 import type { Bilan } from '#method/evidence/bilan.ts'
 import type { Day } from '#method/calendar/day.ts'
 import { differencesTables, participationBasis } from '#language/comparison-tables.ts'
-import { besideTables, harvestTable } from '#language/beside-tables.ts'
+import { besideTable, harvestTable } from '#language/beside-tables.ts'
 import { noSource } from '#language/evidence.ts'
 import {
   countsTable,
@@ -34,7 +34,7 @@ export const journeyTables = (bilan: Bilan, nameOf: NameOf, language: Language):
   timeTable(bilan.daysToSale, language),
   ratesTable('buyers-by-kind', bilan.conversion.buyersByKind, nameOf, language),
   ratesTable('buyers-by-source', bilan.conversion.buyersBySource, (name) => (name === '' ? noSource[language] : name), language),
-  ...besideTables(bilan, nameOf, language),
+  besideTable(bilan, nameOf, language),
   ...(bilan.noes ? [noesTable(bilan.noes, language)] : []),
   hoursTable(bilan.answeredHours, language),
   ...bilan.participation.filter(({ attribution }) => attribution !== null).map((each) => participationTable(each, creditModels, nameOf, language)),

@@ -1,5 +1,5 @@
 import type { Bilan } from '#method/evidence/bilan.ts'
-import { besideRates, besideTables, besideTitles, besideWays, nobodyYet } from '#language/beside-tables.ts'
+import { besideRates, besideTable, besideTitles, besideWays, nobodyYet } from '#language/beside-tables.ts'
 import { differenceSentence } from '#language/evidence.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { Figure } from './figure.tsx'
@@ -15,9 +15,9 @@ export function PhoneFigure({ bilan }: { readonly bilan: Bilan }) {
     <Figure
       name="phone-email"
       sentence={<p>{differenceSentence(phoneAgainstEmail.conversations, nameOf, language)}</p>}
-      tables={besideTables(bilan, nameOf, language)}
+      tables={[besideTable(bilan, nameOf, language)]}
     >
-      <div className="grid gap-5">
+      <div className="mt-4 grid gap-5">
         {besideWays.map((way) => {
           const rates = besideRates(bilan, way).map((rate) => ({ ...rate, label: nameOf(rate.name), hue: hueOf(rate.name) }))
           return (
