@@ -63,6 +63,7 @@ export default defineConfig({
           environment: 'node',
           include: ['src/{method,wire,language}/**/*.test.ts', 'src/web/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {
