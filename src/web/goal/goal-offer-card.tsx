@@ -8,7 +8,8 @@ import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { goalOffered } from './goal-offer.ts'
+import { goalsFromToday } from './from-today.ts'
+import { goalOffered, lightDaysOf } from './goal-offer.ts'
 
 /** On the first working day of a week: a goal closer to what she really does, with the numbers behind it, easy to refuse (claim 1). */
 export function GoalOfferCard() {
@@ -26,21 +27,12 @@ export function GoalOfferCard() {
   const days = formatNumber(suggestion.days, language)
   const proposed = goalSentence({ ...goal, target: suggestion.goal }, language)
   const answer = (isTaken: boolean) => {
-    const change = isTaken
-      ? write({
-          type: 'goal.set',
-          goal: {
-            goalId: goal.goalId,
-            target: suggestion.goal,
-            per: goal.per,
-            measure: goal.measure,
-            counting: goal.counting,
-            id: newId(),
-            effectiveFrom: today,
-          },
-        })
-      : null
-    if (change && !change.ok) return show({ text: refusalSentence(change.reason, language) })
+    const { goalId, per, measure, counting } = goal
+    const taken = isTaken ? goalsFromToday({ goalId, per, measure, counting, target: suggestion.goal }, today, lightDaysOf(ledger).has(today), newId) : []
+    for (const each of taken) {
+      const change = write({ type: 'goal.set', goal: each })
+      if (!change.ok) return show({ text: refusalSentence(change.reason, language) })
+    }
     write({ type: 'settings.put', fields: { goalOffer: { offeredOn: today, refusedOn: isTaken ? goalOffer.refusedOn : today } } })
   }
   return (

@@ -17,7 +17,8 @@ import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { plannedBeyond } from './goal-offer.ts'
+import { goalsFromToday } from './from-today.ts'
+import { lightDaysOf, plannedBeyond } from './goal-offer.ts'
 import { GoalRules } from './goal-rules.tsx'
 import { RealismLine } from './realism-line.tsx'
 import { TargetField } from './target-field.tsx'
@@ -34,9 +35,14 @@ export function GoalScreen() {
   const [adding, setAdding] = useState(false)
   const others = inForce.filter(({ goalId }) => goalId !== 'main')
   const save = (goal: Draft, from: Day = today) => {
-    const written = write({ type: 'goal.set', goal: { ...goal, id: newId(), effectiveFrom: from } })
-    if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
-    written.saved.then(
+    const goals = from === today ? goalsFromToday(goal, today, lightDaysOf(ledger).has(today), newId) : [{ ...goal, id: newId(), effectiveFrom: from }]
+    const saved: Promise<unknown>[] = []
+    for (const each of goals) {
+      const written = write({ type: 'goal.set', goal: each })
+      if (!written.ok) return show({ text: refusalSentence(written.reason, language) })
+      saved.push(written.saved)
+    }
+    Promise.all(saved).then(
       () =>
         show({
           text:

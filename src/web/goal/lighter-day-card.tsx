@@ -52,10 +52,12 @@ export function LighterDayCard() {
       return written.ok
     })
   const usual = fieldsOf(goal)
+  const hasTomorrow = ledger.goals().some(({ goalId, effectiveFrom }) => goalId === goal.goalId && effectiveFrom === addDays(today, 1))
   const take = () => {
     const isTaken = writeAll([
       { type: 'goal.set', goal: { ...usual, target, id: newId(), effectiveFrom: today } },
-      { type: 'goal.set', goal: { ...usual, id: newId(), effectiveFrom: addDays(today, 1) } },
+      // A goal that she set for tomorrow already is the one that follows.
+      ...(hasTomorrow ? [] : [{ type: 'goal.set' as const, goal: { ...usual, id: newId(), effectiveFrom: addDays(today, 1) } }]),
       { type: 'day.put', day: today, fields: { isLight: true } },
     ])
     if (!isTaken) return

@@ -16,6 +16,8 @@ import { formatMoney, readMoney } from '#method/sale/money.ts'
 import { formatMinutes, formatNumber } from '#language/format.ts'
 import { periodSentence, plannedNames, profitSentence, wantedSentence } from '#language/plan.ts'
 import { moneySentence, refusalSentence } from '#language/refusals.ts'
+import { goalsFromToday } from '../goal/from-today.ts'
+import { lightDaysOf } from '../goal/goal-offer.ts'
 import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { Chip } from '../ui/chip.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -75,14 +77,15 @@ export function PlanScreen() {
 
   const keep = (wished: WishedGoal, content: Readonly<Record<string, unknown>>) => {
     const current = goalsOn(ledger.goals(), today).find(({ goalId }) => goalId === 'main')
-    const goal = { ...starterGoal, ...wished, id: newId(), effectiveFrom: today }
+    const goal = { ...starterGoal, ...wished }
+    const isLight = lightDaysOf(ledger).has(today)
     const isThere = current !== undefined && isSameGoal(current, goal)
     const changes: readonly Change[] = [
       {
         type: 'plan.keep',
         plan: { id: newId(), wish: draft.wish.trim(), at: asInstant(Date.now()), day: today, content: { ...content, target: goal.target } },
       },
-      ...(isThere ? [] : [{ type: 'goal.set' as const, goal }]),
+      ...(isThere && !isLight ? [] : goalsFromToday(goal, today, isLight, newId).map((each) => ({ type: 'goal.set' as const, goal: each }))),
     ]
     for (const each of changes) {
       const written = write(each)
