@@ -30,7 +30,9 @@ const serve = async (settings: StartSettings): Promise<number> => {
   return 0
 }
 
-/** Ctrl C or a stop from outside; a second one does not wait. */
+const parentWatchMs = 500
+
+/** Ctrl C or a stop from outside; a second one does not wait. Under npm, its end too: it tells its shell alone, which goes without passing it on. */
 const untilTold = (): Promise<void> =>
   new Promise((resolve) => {
     let asked = false
@@ -40,4 +42,12 @@ const untilTold = (): Promise<void> =>
       resolve()
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask)
+    if (process.env['npm_lifecycle_event'] === undefined) return
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return
+      clearInterval(watch)
+      ask()
+    }, parentWatchMs)
+    watch.unref()
   })
