@@ -10,6 +10,7 @@ import type { paceOfMember } from '#server/contact/import-store.ts'
 import type { Database } from '#server/db/database.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { importOf } from '#server/past/take-back.ts'
+import { readArrival } from '#server/ledger/read-operation.ts'
 import { writeBatch } from '#server/ledger/write.ts'
 import type { PersonRow, ReadFile } from './activities-reading.ts'
 
@@ -54,7 +55,11 @@ const senderOf = ({ database, actor, pace }: Writing): Sender => {
       const operation: Operation = { id: v7(), at, zone: pace.settings.zone, change }
       return { sequence: null, operation }
     })
-    const sent = writeBatch(database, actor, { device: null, format, operations }).then(
+    // Read while the one before is written; written after it, since a refund may name a sale of the batch before.
+    const arrivals = operations.map(readArrival)
+    const before = onTheirWay.at(-1) ?? Promise.resolve()
+    const written = before.then(() => writeBatch(database, actor, { device: null, format, operations, arrivals }))
+    const sent = written.then(
       ({ answers }) => {
         for (const answer of answers) if (answer.status === 'refused') refused ??= answer.reason
       },

@@ -25,14 +25,20 @@ import {
   type KeptOperation,
 } from './store.ts'
 
-export type Batch = { readonly device: string | null; readonly format: number; readonly operations: readonly Incoming[] }
+export type Batch = {
+  readonly device: string | null
+  readonly format: number
+  readonly operations: readonly Incoming[]
+  /** The same operations, when they were read at the door already. */
+  readonly arrivals?: readonly Arrival[] | undefined
+}
 
 /** What to do of a value that the database refuses: set its operation apart, which takes savepoints, or let the whole transaction fail. */
 export type Fault = 'set-apart' | 'fail'
 
 /** Applies a batch in the actor's workspace: each operation once, in order, each with its answer; none blocks another. */
 export const push = async (tx: Tx, actor: Actor, batch: Batch, fault: Fault = 'set-apart'): Promise<PushAnswer> => {
-  const arrivals = batch.operations.map(readArrival)
+  const arrivals = batch.arrivals ?? batch.operations.map(readArrival)
   const rev = await takeCursor(tx, actor.workspaceId)
   const known = new Map(
     await knownAnswers(
