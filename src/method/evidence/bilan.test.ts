@@ -6,7 +6,7 @@ import { outcomes, type Activity } from '../activity/activity.ts'
 import { harvest } from '../sale/harvest.ts'
 import { asCents } from '../sale/sale.ts'
 import { creditModels } from './attribution.ts'
-import type { BilanScope } from './bilan.ts'
+import type { Bilan, BilanScope } from './bilan.ts'
 import { bilanOf, type BilanFacts } from './tell-bilan.ts'
 
 const scope: BilanScope = { today: dayNumber(60), from: null, to: null, kind: null, source: null }
@@ -236,13 +236,20 @@ test('a filter reads the log as if it held nothing else', () => {
   )
 })
 
+const work = ({ activities }: Bilan) => ({
+  ...activities,
+  conversations: activities.conversations.n,
+  byKind: activities.byKind.map((kind) => ({ ...kind, conversations: kind.conversations.n })),
+})
+
 test('merging two people makes one of them, and loses no activity and no cent', () => {
   fc.assert(
     fc.property(anyLog, anySales, (log, sales) => {
       const merged = contacts.map((contact) => (contact.id === 'b' ? { ...contact, mergedInto: 'a' } : contact))
       const before = bilanOf(log, { ...facts, contacts, sales }, scope)
       const after = bilanOf(log, { ...facts, contacts: merged, sales }, scope)
-      expect(after.activities).toEqual(before.activities)
+      // Whose last message an answer answers may change with them; how much was done does not.
+      expect(work(after)).toEqual(work(before))
       expect(after.harvest).toEqual(before.harvest)
       expect(after.participation.map(({ total }) => total)).toEqual(before.participation.map(({ total }) => total))
       expect(before.people.touched - after.people.touched).toBeLessThanOrEqual(1)
