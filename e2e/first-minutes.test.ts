@@ -44,6 +44,23 @@ test('from the printed link to a day that is ready: a name, twenty people a day,
   await device.close()
 })
 
+test('the same first minutes in English, on a desk', async () => {
+  const device = await newDevice(browser, { language: 'en', size: 'desk' })
+  const page = await enter(device, app.link)
+  await page.waitForURL('**/bienvenue')
+  await page.getByLabel('Your first name').fill('Nadia')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: /Aim for 20 people a day/ }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Nathalie Gagnon')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('button', { name: 'Start my day' }).click()
+  await page.waitForURL(`${app.url}/`)
+  await page.getByRole('heading', { level: 2, name: 'Nathalie Gagnon' }).waitFor()
+  await expect.poll(async () => (await onServer(page)).goal.map(({ target, per }) => [target, per]), { timeout: 20_000 }).toEqual([[20, 'day']])
+  await device.close()
+})
+
 test('what was written is there after a restart, and the link of the first start opens nothing any more', async () => {
   const device = await newDevice(browser)
   const page = await enter(device, app.link)
