@@ -7,6 +7,7 @@ import { fileRefusalSentence } from '#language/import.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { newId, useLedger, useWrite } from '../offline/ledger.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { ReadingFile } from './reading-file.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -65,7 +66,7 @@ export function ImportScreen() {
               </p>
             </PickFile>
           )}
-          {preview.state === 'reading' && <Reading preview={preview} onStop={again} />}
+          {preview.state === 'reading' && <ReadingFile preview={preview} onStop={again} />}
           {preview.state === 'refused' && (
             <div className="grid gap-4">
               <ErrorNote
@@ -87,24 +88,6 @@ export function ImportScreen() {
       )}
       {preview.state === 'none' && <PastImports />}
     </>
-  )
-}
-
-function Reading({ preview, onStop }: { readonly preview: Extract<Preview, { readonly state: 'reading' }>; readonly onStop: () => void }) {
-  const { t } = useLingui()
-  const share = preview.whole === 0 ? 100 : Math.round((preview.bytes / preview.whole) * 100)
-  return (
-    <Card>
-      <p className="font-semibold wrap-anywhere">{t`Lecture de ${preview.name}`}</p>
-      <div className="mt-3">
-        <ProgressBar label={t`Lecture du fichier`} value={preview.bytes} max={preview.whole} sentence={t`${share} % du fichier`} />
-      </div>
-      <div className="mt-4">
-        <Button size="small" onClick={onStop}>
-          <Trans>Arrêter</Trans>
-        </Button>
-      </div>
-    </Card>
   )
 }
 

@@ -1,51 +1,19 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { columnFields, type Mapping } from '#method/contact/mapping.ts'
 import { columnNames } from '#language/import.ts'
 import { useLanguage } from '../activity/use-language.ts'
-import { SegmentedControl } from '../ui/segmented-control.tsx'
-import { SelectField } from '../ui/select-field.tsx'
-import { Switch } from '../ui/switch.tsx'
+import { FileColumns } from './file-columns.tsx'
 import type { Heading } from './use-import-preview.ts'
 
 type Props = { readonly heading: Heading; readonly onMapping: (mapping: Mapping) => void }
 
-/** What each column of the file is, to check and to change; the file is read again at once. */
+/** The columns of a file of people. */
 export function MappingTable({ heading, onMapping }: Props) {
-  const { t } = useLingui()
   const language = useLanguage()
-  const { mapping, headings, samples } = heading
   const choices = columnFields.map((value) => ({ value, label: columnNames[value][language] }))
-  const change = (place: number, field: (typeof columnFields)[number]) =>
-    onMapping({ ...mapping, columns: mapping.columns.map((column, at) => (at === place ? { ...column, field } : column)) })
   return (
-    <details className="rounded-card border border-line bg-card px-4 py-2">
-      <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t`Colonnes (${mapping.columns.length})`}</summary>
-      <div className="grid gap-4 pt-2 pb-4">
-        <p className="text-soft">
-          <Trans>Changez ce qui n’est pas juste; votre choix sera retenu pour les fichiers qui ont les mêmes titres.</Trans>
-        </p>
-        <Switch label={t`La première ligne contient les titres`} on={mapping.hasHeading} onChange={(hasHeading) => onMapping({ ...mapping, hasHeading })} />
-        <SegmentedControl
-          label={t`Ordre des dates`}
-          value={mapping.dateOrder}
-          onValue={(dateOrder) => onMapping({ ...mapping, dateOrder })}
-          choices={[
-            { value: 'day-first', label: t`Jour, mois` },
-            { value: 'month-first', label: t`Mois, jour` },
-          ]}
-        />
-        <ul className="grid gap-4 wide:grid-cols-2">
-          {mapping.columns.map((column, place) => {
-            const title = mapping.hasHeading && headings[place]?.trim() ? headings[place] : t`Colonne ${place + 1}`
-            const example = samples.map((row) => row[place]?.trim()).find(Boolean)
-            return (
-              <li key={place}>
-                <SelectField label={title} hint={example?.slice(0, 80)} value={column.field} onValue={(field) => change(place, field)} choices={choices} />
-              </li>
-            )
-          })}
-        </ul>
-      </div>
-    </details>
+    <FileColumns {...heading} {...{ choices, onMapping }}>
+      <Trans>Changez ce qui n’est pas juste; votre choix sera retenu pour les fichiers qui ont les mêmes titres.</Trans>
+    </FileColumns>
   )
 }

@@ -7,11 +7,10 @@ import { useLedger, useNow } from '../offline/ledger.ts'
 import { PastImports } from '../contact/past-imports.tsx'
 import { PickFile } from '../contact/pick-file.tsx'
 import { useLanguage } from '../activity/use-language.ts'
+import { ReadingFile } from '../contact/reading-file.tsx'
 import { Button } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Link } from '../ui/router.tsx'
 import { PastColumns } from './past-columns.tsx'
 import { PastReview } from './past-review.tsx'
@@ -44,7 +43,7 @@ export function PastScreen() {
       />
       {writing.state !== 'idle' && <PastWritten writing={writing} onAgain={restart} />}
       {writing.state === 'idle' && preview.state === 'none' && <Choose onPick={pick} />}
-      {writing.state === 'idle' && preview.state === 'reading' && <Reading preview={preview} onStop={restart} />}
+      {writing.state === 'idle' && preview.state === 'reading' && <ReadingFile preview={preview} onStop={restart} />}
       {writing.state === 'idle' && preview.state === 'refused' && (
         <div className="grid gap-4">
           <Refused preview={preview} onAgain={restart} />
@@ -77,24 +76,6 @@ function Choose({ onPick }: { readonly onPick: (file: Blob, name: string) => voi
         </Trans>
       </p>
     </PickFile>
-  )
-}
-
-function Reading({ preview, onStop }: { readonly preview: Extract<PastPreview, { readonly state: 'reading' }>; readonly onStop: () => void }) {
-  const { t } = useLingui()
-  const share = preview.whole === 0 ? 100 : Math.round((preview.bytes / preview.whole) * 100)
-  return (
-    <Card>
-      <p className="font-semibold wrap-anywhere">{t`Lecture de ${preview.name}`}</p>
-      <div className="mt-3">
-        <ProgressBar label={t`Lecture du fichier`} value={preview.bytes} max={preview.whole} sentence={t`${share} % du fichier`} />
-      </div>
-      <div className="mt-4">
-        <Button size="small" onClick={onStop}>
-          <Trans>Arrêter</Trans>
-        </Button>
-      </div>
-    </Card>
   )
 }
 
