@@ -1,4 +1,4 @@
-import { backOff } from './back-off.ts'
+import { backOff, failuresAfter } from './back-off.ts'
 import type { Message, Wake } from './messages.ts'
 import type { RoundEnd, SyncRounds } from './sync-round.ts'
 
@@ -54,7 +54,7 @@ export const createSyncDriver = ({ rounds, lockName, now, chance, tell, eventsPa
     // The tab closed while the round ran: its next opening makes another.
     if (isStopped) return
     clearTimeout(retry)
-    failures = ended.hasFailed ? failures + 1 : 0
+    failures = failuresAfter(failures, ended)
     const pause = ended.hasFailed ? Math.max(ended.wait ?? 0, ended.wait === null ? backOff(failures, chance()) : 0) : 0
     notBefore = now() + pause
     if (ended.hasFailed) retry = setTimeout(() => void wake('timer'), pause)

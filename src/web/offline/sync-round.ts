@@ -32,8 +32,8 @@ export type SyncTools = {
   readonly limits?: BatchLimits
 }
 
-/** How a round ended. `wait`: milliseconds that the server asked for. */
-export type RoundEnd = { readonly connection: Connection; readonly hasFailed: boolean; readonly wait: number | null }
+/** How a round ended. `wait`: milliseconds that the server asked for; `wasHeard`: it answered something before what failed. */
+export type RoundEnd = { readonly connection: Connection; readonly hasFailed: boolean; readonly wait: number | null; readonly wasHeard?: boolean }
 
 /** A device's rounds with the server, one at a time. */
 export type SyncRounds = { readonly round: () => Promise<RoundEnd>; readonly cursor: () => number }
@@ -65,6 +65,7 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
   // Why the server wants this device to forget everything, when it does.
   let sentAway: SentAway | null = null
   let mayStillSend = false
+  let wasHeard = false
   let lastCursor = 0
   let checkedAt = Number.NEGATIVE_INFINITY
 
@@ -72,6 +73,7 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
   const ask = async (path: string, init: RequestInit = {}): Promise<Reply> => {
     const reply = await callServer(tools.fetch, path, init, tools.now)
     if (reply.came === 'sent-away') sentAway = reply.why
+    wasHeard ||= reply.came === 'answer'
     return reply
   }
 
@@ -286,5 +288,11 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
     }
   }
 
-  return { round, cursor: () => lastCursor }
+  const heardRound = async (): Promise<RoundEnd> => {
+    wasHeard = false
+    const ended = await round()
+    return { ...ended, wasHeard }
+  }
+
+  return { round: heardRound, cursor: () => lastCursor }
 }
