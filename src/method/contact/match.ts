@@ -187,8 +187,9 @@ function gather(index: Index, keys: readonly string[]): Set<Entry> {
 }
 
 function byNameAndCity(namesakes: readonly Entry[], city: string, emails: readonly string[], phones: readonly string[]): Found | undefined {
-  // Both have an e-mail, or both have a telephone, and (as no channel is common here) they differ on it.
-  const contradicts = (entry: Entry): boolean => (entry.emails.length > 0 && emails.length > 0) || (entry.phones.length > 0 && phones.length > 0)
+  // Both have an e-mail, or both have a telephone, and share none. What is written in the place of a telephone (`N/A`) reaches nobody.
+  const called = phones.filter(isTelephone)
+  const contradicts = (entry: Entry): boolean => differ(entry.emails, emails) || differ(entry.phones.filter(isTelephone), called)
   const neighbours = namesakes.filter((entry) => entry.city === city)
   const possible = neighbours.filter((entry) => !contradicts(entry))
   const [only] = possible
@@ -198,6 +199,11 @@ function byNameAndCity(namesakes: readonly Entry[], city: string, emails: readon
   if (neighbours.length > 0 && city !== '') return { candidates: neighbours, why: 'same-name-other-channels' }
   const unplaced = namesakes.filter((entry) => ((entry.filled & bitOf.city) === 0 || city === '') && !contradicts(entry))
   return unplaced.length > 0 ? { candidates: unplaced, why: 'same-name-no-city' } : undefined
+}
+
+/** Whether both hold something and nothing of it is common. */
+function differ(these: readonly string[], those: readonly string[]): boolean {
+  return these.length > 0 && those.length > 0 && !these.some((key) => those.includes(key))
 }
 
 function nameKey(name: string): string {

@@ -79,6 +79,19 @@ test('a list of names alone, imported again, changes nothing', () => {
   })
 })
 
+test.each(['N/A', '-', '?', 'inconnu', '911', 'poste 12', '1-800-FLOWERS'])('« %s » in the place of a telephone tells nobody apart', (written) => {
+  const phones = [{ label: '', number: written }]
+  const noted: KnownPerson = { id: 'luc', name: 'Luc Roy', emails: [], phones }
+  expect(createMatcher([noted]).decide(aDraft({ name: 'Luc Roy', phones }), 2)).toEqual({ verdict: 'same', id: 'luc', by: 'name-city', changes: {} })
+  expect(createMatcher([marie]).decide(aDraft({ city: 'Saint-Jérôme', phones }), 2)).toMatchObject({ verdict: 'same', id: 'marie' })
+  expect(createMatcher([noted]).decide(aDraft({ name: 'Ève Côté', phones }), 2)).toEqual({ verdict: 'new' })
+})
+
+test('two telephones under one name and city still tell two people apart', () => {
+  const phones = [{ label: '', number: '+14505550199' }]
+  expect(createMatcher([marie]).decide(aDraft({ city: 'Saint-Jérôme', phones }), 2)).toMatchObject({ verdict: 'to-decide', why: 'same-name-other-channels' })
+})
+
 test.each([
   ['Marie Tremblay', 'Tremblay, Marie', true],
   ['Marie', 'Marie Tremblay', true],
