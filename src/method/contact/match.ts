@@ -33,7 +33,8 @@ export type Verdict =
 export type Matcher = {
   /** Takes in someone more who is known, before the rows. */
   readonly know: (person: KnownPerson) => void
-  readonly decide: (draft: ContactDraft, line: number) => Verdict
+  /** `isUnnamed`: what names the draft is not a person's name (her company's, her number), so it disagrees with nobody's. */
+  readonly decide: (draft: ContactDraft, line: number, isUnnamed?: boolean) => Verdict
 }
 
 /** The identifier under which a row of the file stands for the person it would create. */
@@ -99,11 +100,12 @@ export function createMatcher(known: Iterable<KnownPerson> = []): Matcher {
   const know = (person: KnownPerson): void => add(person.id, person, keys(person))
   for (const person of known) know(person)
 
-  const find = (draft: ContactDraft, { name, emails, phones, city }: Keys): Found | undefined => {
+  const find = (draft: ContactDraft, { name, emails, phones, city }: Keys, isUnnamed: boolean): Found | undefined => {
     const mailed = gather(byEmail, emails)
     const called = gather(byPhone, phones.filter(isTelephone))
     const beyond = crowded.size === 0 ? none : [...emails, ...phones].map((key) => `${key} ${name}`)
-    const alike = [...new Set([...mailed, ...called, ...gather(crowded, beyond)])].filter((entry) => namesAgree(entry.name, draft.name))
+    const near = [...new Set([...mailed, ...called, ...gather(crowded, beyond)])]
+    const alike = isUnnamed ? near : near.filter((entry) => namesAgree(entry.name, draft.name))
     const [only] = alike
     if (alike.length === 1 && only) return { entry: only, by: channel(only, emails) }
     if (alike.length > 1) {
@@ -120,9 +122,9 @@ export function createMatcher(known: Iterable<KnownPerson> = []): Matcher {
   }
   return {
     know,
-    decide: (draft, line) => {
+    decide: (draft, line, isUnnamed = isCalledByNumber(draft)) => {
       const told = keys(draft)
-      const found = find(draft, told)
+      const found = find(draft, told, isUnnamed)
       if (found && 'entry' in found) {
         const { entry } = found
         const changes = additions(entry, draft, told)
@@ -154,6 +156,12 @@ function numberKey(phone: Numbered): string {
 
 function isTelephone(key: string): boolean {
   return /^\d{7}/.test(key)
+}
+
+/** Whether one of its telephones stands for a name: what a row of a telephone alone is called by. */
+function isCalledByNumber({ name, phones }: ContactDraft): boolean {
+  const key = phoneKey({ number: name })
+  return key !== undefined && phones.some(({ number }) => phoneKey({ number }) === key)
 }
 
 function tagKey(tag: string): string {

@@ -87,6 +87,17 @@ test.each(['N/A', '-', '?', 'inconnu', '911', 'poste 12', '1-800-FLOWERS'])('« 
   expect(createMatcher([noted]).decide(aDraft({ name: 'Ève Côté', phones }), 2)).toEqual({ verdict: 'new' })
 })
 
+test('a telephone alone is the only person who has it; two who share it stay to decide', () => {
+  const alone = aDraft({ name: '+15148736565', phones: [{ label: '', number: '+15148736565' }] })
+  expect(createMatcher([marie]).decide(alone, 2)).toEqual({ verdict: 'same', id: 'marie', by: 'phone', changes: {} })
+  const both = createMatcher([marie, { ...marie, id: 'luc', name: 'Luc Roy' }])
+  expect(both.decide(alone, 2)).toEqual({ verdict: 'to-decide', candidates: ['marie', 'luc'], why: 'several-people' })
+  // Someone who is only known by her number has no name to lose yet: a name that comes later is not dropped in silence.
+  const unnamed: KnownPerson = { id: 'unnamed', name: '+15148736565', emails: [], phones: [{ number: '+15148736565' }] }
+  expect(createMatcher([unnamed]).decide(aDraft({ phones: alone.phones }), 2)).toMatchObject({ verdict: 'to-decide', why: 'shared-phone' })
+  expect(createMatcher([marie]).decide(aDraft({ name: '1642', phones: alone.phones }), 2)).toMatchObject({ verdict: 'to-decide', why: 'shared-phone' })
+})
+
 test('two telephones under one name and city still tell two people apart', () => {
   const phones = [{ label: '', number: '+14505550199' }]
   expect(createMatcher([marie]).decide(aDraft({ city: 'Saint-Jérôme', phones }), 2)).toMatchObject({ verdict: 'to-decide', why: 'same-name-other-channels' })

@@ -318,6 +318,21 @@ describe('people are recognised', () => {
     expect(namesOf(added)).toEqual(['Zoé'])
   })
 
+  test('a row that names no one is of the only person who has its telephone or its e-mail', async () => {
+    const marie: KnownPerson = { id: 'm', name: 'Marie Roy', emails: [{ address: 'marie@alto.ca' }], phones: [{ number: '+15145550111' }] }
+    const calls = 'Date,Phone,Type\n2025-03-01 10:00,514-555-0111,call\n'
+    const alone = await read(calls, { known: [marie] })
+    expect(activitiesOf(alone.rows).map(({ contactIds }) => contactIds)).toEqual([['m']])
+    expect(alone.added).toEqual([])
+    const company = await read('Date,Company,Email,Type\n2025-03-01,Alto inc.,marie@alto.ca,call\n', { known: [marie] })
+    expect(activitiesOf(company.rows).map(({ contactIds }) => contactIds)).toEqual([['m']])
+    expect(company.completed).toEqual([{ id: 'm', changes: { organisation: 'Alto inc.' } }])
+    const shared = await read(calls, { known: [marie, { ...marie, id: 'j', name: 'Jean Roy' }] })
+    expect(reasonsOf(shared.rows)).toEqual(['several-people'])
+    const fresh = await read('Date,Company,Email,Type\n2025-03-01,Alto inc.,shop@alto.ca,call\n2025-03-02,Alto inc.,shop@alto.ca,call\n')
+    expect(namesOf(fresh.added)).toEqual(['Alto inc.'])
+  })
+
   test('who could be several people waits for a decision, or is the first of them when so asked', async () => {
     const known = [person(a, 'Marie Roy', { city: 'Laval' }), person(b, 'Marie Roy', { city: 'Québec' })]
     const file = 'Nom,Date,Type\nMarie Roy,2026-03-01,Appel\nMarie Roy,2026-03-02,Appel\n'

@@ -96,7 +96,7 @@ export const createWhos = ({ matcher, known, ambiguous }: WhoRequest): Whos => {
     if (!draft) return { as: 'nobody' }
     // Two numbers of one tool are two people, whatever they share.
     const isSomeoneElse = (id: ContactId): boolean => number !== undefined && ((isNumbered(id) && id !== ownId) || (numberOf.get(id) ?? number) !== number)
-    const verdict = matcher.decide(draft, line)
+    const verdict = matcher.decide(draft, line, who.name === '' || undefined)
     if (verdict.verdict === 'new') return create(ownId, draft, line)
     const settle = (id: string): ContactId | undefined => {
       const at = lineOf(id)
