@@ -157,6 +157,24 @@ test('taken back, nothing is left that counts; brought again, all of it does', a
   expect(await people()).toHaveLength(4)
 })
 
+test.each([
+  ['the first, then the second', [0, 1]],
+  ['the second, then the first', [1, 0]],
+])('a file, then the same file grown: taken back, %s, nobody is left with nothing', async (_, order) => {
+  const rows = ['Nom,Date,Type,Montant', 'Anne,2026-01-05,Appel,', 'Luc,2026-01-06,,50']
+  const first = await bring(fileOf('grown.csv', `${rows.join('\n')}\n`))
+  const grown = [...rows, 'Anne,2026-01-12,Appel,', 'Luc,2026-01-13,,60', 'Zoé,2026-01-14,Appel,']
+  const second = await bring(fileOf('grown.csv', `${grown.join('\n')}\n`))
+  expect(second.written).toMatchObject({ activities: 2, sales: 1, people: 1 })
+  // Someone of the workspace whom no import brought, and someone of another import, are none of this.
+  const other = await bring(fileOf('autre.csv', 'Nom,Date,Type\nÈve,2026-01-05,Appel\n'))
+  for (const place of order) await undoneImport(database, actor, [first, second][place]?.written?.importId ?? '')
+  expect([await standing('activity'), await standing('sale')]).toEqual([1, 0])
+  expect((await people()).map(({ name }) => name)).toEqual(['Ève'])
+  await undoneImport(database, actor, other.written?.importId ?? '')
+  expect(await people()).toEqual([])
+})
+
 test('a word, a column or the order of dates can be said, and who does not exist is refused', async () => {
   const file = fileOf('autre.csv', 'Qui,Quand,Quoi,Combien\nAnne,01/02/2026,Infolettre,\nAnne,03/02/2026,,20\n')
   const { written, summary } = await bring(file, {

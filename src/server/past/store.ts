@@ -60,3 +60,18 @@ export const factsStanding = async (
   const { rows: sales } = await sql<{ id: string }>`select id from sale where ${own} limit ${most}`.execute(tx)
   return { activityIds: activities.map(({ id }) => id), saleIds: sales.map(({ id }) => id) }
 }
+
+/** The people whom this import spoke of, whom an import already taken back had brought, and who have nothing left: neither a touch nor a sale. */
+export const peopleStranded = async (tx: Tx, workspaceId: string, importId: string, most: number): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from contact c
+      join import_batch b on b.workspace_id = c.workspace_id and b.id = c.import_id and b.undone_at is not null
+    where c.workspace_id = ${workspaceId}::uuid and c.import_id <> ${importId}::uuid and c.touches = 0 and c.deleted_at is null and c.merged_into is null
+      and not exists (select 1 from sale s where s.workspace_id = c.workspace_id and s.contact_id = c.id and s.voided_at is null)
+      and (exists (
+          select 1 from activity_contact n join activity a on a.workspace_id = n.workspace_id and a.id = n.activity_id
+          where n.workspace_id = c.workspace_id and n.contact_id = c.id and a.import_id = ${importId}::uuid)
+        or exists (select 1 from sale s where s.workspace_id = c.workspace_id and s.contact_id = c.id and s.import_id = ${importId}::uuid))
+    order by c.id limit ${most}`.execute(tx)
+  return rows.map(({ id }) => id)
+}

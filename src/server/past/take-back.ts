@@ -1,13 +1,13 @@
 import { v7 } from 'uuid'
 import { asInstant } from '#method/calendar/day.ts'
 import type { Change, ImportBatch, Refusal } from '#method/ledger/operation.ts'
-import { format, largestImportPart } from '#wire/ledger/operation.ts'
+import { format, largestBatch, largestImportPart } from '#wire/ledger/operation.ts'
 import type { Database } from '#server/db/database.ts'
 import { readById } from '#server/db/rows.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { writeBatch } from '../ledger/write.ts'
-import { factsStanding } from './store.ts'
+import { factsStanding, peopleStranded } from './store.ts'
 
 // Finding the facts of a person together takes a sort: few pages, each of many parts.
 const pageLength = 20_000
@@ -23,24 +23,38 @@ export type Withdrawing = {
   readonly onProgress?: (facts: number) => void
 }
 
-const write = async (database: Database, actor: Actor, change: Change, { zone, now }: Withdrawing): Promise<Refusal | null> => {
-  const operation = { id: v7(), at: asInstant(now()), zone, change }
-  const { answers } = await writeBatch(database, actor, { device: null, format, operations: [{ sequence: null, operation }] })
-  const [answer] = answers
-  return answer?.status === 'refused' ? answer.reason : null
+const write = async (database: Database, actor: Actor, changes: readonly Change[], { zone, now }: Withdrawing): Promise<Refusal | null> => {
+  const operations = changes.map((change) => ({ sequence: null, operation: { id: v7(), at: asInstant(now()), zone, change } }))
+  const { answers } = await writeBatch(database, actor, { device: null, format, operations })
+  const refused = answers.find(({ status }) => status === 'refused')
+  return refused?.status === 'refused' ? refused.reason : null
 }
 
-/** Withdraws the activities and sales that an import brought, part by part; its people stay until the import itself is undone. */
+/** Lets go of the people of imports already taken back, who had stayed for what this one said of them. */
+const dropStranded = async (database: Database, actor: Actor, importId: string, withdrawing: Withdrawing): Promise<Omit<Withdrawn, 'facts'>> => {
+  for (;;) {
+    const ids = await inWorkspace(database, actor, (tx) => peopleStranded(tx, actor.workspaceId, importId, largestBatch))
+    if (ids.length === 0) return { isWhole: true, refused: null }
+    const changes = ids.map((contactId): Change => ({ type: 'contact.delete', contactId, deleted: true }))
+    const refused = await write(database, actor, changes, withdrawing)
+    if (refused || withdrawing.now() > withdrawing.until) return { isWhole: false, refused }
+  }
+}
+
+/**
+ * Withdraws the activities and sales that an import brought, part by part, then the people who had stayed for them alone; its own
+ * people stay until the import itself is undone.
+ */
 export const withdrawFacts = async (database: Database, actor: Actor, importId: string, withdrawing: Withdrawing): Promise<Withdrawn> => {
   let facts = 0
   for (;;) {
     const page = await inWorkspace(database, actor, (tx) => factsStanding(tx, actor.workspaceId, importId, pageLength))
     const length = Math.max(page.activityIds.length, page.saleIds.length)
-    if (length === 0) return { isWhole: true, facts, refused: null }
+    if (length === 0) return { ...(await dropStranded(database, actor, importId, withdrawing)), facts }
     for (let from = 0; from < length; from += largestImportPart) {
       const part = (ids: readonly string[]): readonly string[] => ids.slice(from, from + largestImportPart)
       const [activityIds, saleIds] = [part(page.activityIds), part(page.saleIds)]
-      const refused = await write(database, actor, { type: 'history.undo', importId, activityIds, saleIds }, withdrawing)
+      const refused = await write(database, actor, [{ type: 'history.undo', importId, activityIds, saleIds }], withdrawing)
       if (refused) return { isWhole: false, facts, refused }
       facts += activityIds.length + saleIds.length
       withdrawing.onProgress?.(facts)
@@ -53,7 +67,7 @@ export const withdrawFacts = async (database: Database, actor: Actor, importId: 
 export const takeBack = async (database: Database, actor: Actor, importId: string, withdrawing: Withdrawing): Promise<Withdrawn> => {
   const withdrawn = await withdrawFacts(database, actor, importId, withdrawing)
   if (!withdrawn.isWhole) return withdrawn
-  const refused = await write(database, actor, { type: 'import.undo', importId }, withdrawing)
+  const refused = await write(database, actor, [{ type: 'import.undo', importId }], withdrawing)
   return { ...withdrawn, isWhole: refused === null, refused }
 }
 
