@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import type { Contact, ContactFields } from '#method/contact/contact.ts'
-import type { FileRefusal } from '#method/contact/import-limits.ts'
+import { refuse, type FileRefusal } from '#method/contact/import-limits.ts'
 import { changesOf, fieldsOfDraft } from '#method/contact/import-plan.ts'
+import { isOfPeople } from '#method/contact/mapping.ts'
 import { rowId, type Doubt, type Matcher } from '#method/contact/match.ts'
 import { previewImport, type PreviewRow } from '#method/contact/preview.ts'
 import type { RowRefusal } from '#method/contact/vcard.ts'
@@ -64,6 +65,8 @@ export async function* readPeople(file: string, known: Known, language: Language
   }
   for await (const event of previewImport({ chunks: createReadStream(file), matcher: known.matcher })) {
     if (event.type === 'refused') return event.refusal
+    // On screen the columns are shown and can be corrected; here nobody looks.
+    if (event.type === 'mapping' && !isOfPeople(event.mapping)) return refuse('no-heading', 1)
     if (event.type !== 'rows') continue
     const completed = event.rows.flatMap((row) =>
       row.ok && row.verdict.verdict === 'same' && bringsSomething(row.verdict.changes) && lineOf(row.verdict.id) === undefined ? [row.verdict.id] : [],

@@ -107,6 +107,17 @@ describe('importing people from the command line', () => {
     expect(await people()).toHaveLength(2)
   })
 
+  test.each([
+    ['a calendar', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Dîner\r\n', 'no-address-book', 'calendrier'],
+    ['a table of other things', 'Couleur,Saveur\nbleu,vanille\nrouge,cerise\n', 'no-heading', 'Aucune colonne'],
+  ])('%s is refused whole, and says why', async (name, text, reason, said) => {
+    const before = await people()
+    const result = await imported(database, actor, fileOf(`${name}.csv`, text), false)
+    expect(JSON.parse(asJson(result))).toMatchObject({ refused: { reason }, counts: { rows: 0 }, written: 0 })
+    expect(asSentences(result)).toContain(said)
+    expect(await people()).toEqual(before)
+  })
+
   test('where the addresses come from is kept on each new person who can be reached, and on nobody else', async () => {
     const file = fileOf('salon.csv', 'Nom;Courriel;Ville\nZoé Morin;zoe@exemple.ca;Granby\nYan Sans-Adresse;;Granby\nÉric Côté;eric@exemple.ca;Sorel-Tracy\n')
     const trial = await imported(database, actor, file, true, 'collected-online')

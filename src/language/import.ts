@@ -15,6 +15,10 @@ export const fileRefusals: Readonly<Record<FileRefusalReason | 'too-long' | 'not
     fr: `C’est un classeur de tableur. Ouvrez-le, puis enregistrez-le au format «${nb}CSV UTF-8${nb}».`,
     en: 'This is a spreadsheet workbook. Open it, then save it as “CSV UTF-8”.',
   },
+  'no-address-book': {
+    fr: 'Ce fichier n’est pas un carnet d’adresses, mais un calendrier, une page web, un PDF ou du JSON. Choisissez un fichier CSV ou vCard.',
+    en: 'This file is not an address book, but a calendar, a web page, a PDF or JSON. Choose a CSV or vCard file.',
+  },
   'too-large': {
     fr: `Ce fichier dépasse 50${nb}Mo. Séparez-le en plusieurs fichiers.`,
     en: `This file is larger than 50${nb}MB. Split it into several files.`,

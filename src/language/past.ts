@@ -60,6 +60,7 @@ export const pastFileRefusals: Readonly<Record<FileRefusalReason | 'too-long' | 
   ...fileRefusals,
   empty: { fr: 'Ce fichier est vide. Exportez de nouveau vos activités, puis réessayez.', en: 'This file is empty. Export your activities again, then retry.' },
   binary: { fr: 'Ce fichier n’est pas du texte. Choisissez un fichier CSV.', en: 'This file is not text. Choose a CSV file.' },
+  'no-address-book': { fr: 'Ce fichier n’est pas un tableau. Choisissez un fichier CSV.', en: 'This file is not a table. Choose a CSV file.' },
   'too-large': { fr: `Ce fichier dépasse 2${nb}Go. Séparez-le en plusieurs fichiers.`, en: `This file is larger than 2${nb}GB. Split it into several files.` },
   'too-many-rows': {
     fr: `Ce fichier a plus de 2${nb}000${nb}000 de lignes. Séparez-le en plusieurs fichiers.`,

@@ -22,6 +22,7 @@ export type FileRefusalReason =
   | 'empty'
   | 'binary'
   | 'spreadsheet'
+  | 'no-address-book'
   | 'too-large'
   | 'too-many-rows'
   | 'too-many-columns'

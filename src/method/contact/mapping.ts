@@ -71,6 +71,10 @@ export function proposeMapping(firstRow: readonly string[], samples: readonly (r
   return { hasHeading: true, columns, dateOrder }
 }
 
+/** Whether anything shows that a file is one of people: a known heading, an e-mail, a telephone. Else its first column is only guessed to be a name. */
+export const isOfPeople = ({ hasHeading, columns }: Mapping): boolean =>
+  !hasHeading || columns.some(({ heading, field }) => field === 'email' || field === 'phone' || readHeading(heading) !== undefined)
+
 /** A word such as « Nom », « Title » or « Poste » means one thing or another by what stands beside it or under it. */
 function settle(
   field: ColumnField,

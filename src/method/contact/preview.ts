@@ -47,6 +47,8 @@ export type PreviewRequest = {
 }
 
 const SAMPLE_ROWS = 20
+// A calendar, a PDF, a page, JSON: text that would be read as a table of nonsense.
+const notAnAddressBook = /^\s*(?:BEGIN\s*:\s*VCALENDAR|%PDF-|<(?:!doctype|html|head|body|table)\b|<\?xml|[[{]\s*(?:["[\]{}]|$))/iu
 
 /** A table's rows or cards, one way of reading for each format. */
 type Source = { readonly push: (text: string) => PreviewEvent[] | FileRefusal; readonly end: () => PreviewEvent[] | FileRefusal }
@@ -63,6 +65,7 @@ export async function* previewImport(request: PreviewRequest): AsyncGenerator<Pr
   let bytes = 0
   const read = (text: string, last: boolean): PreviewEvent[] | FileRefusal => {
     if (source === undefined && text.trim() === '' && !last) return []
+    if (source === undefined && notAnAddressBook.test(text)) return refuse('no-address-book')
     source ??= openSource(text, request, limits, tally, () => bytes)
     const events = source.push(text)
     if (!last || !Array.isArray(events)) return events

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createCsvReader, type CsvRow } from './csv.ts'
 import { createDecoder } from './decode.ts'
 import { importLimits } from './import-limits.ts'
-import { proposeMapping, applyMapping } from './mapping.ts'
+import { proposeMapping, applyMapping, isOfPeople } from './mapping.ts'
 import { createMatcher } from './match.ts'
 import { previewImport, type PreviewEvent, type PreviewRow, type PreviewSummary } from './preview.ts'
 import { emailKey } from './email.ts'
@@ -416,4 +416,34 @@ test('cells made to slow a reader down are read or refused like any other', asyn
   const row = slow.map((text) => `"a${text}b"`)
   const file = `Nom,Courriel,Téléphone,Ville,Étiquettes,Adresse\n${Array.from({ length: 6 }, (_, turn) => [...row.slice(turn), ...row.slice(0, turn)].join(',')).join('\n')}\n`
   expect((await preview(bytes(file), createMatcher([]), 65_536)).summary.rows).toBe(6)
+})
+
+test.each([
+  ['a calendar', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Dîner\r\n'],
+  ['a PDF', '%PDF-1.4\n1 0 obj\n<<>>\nendobj\nname,email\n'],
+  ['a page', '\uFEFF<!DOCTYPE html>\n<table><tr><td>Nom</td></tr></table>\n'],
+  ['a page without its kind', '<html><body><table><tr><td>Nom</td></tr></table></body></html>\n'],
+  ['XML', '<?xml version="1.0"?>\n<contacts/>\n'],
+  ['JSON', '[{"name":"Ann","email":"a@x.ca"},\n{"name":"Bob","email":"b@x.ca"}]\n'],
+  ['a JSON object', '{\n  "name": "Ann"\n}\n'],
+])('%s is no address book', async (_, text) => {
+  expect(await preview(bytes(text))).toMatchObject({ refused: 'no-address-book', rows: [] })
+})
+
+test('a heading or a name that begins with a sign is still one of an address book', async () => {
+  expect(await preview(bytes('[Nom],Courriel\n<Ann>,ann@exemple.ca\n'))).toMatchObject({ refused: undefined, summary: { rows: 1, errors: 0 } })
+  expect(await preview(bytes('{Ann} Roy;ann@exemple.ca\n'))).toMatchObject({ refused: undefined, summary: { rows: 1, errors: 0 } })
+})
+
+test.each([
+  ['Nom\nLuc Roy\n', true],
+  ['Luc Roy;luc@exemple.ca\nAnne;anne@exemple.ca\n', true],
+  ['Qui;Où joindre\nLuc Roy;luc@exemple.ca\n', true],
+  ['Couleur;Saveur\nbleu;vanille\n', false],
+])('« %s » is shown to be of people: %s', (text, answer) => {
+  const [first = [], ...samples] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(';'))
+  expect(isOfPeople(proposeMapping(first, samples))).toBe(answer)
 })
