@@ -23,6 +23,12 @@ export type HistoryResult = {
   readonly written: WrittenHistory | null
 }
 
+/** How the command ends: 1 when the file was refused, stopped on its way, or had rows and none to take. */
+export const exitCodeOf = ({ refusal, summary, written }: HistoryResult): number =>
+  refusal || written?.refused || (summary !== null && isNothingTaken(summary)) ? 1 : 0
+
+const isNothingTaken = ({ rows, told }: PastSummary): boolean => rows > 0 && told === 0
+
 const languages: readonly Language[] = ['fr', 'en']
 const shownLines = 20
 
@@ -117,6 +123,10 @@ const listed = (setAside: readonly SetAside[], { toDecide, leftOut }: PastSummar
 const ending = ({ dryRun, written, summary }: HistoryResult, language: Language): string => {
   const fr = language === 'fr'
   const number = (count: number): string => formatNumber(count, language)
+  if (summary && isNothingTaken(summary)) {
+    const choose = summary.toDecide === 0 ? '' : fr ? ' --ambiguous first prend la première personne.' : ' --ambiguous first takes the first person.'
+    return `${fr ? 'Rien n’a été écrit\u00A0: aucune ligne n’a pu être prise.' : 'Nothing was written: no row could be taken.'}${choose}`
+  }
   if (dryRun) return fr ? 'Essai seulement\u00A0: rien n’a été écrit.' : 'Trial only: nothing was written.'
   if (written?.refused) {
     return `${refusalSentence(written.refused, language)} ${fr ? 'L’import s’est arrêté; relancez-le, rien ne sera doublé.' : 'The import stopped; run it again, nothing will be doubled.'}`

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openDatabase, type Database } from '#server/db/database.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { freshDatabase, type FreshDatabase } from '#test/postgres.ts'
-import { historyAsJson, historyAsSentences } from './activities-saying.ts'
+import { exitCodeOf, historyAsJson, historyAsSentences } from './activities-saying.ts'
 import { importedActivities, type HistoryOptions } from './import-activities.ts'
 import { undoneImport } from './import-undo.ts'
 
@@ -173,6 +173,19 @@ test.each([
   expect((await people()).map(({ name }) => name)).toEqual(['Ève'])
   await undoneImport(database, actor, other.written?.importId ?? '')
   expect(await people()).toEqual([])
+})
+
+test('the command fails when no row could be taken, and says so; rows that are all there are no failure', async () => {
+  const lost = await bring(fileOf('lost.csv', 'Nom,Date,Type\nAnne,2026-02-30,Appel\nLuc,,Appel\n'))
+  expect(lost.summary).toMatchObject({ rows: 2, leftOut: 2 })
+  expect([exitCodeOf(lost), exitCodeOf({ ...lost, dryRun: true })]).toEqual([1, 1])
+  expect(historyAsSentences(lost)).toContain('aucune ligne n’a pu être prise.')
+  expect(historyAsSentences(lost)).toContain('no row could be taken.')
+  expect(exitCodeOf(await bring(notebook()))).toBe(0)
+  const again = await bring(notebook())
+  expect([exitCodeOf(again), historyAsSentences(again).includes('tout est déjà là')]).toEqual([0, true])
+  const refused = await bring(fileOf('empty.csv', ''))
+  expect([refused.refusal?.reason, exitCodeOf(refused)]).toEqual(['empty', 1])
 })
 
 test('a word, a column or the order of dates can be said, and who does not exist is refused', async () => {

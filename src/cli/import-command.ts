@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { historyAsJson, historyAsSentences } from './activities-saying.ts'
+import { exitCodeOf, historyAsJson, historyAsSentences } from './activities-saying.ts'
 import type { Command } from './command.ts'
 import { readFlags, type Told } from './flags.ts'
 import { importedActivities } from './import-activities.ts'
@@ -45,7 +45,7 @@ const importActivities = async (told: Told): Promise<number> => {
     })
     if (result.written) await lastWord()
     process.stdout.write(`${told.is('--json') ? historyAsJson(result) : historyAsSentences(result)}\n`)
-    return result.refusal || result.written?.refused ? 1 : 0
+    return exitCodeOf(result)
   })
 }
 

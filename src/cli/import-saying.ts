@@ -30,6 +30,12 @@ export type Result = {
   readonly written: Written | null
 }
 
+/** Whether a file has rows and none of them brings or finds anyone: all in error, or to decide. */
+export const isNothingTaken = ({ summary: { counts } }: Pick<Result, 'summary'>): boolean => counts.rows > 0 && counts.new + counts.same === 0
+
+/** How the command ends: 1 when the file was refused, stopped on its way, or had no row to take. */
+export const exitCodeOf = (result: Result): number => (result.refusal || result.written?.refused || isNothingTaken(result) ? 1 : 0)
+
 const languages: readonly Language[] = ['fr', 'en']
 const shownLines = 20
 
@@ -88,6 +94,13 @@ const listed = ({ errors, toDecide }: Summary, language: Language): readonly str
 const ending = ({ dryRun, written, refusal, summary }: Result, language: Language): string => {
   const fr = language === 'fr'
   if (refusal) return `${fileRefusalSentence(refusal, language)} ${fr ? 'Rien n’a été écrit.' : 'Nothing was written.'}`
+  if (isNothingTaken({ summary })) {
+    const settle = fr
+      ? ' Importez ce fichier dans l’application pour trancher les lignes à décider.'
+      : ' Import this file in the application to settle the rows to decide.'
+    const nothing = fr ? 'Rien n’a été écrit\u00A0: aucune ligne n’a pu être prise.' : 'Nothing was written: no row could be taken.'
+    return summary.counts.toDecide === 0 ? nothing : `${nothing}${settle}`
+  }
   if (dryRun) return fr ? 'Essai seulement\u00A0: rien n’a été écrit.' : 'Trial only: nothing was written.'
   if (written?.refused) {
     return `${refusalSentence(written.refused, language)} ${fr ? `L’import s’est arrêté après ${formatNumber(written.rows, 'fr')} lignes; corrigez le fichier et relancez-le, rien ne sera doublé.` : `The import stopped after ${formatNumber(written.rows, 'en')} rows; correct the file and run it again, nothing will be doubled.`}`

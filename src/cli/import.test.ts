@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, type Database } from '#server/db/database.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { freshDatabase, type FreshDatabase } from '#test/postgres.ts'
-import { asJson, asSentences } from './import-saying.ts'
+import { asJson, asSentences, exitCodeOf } from './import-saying.ts'
 import { importCommand, imported } from './import.ts'
 
 const actor: Actor = { workspaceId: '0190aaaa-0000-7000-8000-0000000000e1', memberId: 'nathalie', role: 'owner' }
@@ -116,6 +116,21 @@ describe('importing people from the command line', () => {
     expect(JSON.parse(asJson(result))).toMatchObject({ refused: { reason }, counts: { rows: 0 }, written: 0 })
     expect(asSentences(result)).toContain(said)
     expect(await people()).toEqual(before)
+  })
+
+  test('the command fails when no row could be taken, and says so; rows that change nothing are no failure', async () => {
+    const lost = await imported(database, actor, fileOf('lost.csv', 'Nom;Ville\n;Granby\n;Magog\n'), false)
+    expect(lost.summary.counts).toMatchObject({ rows: 2, errors: 2 })
+    expect([exitCodeOf(lost), exitCodeOf({ ...lost, dryRun: true })]).toEqual([1, 1])
+    expect(asSentences(lost)).toContain('aucune ligne n’a pu être prise')
+    expect(asSentences(lost)).toContain('no row could be taken')
+    expect(asSentences(lost)).not.toContain('trancher')
+    const undecided = await imported(database, actor, fileOf('undecided.csv', 'Nom;Courriel\nLuc Roy;julie@exemple.ca\n'), false)
+    expect([undecided.summary.counts.toDecide, exitCodeOf(undecided)]).toEqual([1, 1])
+    expect(asSentences(undecided)).toContain('pour trancher les lignes à décider')
+    expect(exitCodeOf(await imported(database, actor, clients(), false))).toBe(0)
+    const refused = await imported(database, actor, fileOf('empty.csv', ''), false)
+    expect([refused.refusal?.reason, exitCodeOf(refused)]).toEqual(['empty', 1])
   })
 
   test('where the addresses come from is kept on each new person who can be reached, and on nobody else', async () => {

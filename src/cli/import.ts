@@ -15,7 +15,7 @@ import type { Actor } from '#server/identity/actor.ts'
 import { openIdentityDatabase } from '#server/identity/database.ts'
 import { ensureOwner } from '#server/identity/owner.ts'
 import { readPeople, type Known, type Outcome } from './import-reading.ts'
-import { asJson, asSentences, type Result, type Summary } from './import-saying.ts'
+import { asJson, asSentences, exitCodeOf, type Result, type Summary } from './import-saying.ts'
 import { writePeople, type Provenance } from './import-writing.ts'
 import type { Command } from './command.ts'
 import { readFlags, type Told } from './flags.ts'
@@ -63,7 +63,7 @@ const importPeople = async (told: Told, settings: Settings): Promise<number> => 
     try {
       const result = await imported(database, actor, file, told.is('--dry-run'), provenance)
       process.stdout.write(`${told.is('--json') ? asJson(result) : asSentences(result)}\n`)
-      return result.refusal || result.written?.refused ? 1 : 0
+      return exitCodeOf(result)
     } finally {
       await database.destroy()
     }
