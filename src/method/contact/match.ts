@@ -214,8 +214,9 @@ function differ(these: readonly string[], those: readonly string[]): boolean {
   return these.length > 0 && those.length > 0 && !these.some((key) => those.includes(key))
 }
 
+/** The name folded, or as written when it is made of signs only (`***`, an emoji). */
 function nameKey(name: string): string {
-  return foldTight(name)
+  return foldTight(name) || name.normalize('NFC').trim()
 }
 
 /**

@@ -98,6 +98,19 @@ test('a telephone alone is the only person who has it; two who share it stay to 
   expect(createMatcher([marie]).decide(aDraft({ name: '1642', phones: alone.phones }), 2)).toMatchObject({ verdict: 'to-decide', why: 'shared-phone' })
 })
 
+test.each(['😀', '***', '?', '👩‍👩‍👧'])('« %s », a name of signs alone, is the same person the next time', (name) => {
+  const known: KnownPerson = { id: 'signs', name, emails: [], phones: [] }
+  expect(createMatcher([known]).decide(aDraft({ name }), 2)).toEqual({ verdict: 'same', id: 'signs', by: 'name-city', changes: {} })
+  expect(createMatcher([known]).decide(aDraft({ name: '§' }), 2)).toEqual({ verdict: 'new' })
+  const matcher = createMatcher([])
+  expect([matcher.decide(aDraft({ name }), 2), matcher.decide(aDraft({ name }), 3)]).toMatchObject([{ verdict: 'new' }, { verdict: 'same', id: 'row:2' }])
+})
+
+test('two names of other signs at one address are not said to be one person', () => {
+  const known: KnownPerson = { id: 'signs', name: '😀', emails: [{ address: 'a@exemple.ca' }], phones: [] }
+  expect(createMatcher([known]).decide(aDraft({ name: '***', emails: email('a@exemple.ca') }), 2)).toMatchObject({ verdict: 'to-decide', why: 'shared-email' })
+})
+
 test('two telephones under one name and city still tell two people apart', () => {
   const phones = [{ label: '', number: '+14505550199' }]
   expect(createMatcher([marie]).decide(aDraft({ city: 'Saint-Jérôme', phones }), 2)).toMatchObject({ verdict: 'to-decide', why: 'same-name-other-channels' })
