@@ -101,6 +101,8 @@ test('days, a kind by its word in either language, and a source narrow it', asyn
   })
   await expect(asked({ source: 'Salone' })).rejects.toThrow('Salone')
   await expect(asked({ from: '2026-02-30' })).rejects.toThrow('2026-02-30')
+  await expect(asked({ from: '2026-12-31', to: '2026-01-01' })).rejects.toThrow('--from (2026-12-31) vient après --to (2026-01-01).')
+  expect((await asked({ from: '2026-02-02', to: '2026-02-02' })).activities.total).toBe(30)
   await expect(asked({ kind: 'magie' })).rejects.toThrow('magie')
 })
 

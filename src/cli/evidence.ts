@@ -40,6 +40,12 @@ const dayOrRefuse = (flag: string, given: string | null): Day | null => {
   throw new Refused(`${flag} veut un jour, comme 2026-11-23; « ${given} » n’en est pas un.`, `${flag} wants a day, such as 2026-11-23; “${given}” is none.`, 2)
 }
 
+const windowOrRefuse = (from: string | null, to: string | null): { readonly from: Day | null; readonly to: Day | null } => {
+  const window = { from: dayOrRefuse('--from', from), to: dayOrRefuse('--to', to) }
+  if (window.from === null || window.to === null || window.from <= window.to) return window
+  throw new Refused(`--from (${window.from}) vient après --to (${window.to}).`, `--from (${window.from}) comes after --to (${window.to}).`, 2)
+}
+
 /** A kind by its id, its own name, or a word of either language. */
 const kindOf = async (database: Database, actor: Actor, given: string | null): Promise<string | null> => {
   if (given === null || isBuiltIn(given)) return given
@@ -61,8 +67,7 @@ const sourceOf = async (database: Database, actor: Actor, given: string | null):
 /** Every figure, told from the whole log at this moment. */
 export const evidenceOf = async (database: Database, actor: Actor, { from, to, kind, source }: AskedInWords, now: number, isOwn = true): Promise<Evidence> => {
   const asked = {
-    from: dayOrRefuse('--from', from),
-    to: dayOrRefuse('--to', to),
+    ...windowOrRefuse(from, to),
     kind: await kindOf(database, actor, kind),
     source: await sourceOf(database, actor, source),
   }

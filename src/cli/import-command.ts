@@ -1,10 +1,10 @@
-import { accessSync, constants, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { exitCodeOf, historyAsJson, historyAsSentences } from './activities-saying.ts'
 import type { Command } from './command.ts'
 import { readFlags, type Told } from './flags.ts'
 import { importedActivities } from './import-activities.ts'
 import { undoneImport } from './import-undo.ts'
+import { refuseUnreadable } from './readable-file.ts'
 import { Refused, settingsOf } from './say.ts'
 import { spareMemory } from './spare-memory.ts'
 import { inWorkspaceOf } from './workspace.ts'
@@ -31,7 +31,7 @@ export const importCommand: Command = async (words) => {
 
 const importActivities = async (told: Told): Promise<number> => {
   const file = resolve(told.words[0] ?? '')
-  refuseUnreadable(file)
+  refuseUnreadable(file, told.is('--json'))
   const ambiguous = told.one('--ambiguous') ?? 'skip'
   if (ambiguous !== 'skip' && ambiguous !== 'first') throw new Refused('--ambiguous veut skip ou first.', '--ambiguous wants skip or first.', 2)
   return inWorkspaceOf(settingsOf(told.rest), told.one('--member'), async (database, actor) => {
@@ -67,13 +67,3 @@ const undo = async (told: Told): Promise<number> => {
 }
 
 const lastWord = (): Promise<void> => new Promise((after) => setTimeout(after, lastWordMs))
-
-const refuseUnreadable = (file: string): void => {
-  const refuse = () => new Refused(`Le fichier ${file} ne peut pas être lu.`, `The file ${file} cannot be read.`)
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw refuse()
-  try {
-    accessSync(file, constants.R_OK)
-  } catch {
-    throw refuse()
-  }
-}

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, type Database } from '#server/db/database.ts'
@@ -142,6 +144,20 @@ describe('importing people from the command line', () => {
     expect(written?.refused).toBeNull()
     const { rows } = await owner.query('select c.name, k.fact from consent k join contact c on c.id = k.contact_id and c.workspace_id = k.workspace_id')
     expect(rows).toEqual([{ name: 'Zoé Morin', fact: { type: 'import-claim', claim: 'collected-online', words: '' } }])
+  })
+
+  test.each(['people', 'activities'])('a file of %s that is not there is refused in words, and in JSON when a program asks', async (what) => {
+    const run = (...more: readonly string[]) =>
+      spawnSync(process.execPath, [fileURLToPath(new URL('main.ts', import.meta.url)), 'import', what, join(folder, 'absent.csv'), ...more], {
+        encoding: 'utf8',
+      })
+    const told = run()
+    expect([told.status, told.stdout]).toEqual([1, ''])
+    expect(told.stderr).toContain('ne peut pas être lu.')
+    const asked = run('--json')
+    expect(asked.status).toBe(1)
+    expect(JSON.parse(asked.stdout)).toMatchObject({ file: 'absent.csv', refused: { reason: 'not-readable', line: null } })
+    expect(asked.stderr).toContain('cannot be read.')
   })
 
   test('a word of provenance that the screen does not know is refused before anything is read', async () => {

@@ -1,4 +1,3 @@
-import { accessSync, constants, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Day } from '#method/calendar/day.ts'
@@ -19,6 +18,7 @@ import { asJson, asSentences, exitCodeOf, type Result, type Summary } from './im
 import { writePeople, type Provenance } from './import-writing.ts'
 import type { Command } from './command.ts'
 import { readFlags, type Told } from './flags.ts'
+import { refuseUnreadable } from './readable-file.ts'
 import { Refused, settingsOf, tell } from './say.ts'
 import type { Settings } from './settings.ts'
 
@@ -54,7 +54,7 @@ const importPeople = async (told: Told, settings: Settings): Promise<number> => 
     )
   }
   const file = resolve(given)
-  refuseUnreadable(file)
+  refuseUnreadable(file, told.is('--json'))
   const store = await reachStore(settings, tell)
   try {
     await migrate(store.owner)
@@ -69,16 +69,6 @@ const importPeople = async (told: Told, settings: Settings): Promise<number> => 
     }
   } finally {
     await store.close()
-  }
-}
-
-const refuseUnreadable = (file: string): void => {
-  const refuse = () => new Refused(`Le fichier ${file} ne peut pas être lu.`, `The file ${file} cannot be read.`)
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw refuse()
-  try {
-    accessSync(file, constants.R_OK)
-  } catch {
-    throw refuse()
   }
 }
 
