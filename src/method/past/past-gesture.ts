@@ -4,6 +4,7 @@ import { cleanLine, foldWords } from '../contact/fold.ts'
 import { readDirection, readKind, type KindMeaning } from './kind-words.ts'
 import { outcomeUnsaid, readOutcome } from './outcome-words.ts'
 import type { PastMapping } from './past-mapping.ts'
+import { readSaleState, type SaleState } from './sale-words.ts'
 import { readMinutes, readSeconds } from './written-length.ts'
 
 /** What a row says was done. `word` is the kind as written when no kind goes by it, else empty; one of the two is given. */
@@ -18,7 +19,7 @@ export type PastGesture = {
 }
 
 /** What was read but could not be kept as such, without harm to the rest of the row. */
-export type PastWarning = { readonly reason: 'unknown-outcome' | 'unknown-direction' | 'not-minutes'; readonly text: string }
+export type PastWarning = { readonly reason: 'unknown-outcome' | 'unknown-direction' | 'not-minutes' | 'sale-not-made'; readonly text: string }
 
 /** The words of a row about what was done, as written. */
 export type GestureWords = Readonly<Record<'kind' | 'outcome' | 'direction' | 'minutes' | 'seconds' | 'title' | 'note', string>>
@@ -52,6 +53,14 @@ export const kindReader = (mapping: PastMapping, ownKinds: ReadonlyMap<string, K
     const chosen = own(mapping.kinds, folded) ?? ownKinds.get(folded) ?? (isBuiltIn(text) ? text : meaning?.kind) ?? null
     const isSale = chosen === saleWord
     return { kind: isSale ? null : chosen, isSale, word: chosen === null && folded !== '' ? cleanLine(text).slice(0, 60) : '', meaning }
+  })
+
+/** A reader of what the outcome of a row says of its sale: what the person said of the word comes first. */
+export const saleStateReader = (mapping: PastMapping): ((text: string) => SaleState) =>
+  once((text) => {
+    const folded = foldWords(text)
+    const said = own(mapping.outcomes, folded)
+    return said === undefined ? readSaleState(folded) : said === 'no' ? 'not-made' : 'made'
   })
 
 /** Reads what was done from the words of a row, once its kind is named; what is not understood is kept in the note. */

@@ -200,6 +200,65 @@ describe('money given back', () => {
   })
 })
 
+describe('an outcome that says that nothing was sold', () => {
+  const rowsOf = async (...rows: readonly string[]) => {
+    const { rows: told } = await read(`Date,Status,Type,Amount,Contact\n${rows.join('\n')}\n`)
+    return { told, sales: salesOf(told).length, kinds: activitiesOf(told).map(({ kind }) => kind), reasons: reasonsOf(told) }
+  }
+
+  test.each([
+    'Lost',
+    'Closed lost',
+    'Cancelled',
+    'Sale cancelled',
+    'Open',
+    'Not interested',
+    'Unpaid',
+    'Not paid',
+    'Refused',
+    'Declined',
+    'Not sold',
+    'Pending',
+    'Perdue',
+    'Annulée',
+    'Vente annulée',
+    'Ouverte',
+    'Pas vendu',
+    'Aucune vente',
+    'Pas encore payée',
+    'Impayée',
+    'Refusée',
+    'Non',
+    'En attente',
+  ])('« %s » makes no sale, and keeps what was done', async (word) => {
+    for (const kind of ['Deal', 'Order', 'invoice', 'Vente', '']) {
+      expect(await rowsOf(`2026-03-01,${word},${kind},60,Anne`)).toMatchObject({ sales: 0, kinds: [], reasons: ['sale-not-made'] })
+    }
+    const { told, sales, kinds } = await rowsOf(`2026-03-01,${word},call,60,Anne`)
+    expect([sales, kinds]).toEqual([0, ['phone']])
+    expect(told).toMatchObject([{ warnings: expect.arrayContaining([{ reason: 'sale-not-made', text: '60' }]) }])
+  })
+
+  test.each(['Won', 'Closed won', 'Paid', 'Payée', 'Vendu', 'Completed', 'Delivered', 'Not delivered', 'Devis accepté', 'Étape 3', ''])(
+    '« %s » leaves the sale as it is',
+    async (word) => {
+      expect(await rowsOf(`2026-03-01,${word},Order,60,Anne`, `2026-03-01,${word},call,60,Anne`)).toMatchObject({ sales: 2, kinds: ['phone'] })
+    },
+  )
+
+  test('what the person says of the word comes first', async () => {
+    const said = (outcome: 'yes' | 'no') => (proposed: PastMapping) => ({ ...proposed, outcomes: { open: outcome, 'etape 3': outcome } })
+    const file = 'Date,Status,Type,Amount,Contact\n2026-03-01,Open,Order,60,Anne\n2026-03-01,Étape 3,Order,60,Anne\n'
+    expect(salesOf((await read(file, { mapping: said('yes') })).rows)).toHaveLength(2)
+    expect(reasonsOf((await read(file, { mapping: said('no') })).rows)).toEqual(['sale-not-made', 'sale-not-made'])
+  })
+
+  test('money that goes back does, whatever became of the sale', async () => {
+    const { told } = await rowsOf('2026-03-01,Paid,Order,60,Anne', '2026-03-02,Cancelled,Order,-60,Anne')
+    expect(salesOf(told).map(({ amount }) => amount)).toEqual([6000, -6000])
+  })
+})
+
 test('a word that is not known becomes a kind of its own, the same in every file, unless the person says what it is', async () => {
   const file = 'Nom,Date,Type\nAnne,2026-03-01,Infolettre\nLuc,2026-03-02,infolettre \nLuc,2026-03-03,Appel\n'
   const { rows, summary } = await read(file)
