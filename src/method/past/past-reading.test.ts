@@ -178,6 +178,11 @@ describe('money given back', () => {
     }
   })
 
+  test('is read from the outcome of its row too', async () => {
+    for (const word of ['Remboursée', 'refunded', 'Retournée'])
+      expect((await told(`Nom,Date,Type,Montant,Résultat\nAnne,2026-03-01,Vente,100,\nAnne,2026-03-02,Vente,60,${word}\n`)).refunds).toEqual([[3, -6000, 2]])
+  })
+
   test('finds a sale that is there already, of which what was given back before is taken off', async () => {
     const sale: KnownSale = {
       id: b,
