@@ -2,7 +2,7 @@ import type { Outcome } from '../activity/activity.ts'
 import { isBuiltIn, type KindId } from '../activity/kind.ts'
 import { cleanLine, foldWords } from '../contact/fold.ts'
 import { readDirection, readKind, type KindMeaning } from './kind-words.ts'
-import { outcomeUnsaid, readOutcome } from './outcome-words.ts'
+import { isNegated, outcomeUnsaid, readOutcome } from './outcome-words.ts'
 import type { PastMapping } from './past-mapping.ts'
 import { readSaleState, type SaleState } from './sale-words.ts'
 import { readMinutes, readSeconds } from './written-length.ts'
@@ -83,13 +83,15 @@ export const gestureReader = (
       minutes === undefined && { reason: 'not-minutes', text: words.minutes || words.seconds },
     ]
     const warnings = unknown.flatMap((one) => (one ? [{ ...one, text: cleanLine(one.text).slice(0, 100) }] : []))
+    // « Rencontre; annulée » did not reach anyone, « courriel; not delivered » did not leave.
+    const unsaid = said === undefined && isNegated(foldWords(words.outcome)) ? 'done' : outcomeUnsaid(kind ?? '', direction)
     const note = [words.note, said === undefined ? cleanLine(words.outcome) : ''].filter(Boolean).join('\n')
     return {
       gesture: {
         kind,
         word,
         direction,
-        outcome: said ?? meaning?.outcome ?? outcomeUnsaid(kind ?? '', direction),
+        outcome: said ?? meaning?.outcome ?? unsaid,
         minutes: minutes ?? null,
         title: words.title.slice(0, 300),
         note: note.slice(0, 10_000),

@@ -244,7 +244,7 @@ describe('an outcome that says that nothing was sold', () => {
     expect(told).toMatchObject([{ warnings: expect.arrayContaining([{ reason: 'sale-not-made', text: '60' }]) }])
   })
 
-  test.each(['Won', 'Closed won', 'Paid', 'Payée', 'Vendu', 'Completed', 'Delivered', 'Not delivered', 'Devis accepté', 'Étape 3', ''])(
+  test.each(['Won', 'Closed won', 'Paid', 'Payée', 'Vendu', 'Completed', 'Delivered', 'Not delivered', 'Non livrée', 'Devis accepté', 'Étape 3', ''])(
     '« %s » leaves the sale as it is',
     async (word) => {
       expect(await rowsOf(`2026-03-01,${word},Order,60,Anne`, `2026-03-01,${word},call,60,Anne`)).toMatchObject({ sales: 2, kinds: ['phone'] })
@@ -288,6 +288,19 @@ test('an outcome that is not known is kept in the note and nothing is guessed', 
   const { rows, summary } = await read('Nom,Date,Type,Résultat,Note\nAnne,2026-03-01,Appel,Étape 3,Aime le bleu\n')
   expect(activitiesOf(rows)).toMatchObject([{ outcome: 'done', note: 'Aime le bleu\nÉtape 3' }])
   expect(summary).toMatchObject({ warned: 1, unknownOutcomes: [{ word: 'Étape 3', rows: 1 }] })
+})
+
+test('a negation keeps a success from being told, and its word is kept', async () => {
+  const { rows, summary } = await read('Nom,Date,Type,Résultat\nAnne,2026-03-01,Appel,Pas vendu\nAnne,2026-03-02,Appel,Peu intéressée\n')
+  expect(activitiesOf(rows)).toMatchObject([
+    { outcome: 'done', note: 'Pas vendu' },
+    { outcome: 'done', note: 'Peu intéressée' },
+  ])
+  expect(summary.unknownOutcomes.map(({ word }) => word)).toEqual(['Pas vendu', 'Peu intéressée'])
+})
+
+test.each(['Courriel,Not delivered', 'Rencontre,Annulée', 'RDV,Meeting cancelled', 'Zoom,Not attended'])('« %s » is only known to be done', async (what) => {
+  expect(activitiesOf((await read(`Nom,Date,Type,Résultat\nAnne,2026-03-01,${what}\n`)).rows)).toMatchObject([{ outcome: 'done' }])
 })
 
 test('rows without a kind take the one that the person gives them', async () => {
