@@ -19,7 +19,10 @@ export type PastGesture = {
 }
 
 /** What was read but could not be kept as such, without harm to the rest of the row. */
-export type PastWarning = { readonly reason: 'unknown-outcome' | 'unknown-direction' | 'not-minutes' | 'sale-not-made'; readonly text: string }
+export type PastWarning = {
+  readonly reason: 'unknown-outcome' | 'unknown-direction' | 'not-minutes' | 'not-an-amount' | 'sale-not-made'
+  readonly text: string
+}
 
 /** The words of a row about what was done, as written. */
 export type GestureWords = Readonly<Record<'kind' | 'outcome' | 'direction' | 'minutes' | 'seconds' | 'title' | 'note', string>>

@@ -101,6 +101,10 @@ describe('rows left out say why', () => {
     ['Anne,2026-03-01,Vente,20,dollars canadiens', 'not-a-currency'],
     ['Anne,2026-03-01,Vente,20,CAD,', 'told'],
     ['Anne,2026-03-01,Vente,20,CAD,,de trop', 'too-many-cells'],
+    ['Anne,2026-03-01,,beaucoup,', 'not-an-amount'],
+    ['Anne,2026-03-01,Vente,-,', 'no-amount'],
+    ['Anne,2026-03-01,,n/a,', 'no-kind'],
+    ['Anne,2026-03-01,Appel,5 pommes,', 'not-an-amount'],
     ['Anne,2026-03-01,Appel,0,', 'told'],
   ])('« %s » is %s', async (line, reason) => {
     const { rows, summary } = await read(`Nom,Date,Type,Montant,Devise\n${line}\nÉric,2026-03-01,Appel,,\n`)
@@ -301,6 +305,13 @@ test('a negation keeps a success from being told, and its word is kept', async (
 
 test.each(['Courriel,Not delivered', 'Rencontre,Annulée', 'RDV,Meeting cancelled', 'Zoom,Not attended'])('« %s » is only known to be done', async (what) => {
   expect(activitiesOf((await read(`Nom,Date,Type,Résultat\nAnne,2026-03-01,${what}\n`)).rows)).toMatchObject([{ outcome: 'done' }])
+})
+
+test('a dash or a word in place of an amount leaves the activity, and a word is remarked', async () => {
+  const { rows, summary } = await read('Nom;Date;Type;Montant\nAnne;2026-03-01;Appel;-\nAnne;2026-03-02;Appel;n/a\nAnne;2026-03-03;Appel;cher\n')
+  expect(activitiesOf(rows)).toHaveLength(3)
+  expect(summary).toMatchObject({ sales: {}, leftOut: 0, warned: 1 })
+  expect(rows[2]).toMatchObject({ warnings: [{ reason: 'not-an-amount', text: 'cher' }] })
 })
 
 test('rows without a kind take the one that the person gives them', async () => {

@@ -6,7 +6,7 @@ import { asCents, type Cents } from '../sale/sale.ts'
 import type { PastField } from './past-columns.ts'
 import { gestureReader, kindReader, saleStateReader, type GestureWords, type PastGesture, type PastWarning } from './past-gesture.ts'
 import type { PastMapping } from './past-mapping.ts'
-import { readAmount, type AmountRefusal } from './written-amount.ts'
+import { isWordyAmount, readAmount, type AmountRefusal } from './written-amount.ts'
 import { momentReader, type MomentRefusal } from './written-moment.ts'
 
 /** Who a row names, as written; every field may be empty. */
@@ -120,9 +120,12 @@ export const pastReader = (mapping: PastMapping, context: PastContext): ((cells:
     const amount = paid.amount === null || isUnmade ? null : isGivenBack ? asCents(-Math.abs(paid.amount)) : paid.amount
     const kind = isUnsaid && amount === null ? mapping.kindUnsaid : named.kind
     if (isUnmade && kind === null && named.word === '') return refused('sale-not-made')
-    if (named.isSale && amount === null) return refused('no-amount')
-    if (isUnsaid && amount === null && kind === null) return refused('no-kind')
+    const isWordy = isWordyAmount(first('amount'))
+    if (named.isSale && amount === null) return refused(isWordy ? 'not-an-amount' : 'no-amount')
+    if (isUnsaid && amount === null && kind === null) return refused(isWordy ? 'not-an-amount' : 'no-kind')
     const told = kind !== null || named.word !== '' ? gestureOf(words, { ...named, kind }) : null
+    const remark = isUnmade ? 'sale-not-made' : isWordy ? 'not-an-amount' : null
+    const remarked: readonly PastWarning[] = remark === null ? [] : [{ reason: remark, text: cleanLine(first('amount')).slice(0, 100) }]
     const { minutes, seconds, title, note } = words
     const purchaseNote = told ? '' : [title, note].filter(Boolean).join('\n').slice(0, 4000)
     return {
@@ -138,7 +141,7 @@ export const pastReader = (mapping: PastMapping, context: PastContext): ((cells:
         paid.amount,
         paid.currency,
       ]),
-      warnings: [...(told?.warnings ?? []), ...(isUnmade ? [{ reason: 'sale-not-made', text: cleanLine(first('amount')).slice(0, 100) } as const] : [])],
+      warnings: [...(told?.warnings ?? []), ...remarked],
     }
   }
 }
