@@ -167,6 +167,13 @@ test('what was lost, cancelled or is still open is no sale: what was done is kep
   expect(historyAsSentences(result)).toContain('Line 3: This sale did not happen, or not yet.')
 })
 
+test('the columns that are not read are named, in both languages', async () => {
+  const told = historyAsSentences(await bring(fileOf('colonnes.csv', 'Nom,Date,Type,Pointure,Couleur\nAnne,2026-02-01,Appel,38,bleu\n'), { dryRun: true }))
+  expect(told).toContain('Colonnes laissées de côté\u00A0: Pointure, Couleur. Pour dire ce que c’est\u00A0: --map "Pointure=note".')
+  expect(told).toContain('Columns left out: Pointure, Couleur. To say what they are: --map "Pointure=note".')
+  expect(historyAsSentences(await bring(notebook(), { dryRun: true }))).not.toContain('Columns left out')
+})
+
 test('a word, a column or the order of dates can be said, and who does not exist is refused', async () => {
   const file = fileOf('autre.csv', 'Qui,Quand,Quoi,Combien\nAnne,01/02/2026,Infolettre,\nAnne,03/02/2026,,20\n')
   const { written, summary } = await bring(file, {

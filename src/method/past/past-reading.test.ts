@@ -314,6 +314,14 @@ test('a dash or a word in place of an amount leaves the activity, and a word is 
   expect(rows[2]).toMatchObject({ warnings: [{ reason: 'not-an-amount', text: 'cher' }] })
 })
 
+test('the currency that a heading names is that of its amounts, unless a row says another', async () => {
+  const { rows } = await read('Name,Date,Type,Amount (USD)\nAnne,2026-03-01,Sale,60\nAnne,2026-03-02,Sale,€60\n')
+  expect(salesOf(rows).map(({ amount, currency }) => [amount, currency])).toEqual([
+    [6000, 'USD'],
+    [6000, 'EUR'],
+  ])
+})
+
 test('rows without a kind take the one that the person gives them', async () => {
   const { rows } = await read('Nom,Date\nAnne,2026-03-01\n', { mapping: (proposed) => ({ ...proposed, kindUnsaid: 'phone' }) })
   expect(activitiesOf(rows)).toMatchObject([{ kind: 'phone', outcome: 'done' }])

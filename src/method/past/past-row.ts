@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/day.ts'
 import { cleanLine, cleanText, foldWords } from '../contact/fold.ts'
 import { withoutFormulaGuard } from '../contact/formula.ts'
 import { asCents, type Cents } from '../sale/sale.ts'
-import type { PastField } from './past-columns.ts'
+import { currencyOfHeading, type PastField } from './past-columns.ts'
 import { gestureReader, kindReader, saleStateReader, type GestureWords, type PastGesture, type PastWarning } from './past-gesture.ts'
 import type { PastMapping } from './past-mapping.ts'
 import { isWordyAmount, readAmount, type AmountRefusal } from './written-amount.ts'
@@ -101,13 +101,14 @@ export const pastReader = (mapping: PastMapping, context: PastContext): ((cells:
   const kindOf = kindReader(mapping, context.ownKinds)
   const gestureOf = gestureReader(mapping)
   const stateOf = saleStateReader(mapping)
+  const usual = currencyOfHeading(mapping.columns.find(({ field }) => field === 'amount')?.heading ?? '') ?? context.currency
   return (row) => {
     if (row.length > mapping.columns.length && row.slice(mapping.columns.length).some((cell) => cell.trim() !== '')) return refused('too-many-cells')
     const cells = cellsIn(row)
     const { first } = cells
     const moment = momentOf(first('date'), first('time'))
     if (!moment.ok) return moment
-    const paid = readAmount(first('amount'), first('currency'), context.currency)
+    const paid = readAmount(first('amount'), first('currency'), usual)
     if (!paid.ok) return paid
     const words = wordsOf(cells)
     const named = kindOf(words.kind)
