@@ -1,4 +1,5 @@
 import { isBuiltIn } from '#method/activity/kind.ts'
+import { cleanLine } from '#method/contact/fold.ts'
 import type { FileRefusal } from '#method/contact/import-limits.ts'
 import type { PastMapping } from '#method/past/past-mapping.ts'
 import type { PastSummary } from '#method/past/past-tally.ts'
@@ -60,6 +61,20 @@ export const historyAsJson = ({ file, dryRun, zone, mapping, summary, setAside, 
 /** The name of a kind, a word of the file that becomes one included. */
 export const kindLabel = (kind: string, summary: PastSummary, language: Language): string =>
   isBuiltIn(kind) ? kindNames[kind][language] : (summary.unknownKinds.find(({ id }) => id === kind)?.word ?? kind)
+
+/** The headings of the columns that are not read: what she may tell by hand. */
+const ignoredHeadings = (mapping: PastMapping | null): readonly string[] =>
+  (mapping?.columns ?? []).flatMap(({ field, heading }) => (field === 'ignore' && heading !== '' ? [cleanLine(heading).slice(0, 60)] : []))
+
+const ignored = (mapping: PastMapping | null, language: Language): readonly string[] => {
+  const headings = ignoredHeadings(mapping)
+  if (headings.length === 0) return []
+  const [first = ''] = headings
+  const named = headings.slice(0, shownLines).join(', ') + (headings.length > shownLines ? '…' : '')
+  return language === 'fr'
+    ? [`Colonnes laissées de côté\u00A0: ${named}. Pour dire ce que c’est\u00A0: --map "${first}=note".`]
+    : [`Columns left out: ${named}. To say what they are: --map "${first}=note".`]
+}
 
 const counted = (summary: PastSummary, zone: string, language: Language): readonly string[] => {
   const number = (count: number): string => formatNumber(count, language)
@@ -149,11 +164,11 @@ const ending = ({ dryRun, written, summary }: HistoryResult, language: Language)
 export const historyAsSentences = (result: HistoryResult): string =>
   languages
     .map((language) => {
-      const { refusal, summary, setAside, zone } = result
+      const { refusal, summary, setAside, zone, mapping } = result
       if (refusal || !summary) {
         const why = pastFileRefusalSentence({ reason: refusal?.reason ?? 'empty', at: refusal?.at }, language)
-        return `${why} ${language === 'fr' ? 'Rien n’a été écrit.' : 'Nothing was written.'}`
+        return [`${why} ${language === 'fr' ? 'Rien n’a été écrit.' : 'Nothing was written.'}`, ...ignored(mapping, language)].join('\n')
       }
-      return [...counted(summary, zone, language), ...listed(setAside, summary, language), ending(result, language)].join('\n')
+      return [...counted(summary, zone, language), ...ignored(mapping, language), ...listed(setAside, summary, language), ending(result, language)].join('\n')
     })
     .join('\n\n')

@@ -188,6 +188,23 @@ test('the command fails when no row could be taken, and says so; rows that are a
   expect([refused.refusal?.reason, exitCodeOf(refused)]).toEqual(['empty', 1])
 })
 
+test('what was lost, cancelled or is still open is no sale: what was done is kept, the rest is left out in both languages', async () => {
+  const file =
+    'Date,Status,Type,Amount,Contact\n2026-02-01,Lost,Deal,60,Anne\n2026-02-02,Open,invoice,60,Anne\n2026-02-03,Cancelled,call,60,Anne\n2026-02-04,Paid,invoice,60,Anne\n'
+  const result = await bring(fileOf('perdues.csv', file))
+  expect(result.summary).toMatchObject({ rows: 4, told: 2, reasons: { 'sale-not-made': 2 }, warned: 1, sales: { CAD: { count: 1, cents: 6000 } } })
+  expect([await standing('activity'), await standing('sale')]).toEqual([1, 1])
+  expect(historyAsSentences(result)).toContain('Ligne 2\u00A0: Cette vente ne s’est pas faite, ou pas encore.')
+  expect(historyAsSentences(result)).toContain('Line 3: This sale did not happen, or not yet.')
+})
+
+test('the columns that are not read are named, in both languages', async () => {
+  const told = historyAsSentences(await bring(fileOf('colonnes.csv', 'Nom,Date,Type,Pointure,Couleur\nAnne,2026-02-01,Appel,38,bleu\n'), { dryRun: true }))
+  expect(told).toContain('Colonnes laissées de côté\u00A0: Pointure, Couleur. Pour dire ce que c’est\u00A0: --map "Pointure=note".')
+  expect(told).toContain('Columns left out: Pointure, Couleur. To say what they are: --map "Pointure=note".')
+  expect(historyAsSentences(await bring(notebook(), { dryRun: true }))).not.toContain('Columns left out')
+})
+
 test('a word, a column or the order of dates can be said, and who does not exist is refused', async () => {
   const file = fileOf('autre.csv', 'Qui,Quand,Quoi,Combien\nAnne,01/02/2026,Infolettre,\nAnne,03/02/2026,,20\n')
   const { written, summary } = await bring(file, {

@@ -12,6 +12,7 @@ export const pastRefusals: Readonly<Record<PastRefusal, Words>> = {
   'in-the-future': { fr: 'Cette date n’est pas encore passée.', en: 'This date has not come yet.' },
   'no-kind': { fr: 'Rien ne dit ce qui a été fait, et il n’y a pas de montant.', en: 'Nothing says what was done, and there is no amount.' },
   'no-amount': { fr: 'Cette vente n’a pas de montant.', en: 'This sale has no amount.' },
+  'sale-not-made': { fr: 'Cette vente ne s’est pas faite, ou pas encore.', en: 'This sale did not happen, or not yet.' },
   'not-an-amount': { fr: 'Ce montant ne se lit pas.', en: 'This amount does not read.' },
   'no-sale-to-refund': {
     fr: `Ce remboursement ne trouve pas sa vente${nb}: aucune vente d’avant à cette personne n’est assez grande.`,

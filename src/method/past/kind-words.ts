@@ -42,14 +42,18 @@ const KINDS: readonly (readonly [RegExp, BuiltInKind | 'sale'])[] = [
   ],
 ]
 
-const REFUND = /^(?:remboursements?|rembourse(?:e|es|s)?|refund(?:s|ed)?|retours?|returns?|notes? de credit|credit notes?|avoirs?|chargebacks?)$/
+const REFUND =
+  /^(?:remboursements?|rembourse(?:e|es|s)?|refund(?:s|ed)?|retours?|returns?|returned|retournee?s?|notes? de credit|credit notes?|avoirs?|chargebacks?)$/
+/** Whether a folded word says that money was given back. */
+export const isRefundWord = (folded: string): boolean => REFUND.test(folded)
+
 const MISSED = /\b(?:manques?|missed)\b/
 const IN = /\b(?:entrante?s?|incoming|inbound|recue?s?|received|recu de)\b/
 const OUT = /\b(?:sortante?s?|outgoing|outbound|envoyee?s?|sent|emis)\b/
 
 /** What the folded word of a kind means, in French or in English; undefined when nothing in it is known. */
 export const readKind = (folded: string): KindMeaning | undefined => {
-  if (REFUND.test(folded)) return { kind: 'sale', direction: null, outcome: null, isRefund: true }
+  if (isRefundWord(folded)) return { kind: 'sale', direction: null, outcome: null, isRefund: true }
   const kind = KINDS.find(([words]) => words.test(folded))?.[1]
   if (kind === undefined) return undefined
   const isMissed = kind === 'phone' && MISSED.test(folded)

@@ -6,18 +6,21 @@ const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [
     /\b(?:messages? (?:vocal|laisse\w*)|message laisse|laisse (?:un )?(?:message|msg)|left (?:a )?(?:message|msg|voice ?mail|vm)|message left|voice ?mail\w*|boite vocale|repondeur|messagerie vocale|vm|lm|lvm)\b/,
     'message-left',
   ],
-  [/\bpas (?:encore )?(?:interesse\w*|d accord)\b|\bnot (?:at all )?interested\b|\bpas besoin\b|\bno interest\b|\bsans interet\b/, 'no'],
   [
-    /\b(?:pas maintenant|plus tard|pas le bon moment|not now|not yet|later|not the right time|pas tout de suite|a (?:rappeler|relancer|recontacter|suivre)|rappeler|rappel|relancer|call ?backs?|call (?:me |him |her |them )?back|reporte\w*|postponed|on hold|en attente|follow ?up|nurtur\w*)\b/,
+    /\bpas (?:encore |du tout )?(?:interesse\w*|d accord)\b|\bn est plus interesse\w*|\bnot (?:at all )?interested\b|\bno longer interested\b|\bpas besoin\b|\bno interest\b|\bsans interet\b/,
+    'no',
+  ],
+  [
+    /^pas encore$|\b(?:pas maintenant|plus tard|pas le bon moment|not now|not yet|later|not the right time|pas tout de suite|a (?:rappeler|relancer|recontacter|suivre)|rappeler|rappel|relancer|call ?backs?|call (?:me |him |her |them )?back|reporte\w*|postponed|on hold|en attente|follow ?up|nurtur\w*)\b/,
     'not-now',
   ],
   [
-    /\b(?:pas de (?:reponse|retour|nouvelles)|aucune (?:reponse|nouvelle)|sans reponse|no (?:answer|response|reply|pick ?up|show|contact)|(?:un|not )answered|did ?n o?t answer|didn t answer|no one answered|pas (?:joint\w*|repondu|rejoint\w*|la)|non (?:joint\w*|rejoint\w*|repondu)|not (?:reached|home|there|available|in)|n a pas repondu|ne repond pas|injoignable|unreachable|unreached|absente?s?|occupee?|busy|missed|manquee?|mauvais numero|wrong number|disconnected|hors service|bounced?|rebond)\b/,
+    /\b(?:pas de (?:reponse|retour|nouvelles)|aucune (?:reponse|nouvelle)|sans reponse|no (?:answer|response|reply|pick ?up|show|contact)|(?:un|not )answered|did ?n o?t answer|didn t answer|no one answered|pas (?:joint\w*|repondu|rejoint\w*|la)|non (?:joint\w*|rejoint\w*|repondu)|not (?:reached|home|there|available|in)|n a pas repondu|ne repond pas|jamais (?:joint\w*|rejoint\w*|repondu)|(?:not|never|hasn t|haven t) (?:answered|connected|replied|responded|picked up)|injoignable|unreachable|unreached|absente?s?|occupee?|busy|missed|manquee?|mauvais numero|wrong number|disconnected|hors service|bounced?|rebond)\b/,
     'no-answer',
   ],
   [/\b(?:rendez vous|rdv|meeting|appointment|appt|demo)\b|\bbooked\b|\bscheduled\b/, 'meeting-booked'],
   [
-    /^(?:non|no|n|refus\w*|declin\w*|reject\w*|perdue?s?|lost|negati\w*|nope)\b|\b(?:refus\w*|a dit non|dit non|said no|declined|rejected|closed lost|lost|perdue?s?|desabonne\w*|unsubscribed|do not call|ne plus appeler)\b/,
+    /^n$|^(?:non|no|refus\w*|declin\w*|reject\w*|perdue?s?|lost|negati\w*|nope)\b|\b(?:refus\w*|a dit non|dit non|said no|declined|rejected|closed lost|lost|perdue?s?|desabonne\w*|unsubscribed|do not call|ne plus appeler)\b/,
     'no',
   ],
   [
@@ -35,9 +38,38 @@ const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [
 
 const SAYS_NOTHING = /^(?:|n a|na|s o|so|aucune?|none|null|inconnu|unknown|autre|other|x)$/
 
+const NEGATED =
+  /\b(?:not|never|cannot|nobody|none|neither|without|no(?! \d)|non|pas|jamais|aucune?|ne|peu|sans|annul\w*|cancel\w*|(?:can|couldn|didn|doesn|don|hadn|hasn|haven|isn|wasn|weren|won|wouldn) t|(?:can|couldn|didn|doesn|hasn|haven|isn|wasn|wouldn)t)\b/
+// What a negation may leave standing: « pas intéressée », « n’a pas répondu », « not yet », and a message left when nobody answered.
+const STANDS: ReadonlySet<Outcome> = new Set(['no', 'no-answer', 'not-now', 'message-left'])
+const NO_MESSAGE =
+  /\b(?:not|never|no|pas|jamais|aucun|sans|without|didn t)(?: (?:de|d|un|a|any|laisse\w*|leave|left|encore|yet)){0,3} (?:laisse\w*|leave|left|messages?|msg|voice ?mails?|vm)\b/
+const NOT_REFUSED =
+  /\b(?:not|never|pas|jamais|non)(?: (?:ete|been|encore|yet))? (?:refus|declin|reject|perdu|lost|desabonn|unsubscrib|a dit non|dit non|said no)/
+const LEADING_NO = /^(?:non|no) (?!longer)/
+
+const firstOf = (folded: string, may: (outcome: Outcome) => boolean): Outcome | undefined =>
+  OUTCOMES.find(([words, outcome]) => may(outcome) && words.test(folded))?.[1]
+
+/** A negation makes no success of a word that would be one: what it leaves is known to be a refusal or a wait, or is not known. */
+const readNegated = (folded: string): Outcome | undefined => {
+  const refused = NOT_REFUSED.test(folded)
+  const silent = NO_MESSAGE.test(folded)
+  const found = firstOf(folded, (outcome) => STANDS.has(outcome) && !(outcome === 'no' && refused) && !(outcome === 'message-left' && silent))
+  if (found !== 'no' || !LEADING_NO.test(folded)) return found
+  // « No demo » is not someone who said no; « no, not interested » is.
+  const rest = readOutcome(folded.replace(LEADING_NO, ''))
+  return rest === undefined || rest === null || rest === 'no' || rest === 'not-now' || rest === 'no-answer' ? found : undefined
+}
+
+/** Whether a folded word denies something: what is not known of it is then no success either. */
+export const isNegated = (folded: string): boolean => NEGATED.test(folded)
+
 /** What the folded word of an outcome means, in French or in English: undefined when nothing in it is known, `null` when it says nothing. */
-export const readOutcome = (folded: string): Outcome | null | undefined =>
-  SAYS_NOTHING.test(folded) ? null : OUTCOMES.find(([words]) => words.test(folded))?.[1]
+export const readOutcome = (folded: string): Outcome | null | undefined => {
+  if (SAYS_NOTHING.test(folded)) return null
+  return isNegated(folded) ? readNegated(folded) : firstOf(folded, () => true)
+}
 
 /**
  * The outcome of an activity whose file says none: a message that left, a reply that came, a meeting that took place. A call

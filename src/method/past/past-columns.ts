@@ -31,11 +31,11 @@ export type PastField = (typeof pastFields)[number]
 // In order: the first that fits wins. Words are folded (no accents, no capitals, no punctuation).
 const MEANINGS: readonly (readonly [RegExp, PastField])[] = [
   [
-    /^(?:(?:activity|task|call|event|row|record|line|sale|order|transaction|activite|appel|tache|ligne|vente) (?:id|no|number|num)|(?:id|no|numero) (?:de |d |du |de l )?(?:l )?(?:activite|activity|appel|tache|ligne|vente|commande|transaction)|n|no|num|line|ligne|rang)$/,
+    /^(?:(?:activity|task|call|event|row|record|line|sale|order|transaction|activite|appel|tache|ligne|vente) (?:id|no|number|num)|(?:id|n|no|numero) (?:de |d |du |de l )?(?:l )?(?:activite|activity|appel|tache|ligne|vente|commande|transaction)|n|no|num|line|ligne|rang)$/,
     'ignore',
   ],
   [
-    /^(?:(?:contact|client|customer|person|people|personne|account|compte|prospect|lead|user|member|membre|company|entreprise|subject|patient|external|externe)s? (?:id|ids|no|number|num|numero|code|ref|key)|(?:id|no|num|numero|code|ref|reference|identifiant) (?:externe|external|de |du |de la |de l |d )?(?:contact|client|cliente|customer|person|personne|compte|prospect|entreprise)?|id|uid|uuid|identifiant|identifier|matricule)$/,
+    /^(?:(?:contact|client|customer|person|people|personne|account|compte|prospect|lead|user|member|membre|company|entreprise|subject|patient|external|externe)s? (?:id|ids|no|number|num|numero|code|ref|key)|(?:id|n|no|num|numero|code|ref|reference|identifiant) (?:externe|external|de |du |de la |de l |d )?(?:contact|client|cliente|customer|person|personne|compte|prospect|entreprise)?|id|uid|uuid|numbers?|numeros?|identifiant|identifier|matricule)$/,
     'externalId',
   ],
   [/^(?:clientid|customerid|contactid|personid|personneid|idclient|idcontact|externalid)$/, 'externalId'],
@@ -78,13 +78,35 @@ const MEANINGS: readonly (readonly [RegExp, PastField])[] = [
   ],
 ]
 
+// What follows an amount in its heading: `Amount (CAD)`, `Montant TTC`, « Prix en dollars ».
+const AFTER_AMOUNT =
+  / (?:(?:en|in) )?(?:cad|cdn|usd|us|eur|gbp|chf|dollars?|euros?|ttc|ht|hors taxes?|taxes (?:incluses|comprises|en sus)|(?:incl|excl)(?:uding|l)? (?:tax|taxes|vat))$/
+const CURRENCIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ cad: 'CAD', cdn: 'CAD', usd: 'USD', us$: 'USD', eur: 'EUR', euro: 'EUR', euros: 'EUR', '€': 'EUR', gbp: 'GBP', '£': 'GBP', chf: 'CHF' }),
+)
+
+/** The currency that the heading of a column of amounts names; undefined when it names none. */
+export const currencyOfHeading = (heading: string): string | undefined =>
+  CURRENCIES.get(
+    /(?:^|[^\p{L}])(cad|cdn|usd|us\$|eur|euros?|€|gbp|£|chf)[^\p{L}]*$/iu.exec(heading.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))?.[1]?.toLowerCase() ?? '',
+  )
+
+/** Whether a heading is a bare `Number`: of a telephone, of the person or of the row, as its cells tell. */
+export const isBareNumber = (heading: string): boolean => /^(?:numbers?|numeros?)$/.test(foldWords(heading))
+
+/** Whether a heading is a date that stands for the one of the activity only where there is no other. */
+export const isLesserDate = (heading: string): boolean =>
+  /^(?:created? date|date created|creation date|date (?:de )?creation|cree le|closed? date|date closed|date de (?:fermeture|cloture))$/.test(foldWords(heading))
+
 const OF_PEOPLE: ReadonlySet<string> = new Set<PastField>(['name', 'givenName', 'familyName', 'organisation', 'email', 'phone', 'city', 'source'])
 
 /** What a heading means, in French or in English; undefined when nothing in it is known. */
 export const readPastHeading = (heading: string): PastField | undefined => {
   const folded = foldWords(heading.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))
-  const own = MEANINGS.find(([words]) => words.test(folded))?.[1]
+  const meaningOf = (words: string): PastField | undefined => MEANINGS.find(([pattern]) => pattern.test(words))?.[1]
+  const own = meaningOf(folded)
   if (own) return own
+  if (AFTER_AMOUNT.test(folded) && meaningOf(folded.replace(AFTER_AMOUNT, '')) === 'amount') return 'amount'
   const field = readHeading(heading)?.field
   return field !== undefined && OF_PEOPLE.has(field) ? (field as PastField) : undefined
 }

@@ -2,8 +2,9 @@ import type { Outcome } from '../activity/activity.ts'
 import { isBuiltIn, type KindId } from '../activity/kind.ts'
 import { cleanLine, foldWords } from '../contact/fold.ts'
 import { readDirection, readKind, type KindMeaning } from './kind-words.ts'
-import { outcomeUnsaid, readOutcome } from './outcome-words.ts'
+import { isNegated, outcomeUnsaid, readOutcome } from './outcome-words.ts'
 import type { PastMapping } from './past-mapping.ts'
+import { readSaleState, type SaleState } from './sale-words.ts'
 import { readMinutes, readSeconds } from './written-length.ts'
 
 /** What a row says was done. `word` is the kind as written when no kind goes by it, else empty; one of the two is given. */
@@ -18,7 +19,10 @@ export type PastGesture = {
 }
 
 /** What was read but could not be kept as such, without harm to the rest of the row. */
-export type PastWarning = { readonly reason: 'unknown-outcome' | 'unknown-direction' | 'not-minutes'; readonly text: string }
+export type PastWarning = {
+  readonly reason: 'unknown-outcome' | 'unknown-direction' | 'not-minutes' | 'not-an-amount' | 'sale-not-made'
+  readonly text: string
+}
 
 /** The words of a row about what was done, as written. */
 export type GestureWords = Readonly<Record<'kind' | 'outcome' | 'direction' | 'minutes' | 'seconds' | 'title' | 'note', string>>
@@ -54,6 +58,14 @@ export const kindReader = (mapping: PastMapping, ownKinds: ReadonlyMap<string, K
     return { kind: isSale ? null : chosen, isSale, word: chosen === null && folded !== '' ? cleanLine(text).slice(0, 60) : '', meaning }
   })
 
+/** A reader of what the outcome of a row says of its sale: what the person said of the word comes first. */
+export const saleStateReader = (mapping: PastMapping): ((text: string) => SaleState) =>
+  once((text) => {
+    const folded = foldWords(text)
+    const said = own(mapping.outcomes, folded)
+    return said === undefined ? readSaleState(folded) : said === 'no' ? 'not-made' : 'made'
+  })
+
 /** Reads what was done from the words of a row, once its kind is named; what is not understood is kept in the note. */
 export const gestureReader = (
   mapping: PastMapping,
@@ -74,13 +86,15 @@ export const gestureReader = (
       minutes === undefined && { reason: 'not-minutes', text: words.minutes || words.seconds },
     ]
     const warnings = unknown.flatMap((one) => (one ? [{ ...one, text: cleanLine(one.text).slice(0, 100) }] : []))
+    // « Rencontre; annulée » did not reach anyone, « courriel; not delivered » did not leave.
+    const unsaid = said === undefined && isNegated(foldWords(words.outcome)) ? 'done' : outcomeUnsaid(kind ?? '', direction)
     const note = [words.note, said === undefined ? cleanLine(words.outcome) : ''].filter(Boolean).join('\n')
     return {
       gesture: {
         kind,
         word,
         direction,
-        outcome: said ?? meaning?.outcome ?? outcomeUnsaid(kind ?? '', direction),
+        outcome: said ?? meaning?.outcome ?? unsaid,
         minutes: minutes ?? null,
         title: words.title.slice(0, 300),
         note: note.slice(0, 10_000),

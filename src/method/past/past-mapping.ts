@@ -6,7 +6,7 @@ import { readDate, type DateOrder } from '../contact/written-date.ts'
 import { readMoney } from '../sale/money.ts'
 import { readKind } from './kind-words.ts'
 import { readOutcome } from './outcome-words.ts'
-import { readPastHeading, type PastField } from './past-columns.ts'
+import { isBareNumber, isLesserDate, readPastHeading, type PastField } from './past-columns.ts'
 
 /** A column and what it is. */
 export type PastColumn = { readonly heading: string; readonly field: PastField }
@@ -64,10 +64,15 @@ export const orderProvenBy = (cell: string): DateOrder | null => {
 
 /** What the columns of a file seem to be, by its headings, and by a few rows where a heading says nothing. */
 export const proposePastMapping = (firstRow: readonly string[], samples: readonly (readonly string[])[]): PastMapping => {
-  const meanings = firstRow.map(readPastHeading)
   const holdsValues = firstRow.some((cell) => isPlausibleEmail(cell.trim()) || isPhone(cell) || readDate(cell).ok)
   const hasHeading = !holdsValues
   const rows = hasHeading ? samples : [firstRow, ...samples]
+  const cellsAt = (place: number): readonly string[] => rows.map((row) => row[place] ?? '')
+  const meanings = firstRow.map((heading, place): PastField | undefined =>
+    isBareNumber(heading) && share(cellsAt(place), isPhone) >= 0.6 ? 'phone' : readPastHeading(heading),
+  )
+  const lesserDate = meanings.includes('date') ? -1 : firstRow.findIndex(isLesserDate)
+  if (lesserDate >= 0) meanings[lesserDate] = 'date'
   const taken = new Set<PastField>()
   const known = firstRow.map((_, place): PastField | undefined => {
     const field = hasHeading ? meanings[place] : undefined
@@ -78,19 +83,17 @@ export const proposePastMapping = (firstRow: readonly string[], samples: readonl
   const fields = firstRow.map((_, place): PastField => {
     const settled = known[place]
     if (settled !== undefined) return settled
-    const field = guessed(
-      rows.map((row) => row[place] ?? ''),
-      taken,
-      hasHeading,
-    )
+    const field = guessed(cellsAt(place), taken, hasHeading)
     taken.add(field)
     return field
   })
   // A bare number that never comes back, beside a name or an address, is that of the row and not of the person.
   const isOfRow = (place: number): boolean => {
-    const numbers = rows.map((row) => row[place] ?? '')
+    const numbers = cellsAt(place)
+    const heading = firstRow[place] ?? ''
     const isNamed = namesSomeone.some((field) => field !== 'externalId' && fields.includes(field))
-    return isNamed && /^(?:id|uid|uuid)$/.test(foldWords(firstRow[place] ?? '')) && new Set(numbers).size === numbers.length
+    const mayBeOfRow = isBareNumber(heading) || (isNamed && /^(?:id|uid|uuid)$/.test(foldWords(heading)))
+    return mayBeOfRow && new Set(numbers).size === numbers.length
   }
   return {
     hasHeading,

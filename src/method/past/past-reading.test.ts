@@ -101,6 +101,10 @@ describe('rows left out say why', () => {
     ['Anne,2026-03-01,Vente,20,dollars canadiens', 'not-a-currency'],
     ['Anne,2026-03-01,Vente,20,CAD,', 'told'],
     ['Anne,2026-03-01,Vente,20,CAD,,de trop', 'too-many-cells'],
+    ['Anne,2026-03-01,,beaucoup,', 'not-an-amount'],
+    ['Anne,2026-03-01,Vente,-,', 'no-amount'],
+    ['Anne,2026-03-01,,n/a,', 'no-kind'],
+    ['Anne,2026-03-01,Appel,5 pommes,', 'not-an-amount'],
     ['Anne,2026-03-01,Appel,0,', 'told'],
   ])('« %s » is %s', async (line, reason) => {
     const { rows, summary } = await read(`Nom,Date,Type,Montant,Devise\n${line}\nÉric,2026-03-01,Appel,,\n`)
@@ -178,6 +182,11 @@ describe('money given back', () => {
     }
   })
 
+  test('is read from the outcome of its row too', async () => {
+    for (const word of ['Remboursée', 'refunded', 'Retournée'])
+      expect((await told(`Nom,Date,Type,Montant,Résultat\nAnne,2026-03-01,Vente,100,\nAnne,2026-03-02,Vente,60,${word}\n`)).refunds).toEqual([[3, -6000, 2]])
+  })
+
   test('finds a sale that is there already, of which what was given back before is taken off', async () => {
     const sale: KnownSale = {
       id: b,
@@ -197,6 +206,65 @@ describe('money given back', () => {
     const [own] = salesOf((await read(file, { known, sales: [sale] })).rows)
     const again = await told(file, { known, sales: [sale, { ...before, id: own?.saleId ?? '', amount: -8000 }] })
     expect(again.refunds).toEqual([[2, -8000, b]])
+  })
+})
+
+describe('an outcome that says that nothing was sold', () => {
+  const rowsOf = async (...rows: readonly string[]) => {
+    const { rows: told } = await read(`Date,Status,Type,Amount,Contact\n${rows.join('\n')}\n`)
+    return { told, sales: salesOf(told).length, kinds: activitiesOf(told).map(({ kind }) => kind), reasons: reasonsOf(told) }
+  }
+
+  test.each([
+    'Lost',
+    'Closed lost',
+    'Cancelled',
+    'Sale cancelled',
+    'Open',
+    'Not interested',
+    'Unpaid',
+    'Not paid',
+    'Refused',
+    'Declined',
+    'Not sold',
+    'Pending',
+    'Perdue',
+    'Annulée',
+    'Vente annulée',
+    'Ouverte',
+    'Pas vendu',
+    'Aucune vente',
+    'Pas encore payée',
+    'Impayée',
+    'Refusée',
+    'Non',
+    'En attente',
+  ])('« %s » makes no sale, and keeps what was done', async (word) => {
+    for (const kind of ['Deal', 'Order', 'invoice', 'Vente', '']) {
+      expect(await rowsOf(`2026-03-01,${word},${kind},60,Anne`)).toMatchObject({ sales: 0, kinds: [], reasons: ['sale-not-made'] })
+    }
+    const { told, sales, kinds } = await rowsOf(`2026-03-01,${word},call,60,Anne`)
+    expect([sales, kinds]).toEqual([0, ['phone']])
+    expect(told).toMatchObject([{ warnings: expect.arrayContaining([{ reason: 'sale-not-made', text: '60' }]) }])
+  })
+
+  test.each(['Won', 'Closed won', 'Paid', 'Payée', 'Vendu', 'Completed', 'Delivered', 'Not delivered', 'Non livrée', 'Devis accepté', 'Étape 3', ''])(
+    '« %s » leaves the sale as it is',
+    async (word) => {
+      expect(await rowsOf(`2026-03-01,${word},Order,60,Anne`, `2026-03-01,${word},call,60,Anne`)).toMatchObject({ sales: 2, kinds: ['phone'] })
+    },
+  )
+
+  test('what the person says of the word comes first', async () => {
+    const said = (outcome: 'yes' | 'no') => (proposed: PastMapping) => ({ ...proposed, outcomes: { open: outcome, 'etape 3': outcome } })
+    const file = 'Date,Status,Type,Amount,Contact\n2026-03-01,Open,Order,60,Anne\n2026-03-01,Étape 3,Order,60,Anne\n'
+    expect(salesOf((await read(file, { mapping: said('yes') })).rows)).toHaveLength(2)
+    expect(reasonsOf((await read(file, { mapping: said('no') })).rows)).toEqual(['sale-not-made', 'sale-not-made'])
+  })
+
+  test('money that goes back does, whatever became of the sale', async () => {
+    const { told } = await rowsOf('2026-03-01,Paid,Order,60,Anne', '2026-03-02,Cancelled,Order,-60,Anne')
+    expect(salesOf(told).map(({ amount }) => amount)).toEqual([6000, -6000])
   })
 })
 
@@ -224,6 +292,34 @@ test('an outcome that is not known is kept in the note and nothing is guessed', 
   const { rows, summary } = await read('Nom,Date,Type,Résultat,Note\nAnne,2026-03-01,Appel,Étape 3,Aime le bleu\n')
   expect(activitiesOf(rows)).toMatchObject([{ outcome: 'done', note: 'Aime le bleu\nÉtape 3' }])
   expect(summary).toMatchObject({ warned: 1, unknownOutcomes: [{ word: 'Étape 3', rows: 1 }] })
+})
+
+test('a negation keeps a success from being told, and its word is kept', async () => {
+  const { rows, summary } = await read('Nom,Date,Type,Résultat\nAnne,2026-03-01,Appel,Pas vendu\nAnne,2026-03-02,Appel,Peu intéressée\n')
+  expect(activitiesOf(rows)).toMatchObject([
+    { outcome: 'done', note: 'Pas vendu' },
+    { outcome: 'done', note: 'Peu intéressée' },
+  ])
+  expect(summary.unknownOutcomes.map(({ word }) => word)).toEqual(['Pas vendu', 'Peu intéressée'])
+})
+
+test.each(['Courriel,Not delivered', 'Rencontre,Annulée', 'RDV,Meeting cancelled', 'Zoom,Not attended'])('« %s » is only known to be done', async (what) => {
+  expect(activitiesOf((await read(`Nom,Date,Type,Résultat\nAnne,2026-03-01,${what}\n`)).rows)).toMatchObject([{ outcome: 'done' }])
+})
+
+test('a dash or a word in place of an amount leaves the activity, and a word is remarked', async () => {
+  const { rows, summary } = await read('Nom;Date;Type;Montant\nAnne;2026-03-01;Appel;-\nAnne;2026-03-02;Appel;n/a\nAnne;2026-03-03;Appel;cher\n')
+  expect(activitiesOf(rows)).toHaveLength(3)
+  expect(summary).toMatchObject({ sales: {}, leftOut: 0, warned: 1 })
+  expect(rows[2]).toMatchObject({ warnings: [{ reason: 'not-an-amount', text: 'cher' }] })
+})
+
+test('the currency that a heading names is that of its amounts, unless a row says another', async () => {
+  const { rows } = await read('Name,Date,Type,Amount (USD)\nAnne,2026-03-01,Sale,60\nAnne,2026-03-02,Sale,€60\n')
+  expect(salesOf(rows).map(({ amount, currency }) => [amount, currency])).toEqual([
+    [6000, 'USD'],
+    [6000, 'EUR'],
+  ])
 })
 
 test('rows without a kind take the one that the person gives them', async () => {

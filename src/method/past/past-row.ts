@@ -3,10 +3,10 @@ import type { Instant } from '../calendar/day.ts'
 import { cleanLine, cleanText, foldWords } from '../contact/fold.ts'
 import { withoutFormulaGuard } from '../contact/formula.ts'
 import { asCents, type Cents } from '../sale/sale.ts'
-import type { PastField } from './past-columns.ts'
-import { gestureReader, kindReader, type GestureWords, type PastGesture, type PastWarning } from './past-gesture.ts'
+import { currencyOfHeading, type PastField } from './past-columns.ts'
+import { gestureReader, kindReader, saleStateReader, type GestureWords, type PastGesture, type PastWarning } from './past-gesture.ts'
 import type { PastMapping } from './past-mapping.ts'
-import { readAmount, type AmountRefusal } from './written-amount.ts'
+import { isWordyAmount, readAmount, type AmountRefusal } from './written-amount.ts'
 import { momentReader, type MomentRefusal } from './written-moment.ts'
 
 /** Who a row names, as written; every field may be empty. */
@@ -16,7 +16,16 @@ export type PastWho = Readonly<Record<'name' | 'organisation' | 'email' | 'phone
 export type PastPurchase = { readonly amount: Cents; readonly currency: string; readonly note: string }
 
 /** Why one row is left out, the others being read. `erased`: the person asked to be, and stays so. */
-export type PastRefusal = MomentRefusal | AmountRefusal | 'no-kind' | 'no-amount' | 'no-sale-to-refund' | 'too-many-kinds' | 'too-many-cells' | 'erased'
+export type PastRefusal =
+  | MomentRefusal
+  | AmountRefusal
+  | 'no-kind'
+  | 'no-amount'
+  | 'sale-not-made'
+  | 'no-sale-to-refund'
+  | 'too-many-kinds'
+  | 'too-many-cells'
+  | 'erased'
 
 /** A row as read: an activity, a sale, or both at one moment. `content` is what makes it the same in another file of the same tool. */
 export type ReadPastRow = {
@@ -84,30 +93,40 @@ const refused = (reason: PastRefusal): PastRow => ({ ok: false, reason })
 
 /**
  * A reader of rows by a mapping (claims 3 and 4). A date without a time is at noon by her clock. An amount with no activity is a sale;
- * with one, the row is both. A row whose word of a kind is not known is read with that word, to be given a kind of its own.
+ * with one, the row is both. An outcome that says that the sale never was, or is not yet, makes none. A row whose word of a kind is not known is read with that word, to be given a kind of its own.
  */
 export const pastReader = (mapping: PastMapping, context: PastContext): ((cells: readonly string[]) => PastRow) => {
   const cellsIn = cellsOf(mapping)
   const momentOf = momentReader(context.zone, mapping.dateOrder, context.now)
   const kindOf = kindReader(mapping, context.ownKinds)
   const gestureOf = gestureReader(mapping)
+  const stateOf = saleStateReader(mapping)
+  const usual = currencyOfHeading(mapping.columns.find(({ field }) => field === 'amount')?.heading ?? '') ?? context.currency
   return (row) => {
     if (row.length > mapping.columns.length && row.slice(mapping.columns.length).some((cell) => cell.trim() !== '')) return refused('too-many-cells')
     const cells = cellsIn(row)
     const { first } = cells
     const moment = momentOf(first('date'), first('time'))
     if (!moment.ok) return moment
-    const paid = readAmount(first('amount'), first('currency'), context.currency)
+    const paid = readAmount(first('amount'), first('currency'), usual)
     if (!paid.ok) return paid
     const words = wordsOf(cells)
     const named = kindOf(words.kind)
     const isUnsaid = named.kind === null && !named.isSale && named.word === ''
-    if (named.isSale && paid.amount === null) return refused('no-amount')
-    if (isUnsaid && paid.amount === null && mapping.kindUnsaid === null) return refused('no-kind')
-    const isGivenBack = named.isSale && named.meaning?.isRefund === true
-    const amount = paid.amount !== null && isGivenBack ? asCents(-Math.abs(paid.amount)) : paid.amount
-    const kind = isUnsaid && paid.amount === null ? mapping.kindUnsaid : named.kind
+    const isRefund = named.isSale && named.meaning?.isRefund === true
+    const state = stateOf(words.outcome)
+    const isGivenBack = isRefund || state === 'given-back' || (paid.amount ?? 0) < 0
+    // Money that goes back does, whatever became of the sale.
+    const isUnmade = state === 'not-made' && !isGivenBack && (named.isSale || paid.amount !== null)
+    const amount = paid.amount === null || isUnmade ? null : isGivenBack ? asCents(-Math.abs(paid.amount)) : paid.amount
+    const kind = isUnsaid && amount === null ? mapping.kindUnsaid : named.kind
+    if (isUnmade && kind === null && named.word === '') return refused('sale-not-made')
+    const isWordy = isWordyAmount(first('amount'))
+    if (named.isSale && amount === null) return refused(isWordy ? 'not-an-amount' : 'no-amount')
+    if (isUnsaid && amount === null && kind === null) return refused(isWordy ? 'not-an-amount' : 'no-kind')
     const told = kind !== null || named.word !== '' ? gestureOf(words, { ...named, kind }) : null
+    const remark = isUnmade ? 'sale-not-made' : isWordy ? 'not-an-amount' : null
+    const remarked: readonly PastWarning[] = remark === null ? [] : [{ reason: remark, text: cleanLine(first('amount')).slice(0, 100) }]
     const { minutes, seconds, title, note } = words
     const purchaseNote = told ? '' : [title, note].filter(Boolean).join('\n').slice(0, 4000)
     return {
@@ -123,7 +142,7 @@ export const pastReader = (mapping: PastMapping, context: PastContext): ((cells:
         paid.amount,
         paid.currency,
       ]),
-      warnings: told?.warnings ?? [],
+      warnings: [...(told?.warnings ?? []), ...remarked],
     }
   }
 }

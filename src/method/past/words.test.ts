@@ -126,6 +126,68 @@ describe('the words of an outcome, in both languages', () => {
     expect(readOutcome(foldWords(word))).toBe(outcome)
   })
 
+  test.each([
+    'Not sold',
+    'Pas vendu',
+    'Aucune vente',
+    'Pas de vente',
+    'No sale',
+    'Pas signé',
+    'Not signed',
+    'Not converted',
+    'Pas accepté',
+    'Pas acheté',
+    'Ne veut pas acheter',
+    'Won’t buy',
+    'Peu intéressé',
+    'Not very interested',
+    'Pas contacté',
+    'Not spoken',
+    'Not attended',
+    'Cannot talk',
+    'Can’t talk',
+    'Not delivered',
+    'Non livré',
+    'Not opened',
+    'RDV annulé',
+    'A annulé son rendez-vous',
+    'Meeting cancelled',
+    'No demo',
+    'Pas de rendez-vous',
+    'No message left',
+    'N’a pas laissé de message',
+    'Not done',
+    'Pas refusé',
+    'Not rejected',
+  ])('« %s » is no success, nor a refusal: it is not known', (word) => {
+    expect(readOutcome(foldWords(word))).toBeUndefined()
+  })
+
+  test.each([
+    ['Pas intéressée', 'no'],
+    ['N’est plus intéressé', 'no'],
+    ['No longer interested', 'no'],
+    ['No, not interested', 'no'],
+    ['Non merci', 'no'],
+    ['No budget', 'no'],
+    ['N’a pas répondu', 'no-answer'],
+    ['Not connected', 'no-answer'],
+    ['Never answered', 'no-answer'],
+    ['Jamais joint', 'no-answer'],
+    ['Not replied', 'no-answer'],
+    ['Hasn’t replied', 'no-answer'],
+    ['Didn’t answer', 'no-answer'],
+    ['No answer, left voicemail', 'message-left'],
+    ['Pas de réponse, message laissé', 'message-left'],
+    ['Pas encore', 'not-now'],
+    ['Not yet, call back', 'not-now'],
+    ['Pas le bon moment', 'not-now'],
+    ['Appel n° 3 : jointe', 'reached'],
+    ['Appel nº 3 : jointe', 'reached'],
+  ])('a negation leaves what is true: « %s » is %s', (word, outcome) => {
+    expect(readOutcome(foldWords(word))).toBe(outcome)
+  })
+
   test('a word that says nothing says nothing, and one that is not known is not guessed', () => {
     expect(['', 'N/A', 's.o.', 'inconnu'].map((word) => readOutcome(foldWords(word)))).toEqual([null, null, null, null])
     expect(['Banane', 'Étape 3'].map((word) => readOutcome(foldWords(word)))).toEqual([undefined, undefined])

@@ -1,6 +1,6 @@
 import { addDays, asDay, asInstant, dayOf, instantAt, type Day, type Instant } from '../calendar/day.ts'
 import { readDate, type DateOrder } from '../contact/written-date.ts'
-import { readTime } from './written-time.ts'
+import { clockAt, readTime } from './written-time.ts'
 
 /** When something happened, as told: `told` is the day and the clock as written, which does not move when she changes zone. Without a clock, `at` is noon. */
 export type Moment = { readonly ok: true; readonly at: Instant; readonly told: string; readonly isDayOnly: boolean }
@@ -33,7 +33,12 @@ const clockOf = (zone: string): ((day: Day, time: string) => Instant) => {
 // `2026-02-03T14:30`, `03/02/2026 14:30`, `3 févr. 2026 à 14 h 30`: the date, then the time.
 const APART = /^(.*?\d)(?:[T ]|,? +(?:a|à|at|@|-|–|—) +|, +)(\d{1,2} ?(?::|h|[ap]\.? ?m).*)$/iu
 
+// `20250601T143000Z`: the clock without its colons, as calendars export it.
+const COMPACT = /^(\d{4}-?\d{2}-?\d{2})[T ](\d{2})(\d{2})(?:\d{2}(?:[.,]\d{1,9})?)? ?(Z|[+-]\d{2}(?::?\d{2})?)?$/iu
+
 const apart = (text: string): readonly [string, string] => {
+  const compact = COMPACT.exec(text)
+  if (compact) return [compact[1] ?? '', `${compact[2]}:${compact[3]}${compact[4] ?? ''}`]
   const found = APART.exec(text)
   return found ? [found[1] ?? '', found[2] ?? ''] : [text, '']
 }
@@ -43,7 +48,7 @@ const fromNumber = (text: string): { readonly day: Day; readonly time: string } 
   if (/^[2-6]\d{4}(?:[.,]\d+)?$/.test(text)) {
     const number = Number(text.replace(',', '.'))
     const minutes = Math.round((number % 1) * 1440)
-    const time = `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+    const time = clockAt(minutes)
     return { day: addDays(SPREADSHEET_ZERO, Math.floor(number) + (minutes === 1440 ? 1 : 0)), time: Number.isInteger(number) ? '' : time }
   }
   if (/^1\d{9}(?:\d{3})?$/.test(text)) return asInstant(Number(text) * (text.length === 10 ? 1000 : 1))

@@ -23,13 +23,20 @@ const clockOf = (hours: number, minutes: number, half: string | undefined): stri
   return `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
-/** Reads a clock time as files write it: `14:30`, `14:30:05`, `14 h 30`, `14h`, `2:30 PM`, `2 p.m.`, `midi`, `14:30Z`, `14:30:00.000-05:00`. */
+/** The clock so many minutes after midnight. */
+export const clockAt = (minutes: number): string => `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+// What spreadsheets store for a time: a part of a day, with its days since 1900 or none.
+const PART_OF_A_DAY = /^(?:0|[2-6]\d{4})?[.,]\d{1,17}$/
+
+/** Reads a clock time as files write it: `14:30`, `14:30:05`, `14 h 30`, `14h`, `2:30 PM`, `2 p.m.`, `midi`, `14:30Z`, `14:30:00.000-05:00`, `0.604` (a part of a day). */
 export const readTime = (text: string): TimeReading => {
   if (text.length > LONGEST) return NOT_A_TIME
   const bare = plainLetters(text).replace(/\s+/gu, ' ').trim()
   if (bare === '') return { ok: false, reason: 'empty' }
   const word = WORDS.get(bare)
   if (word !== undefined) return { ok: true, time: word, offset: null }
+  if (PART_OF_A_DAY.test(bare)) return { ok: true, time: clockAt(Math.min(1439, Math.round((Number(bare.replace(',', '.')) % 1) * 1440))), offset: null }
   const found =
     /^(\d{1,2})(?: ?[:h] ?(\d{2})(?: ?(?:[:m]|min) ?\d{2}(?:[.,]\d{1,9})?)?| ?h)? ?(?:(a|p)\.? ?m\.?)?(?: ?(z|utc|gmt)| ?([+-])(\d{2}):?(\d{2})?)?(?:min)?$/.exec(
       bare,

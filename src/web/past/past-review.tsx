@@ -110,7 +110,7 @@ function Found({ preview: { summary } }: { readonly preview: ReadPreview }) {
         </Line>
         {summary.warned > 0 && (
           <Line name={<Plural value={summary.warned} one="# ligne avec une remarque" other="# lignes avec une remarque" />}>
-            <Trans>Un résultat, un sens ou une durée ne se lit pas; le reste de la ligne est gardé.</Trans>
+            <Trans>Un résultat, un sens, une durée ou un montant ne se lit pas, ou une vente ne s’est pas faite; le reste de la ligne est gardé.</Trans>
           </Line>
         )}
       </dl>
