@@ -1,5 +1,6 @@
 import { createCsvReader, type CsvRow } from './csv.ts'
 import { createDecoder } from './decode.ts'
+import { beginsAsJcard, readJcard } from './jcard.ts'
 import { importLimits, refuse, type FileRefusal, type ImportLimits } from './import-limits.ts'
 import { applyMapping, proposeMapping, type AmountReader, type Mapping } from './mapping.ts'
 import type { DraftWarning } from './assemble.ts'
@@ -65,7 +66,7 @@ export async function* previewImport(request: PreviewRequest): AsyncGenerator<Pr
   let bytes = 0
   const read = (text: string, last: boolean): PreviewEvent[] | FileRefusal => {
     if (source === undefined && text.trim() === '' && !last) return []
-    if (source === undefined && notAnAddressBook.test(text)) return refuse('no-address-book')
+    if (source === undefined && !beginsAsJcard(text) && notAnAddressBook.test(text)) return refuse('no-address-book')
     source ??= openSource(text, request, limits, tally, () => bytes)
     const events = source.push(text)
     if (!last || !Array.isArray(events)) return events
@@ -87,6 +88,7 @@ export async function* previewImport(request: PreviewRequest): AsyncGenerator<Pr
 }
 
 function openSource(text: string, request: PreviewRequest, limits: ImportLimits, tally: Tally, bytes: () => number): Source {
+  if (request.format !== 'csv' && beginsAsJcard(text)) return jcardSource(request.matcher, limits, tally, bytes)
   const isCard = request.format === undefined ? /^\s*BEGIN\s*:\s*VCARD/iu.test(text) : request.format === 'vcard'
   return isCard ? cardSource(request.matcher, limits, tally, bytes) : csvSource(request, limits, tally, bytes)
 }
@@ -99,6 +101,25 @@ function cardSource(matcher: Matcher, limits: ImportLimits, tally: Tally, bytes:
     return rows.length === 0 ? [] : [{ type: 'rows', rows, bytes: bytes() }]
   }
   return { push: (text) => take(reader.push(text)), end: () => take(reader.end()) }
+}
+
+// JSON is read whole or not at all: an address book of this form stays small.
+const longestJcard = 8_000_000
+
+function jcardSource(matcher: Matcher, limits: ImportLimits, tally: Tally, bytes: () => number): Source {
+  let text = ''
+  const end = (): PreviewEvent[] | FileRefusal => {
+    const cards = readJcard(text)
+    if (!cards) return refuse('no-address-book')
+    if (cards.length > limits.rows) return refuse('too-many-rows', limits.rows + 1)
+    const rows = cards.map((card) => tally.count(judge(readCard(card), card.line, [], matcher)))
+    return [{ type: 'rows', rows, bytes: bytes() }]
+  }
+  const push = (piece: string): PreviewEvent[] | FileRefusal => {
+    text += piece
+    return text.length > longestJcard ? refuse('too-large') : []
+  }
+  return { push, end }
 }
 
 function csvSource(request: PreviewRequest, limits: ImportLimits, tally: Tally, bytes: () => number): Source {

@@ -150,6 +150,27 @@ test('an extension, a birthday without a year and a language are read from the e
   ])
 })
 
+test('the same card in JSON (RFC 7095) gives the same person; text that only looks like it is refused', async () => {
+  const read = await preview(readFileSync(new URL('vcard/jcard-example.json', samples)))
+  expect(drafts(read)).toMatchObject([
+    {
+      name: 'Simon Perreault',
+      birthday: '--02-03',
+      language: 'fr',
+      organisation: 'Viagenie',
+      city: 'Quebec',
+      emails: [{ address: 'simon.perreault@viagenie.ca' }],
+      phones: [
+        { number: '+14186569254', extension: '102' },
+        { label: 'mobile', number: '+14182626501' },
+      ],
+    },
+  ])
+  const two = '[["vcard",[["fn",{},"text","Anne; Roy, fille"]]],["vcard",[["fn",{},"text","Luc Roy"],["tel",{},"text","514 873-6565"]]]]'
+  expect(drafts(await preview(bytes(two))).map(({ name }) => name)).toEqual(['Anne; Roy, fille', 'Luc Roy'])
+  expect(await preview(bytes('["vcard", [["fn", {}, "text", "Anne"]'))).toMatchObject({ refused: 'no-address-book', rows: [] })
+})
+
 test('an old card in Windows-1252 quoted-printable gives its accents', async () => {
   const card =
     'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:C=F4t=E9;No=E9m=\r\nie;;;\r\nTEL;CELL:514 873-6565\r\nEND:VCARD\r\n'

@@ -15,7 +15,7 @@ type Props = {
   readonly children?: ReactNode
 }
 
-const ofPeople = '.csv,.tsv,.txt,.vcf,.vcard,text/csv,text/vcard,text/plain'
+const ofPeople = '.csv,.tsv,.txt,.vcf,.vcard,.json,text/csv,text/vcard,text/plain'
 
 /** Choose a file, drop it, or paste its text. */
 export function PickFile({ onPick, hint, accept = ofPeople, pasteLabel, children }: Props) {
