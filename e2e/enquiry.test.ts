@@ -155,7 +155,11 @@ test('an enquiry linked to the wrong person is taken back, and what it brought t
   await paste()
   await page.goto(`${app.url}/demandes`)
   await page.getByText('Est-ce quelqu’un que vous connaissez?').waitFor()
-  await page.getByRole('button', { name: 'Marc Dubé', exact: true }).click()
+  // She can be called before it is said who she is.
+  await page.getByRole('link', { name: 'Appeler maintenant' }).waitFor()
+  await page.getByText('819\u00A0555\u20110142').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Marc Dubé · même téléphone', exact: true }).click()
   const emails = async () => (await onServer(page)).contact.find(({ id }) => id === idOf(1, 2))?.emails.map(({ address }) => address)
   await expect.poll(emails, { timeout: 20_000 }).toEqual(['josee@example.com'])
   await page.getByRole('link', { name: 'Appeler maintenant' }).waitFor()
@@ -164,7 +168,7 @@ test('an enquiry linked to the wrong person is taken back, and what it brought t
   await expect.poll(emails, { timeout: 20_000 }).toEqual([])
   expect((await onServer(page)).enquiry).toMatchObject([{ contactId: null }])
   // Said again, then taken back at once by the message.
-  await page.getByRole('button', { name: 'Marc Dubé', exact: true }).click()
+  await page.getByRole('button', { name: 'Marc Dubé · même téléphone', exact: true }).click()
   await page.getByRole('button', { name: 'Annuler', exact: true }).last().click()
   await page.getByText('Est-ce quelqu’un que vous connaissez?').waitFor()
   await expect.poll(emails, { timeout: 20_000 }).toEqual([])
