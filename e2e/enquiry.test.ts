@@ -174,6 +174,26 @@ test('an enquiry linked to the wrong person is taken back, and what it brought t
   await expect.poll(emails, { timeout: 20_000 }).toEqual([])
 })
 
+test('said to be someone new, she keeps her words and her clock on the next card, and nothing is written in her place', async () => {
+  await open({})
+  await writeElsewhere(page, [aPerson(2, 'Marc Dubé', { city: 'Sherbrooke', phones: [{ label: '', number: '+18195550142' }] }, -20)])
+  await paste()
+  await page.goto(app.url)
+  await at(friday, '14:40')
+  await button(/^Nouvelle personne$/).click()
+  await page.getByText('Est-ce quelqu’un que vous connaissez?').waitFor({ state: 'hidden' })
+  const card = page
+    .getByRole('region', { name: 'Josée Lavoie' })
+    .or(page.getByRole('article', { name: 'Josée Lavoie' }))
+    .first()
+  await card.getByText(/^Vous a écrit pour une demande/).waitFor()
+  await card.getByText('J’hésite à m’inscrire').waitFor()
+  await card.getByText(/^Attend depuis \d+\u00A0min\.$/).waitFor()
+  expect(await card.getByText(/Demande/).count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+  await expect.poll(async () => (await onServer(page)).contact.find(({ name }) => name === 'Josée Lavoie')?.source, { timeout: 20_000 }).toBe('')
+})
+
 test('a message file dropped on the page is read, and one of Outlook is refused by its name', async () => {
   await open({ size: 'desk' })
   await page.goto(`${app.url}/demandes`)

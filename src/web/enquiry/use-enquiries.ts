@@ -70,7 +70,7 @@ export const useEnquiries = () => {
     linkToNew: (enquiry: Enquiry): string | null => {
       const contactId = newId()
       const name = enquiry.name.trim() || enquiry.email || enquiry.phone || t`Personne sans nom`
-      const added: Change = { type: 'contact.add', contactId, fields: { ...fieldsTold(enquiry), name, source: t`Demande` }, step: null }
+      const added: Change = { type: 'contact.add', contactId, fields: { ...fieldsTold(enquiry), name }, step: null }
       return keepAll([added, linked(enquiry, contactId)]) ? contactId : null
     },
     close: (enquiry: Enquiry): void => {
