@@ -155,7 +155,11 @@ test('an enquiry linked to the wrong person is taken back, and what it brought t
   await paste()
   await page.goto(`${app.url}/demandes`)
   await page.getByText('Est-ce quelqu’un que vous connaissez?').waitFor()
-  await page.getByRole('button', { name: 'Marc Dubé', exact: true }).click()
+  // She can be called before it is said who she is.
+  await page.getByRole('link', { name: 'Appeler maintenant' }).waitFor()
+  await page.getByText('819\u00A0555\u20110142').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Marc Dubé · même téléphone', exact: true }).click()
   const emails = async () => (await onServer(page)).contact.find(({ id }) => id === idOf(1, 2))?.emails.map(({ address }) => address)
   await expect.poll(emails, { timeout: 20_000 }).toEqual(['josee@example.com'])
   await page.getByRole('link', { name: 'Appeler maintenant' }).waitFor()
@@ -164,10 +168,30 @@ test('an enquiry linked to the wrong person is taken back, and what it brought t
   await expect.poll(emails, { timeout: 20_000 }).toEqual([])
   expect((await onServer(page)).enquiry).toMatchObject([{ contactId: null }])
   // Said again, then taken back at once by the message.
-  await page.getByRole('button', { name: 'Marc Dubé', exact: true }).click()
+  await page.getByRole('button', { name: 'Marc Dubé · même téléphone', exact: true }).click()
   await page.getByRole('button', { name: 'Annuler', exact: true }).last().click()
   await page.getByText('Est-ce quelqu’un que vous connaissez?').waitFor()
   await expect.poll(emails, { timeout: 20_000 }).toEqual([])
+})
+
+test('said to be someone new, she keeps her words and her clock on the next card, and nothing is written in her place', async () => {
+  await open({})
+  await writeElsewhere(page, [aPerson(2, 'Marc Dubé', { city: 'Sherbrooke', phones: [{ label: '', number: '+18195550142' }] }, -20)])
+  await paste()
+  await page.goto(app.url)
+  await at(friday, '14:40')
+  await button(/^Nouvelle personne$/).click()
+  await page.getByText('Est-ce quelqu’un que vous connaissez?').waitFor({ state: 'hidden' })
+  const card = page
+    .getByRole('region', { name: 'Josée Lavoie' })
+    .or(page.getByRole('article', { name: 'Josée Lavoie' }))
+    .first()
+  await card.getByText(/^Vous a écrit pour une demande/).waitFor()
+  await card.getByText('J’hésite à m’inscrire').waitFor()
+  await card.getByText(/^Attend depuis \d+\u00A0min\.$/).waitFor()
+  expect(await card.getByText(/Demande/).count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+  await expect.poll(async () => (await onServer(page)).contact.find(({ name }) => name === 'Josée Lavoie')?.source, { timeout: 20_000 }).toBe('')
 })
 
 test('a message file dropped on the page is read, and one of Outlook is refused by its name', async () => {

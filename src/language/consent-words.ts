@@ -1,5 +1,6 @@
 import type { MessageClass, SenderProfile } from '#method/consent/consent.ts'
 import type { FooterLine } from '#method/consent/footer.ts'
+import { foldName } from '#method/contact/fold.ts'
 import { contactPoints, senderName } from '#method/consent/sender.ts'
 import type { ConsentWording } from '#method/consent/wording.ts'
 import { classNames } from './consent-names.ts'
@@ -28,8 +29,11 @@ export const openingLine = (sender: Who, about: string, language: Language): str
   return `Hello, this is ${presents(sender, 'en')}. I am calling about ${subject === '' ? '…' : `${subject}.`}`
 }
 
-/** What one calls about when she only wrote, after « au sujet de ». */
-export const herMessage: Readonly<Record<Language, string>> = { fr: 'votre message', en: 'your message' }
+/** What one calls about when she wrote: the offer that her subject names, otherwise her message. Her own words do not follow « au sujet de ». */
+export const matterOf = (subject: string, offers: readonly string[], language: Language): string => {
+  const wanted = foldName(subject)
+  return offers.find((name) => foldName(name) === wanted) ?? (language === 'fr' ? 'votre message' : 'your message')
+}
 
 /** The words to say to ask for consent in a call: the question, then who writes and that it can stop, then the details to give (law R5, R6). */
 export type SpokenRequest = { readonly version: ConsentWording; readonly question: string; readonly promise: string; readonly details: string }

@@ -10,7 +10,7 @@ import { missingInMessage, missingOfReferral } from '#method/consent/message-con
 import { grounds, missingThings, type Answer } from '#method/consent/verdict.ts'
 import { alternativeSentence, expirySentence, untilSentence, whySentence } from './consent.ts'
 import { channelNames, classNames, groundNames, missingNames, purposeNames } from './consent-names.ts'
-import { footerText, formRequest, openingLine, oralRequest } from './consent-words.ts'
+import { footerText, formRequest, matterOf, openingLine, oralRequest } from './consent-words.ts'
 import { forbiddenIn } from './glossary.ts'
 import type { Language } from './language.ts'
 import { typographyFaults } from './typography.ts'
@@ -127,6 +127,12 @@ test('a call opens with who, for whom and about what', () => {
   expect(line({}, 'le coaching de mars', 'fr')).toContain('au sujet du coaching de mars.')
   expect(line({ businessName: 'Coaching Nadia' }, '', 'fr')).toBe('Bonjour, ici Nadia Roy de Coaching Nadia. Je vous appelle au sujet de…')
   expect(line({ businessName: '' }, 'our talk', 'en')).toBe('Hello, this is Nadia Roy. I am calling about our talk.')
+})
+
+test('one calls about the offer that her subject names, otherwise about her message', () => {
+  expect(matterOf('forfait leger', ['Conférence', 'Forfait léger'], 'fr')).toBe('Forfait léger')
+  expect(matterOf('Vos forfaits', ['Forfait léger'], 'fr')).toBe('votre message')
+  expect(matterOf('', ['Forfait léger'], 'en')).toBe('your message')
 })
 
 test('the words that ask for consent give their version, who writes, from where, and that it can stop', () => {

@@ -55,3 +55,12 @@ test('with next to nothing known, every template is still a letter in good Frenc
     }
   }
 })
+
+test('the answer to an enquiry asks only for what is not known: the moment, where her number is', () => {
+  const asked = { event: null, contact: aContact({ name: 'Josée Lavoie', phones: [{ label: '', number: '+18195550142' }] }) }
+  expect(draft(named('default-answer-fr'), asked).body).toContain(`À quel moment puis-je vous appeler au 819${nb}555\u20110142?`)
+  expect(draft(named('default-answer-en'), asked).body).toContain('At what time may I call you at 819\u2011555\u20110142?')
+  const unknown = { ...asked, contact: aContact({ name: 'Josée Lavoie', phones: [] }) }
+  expect(draft(named('default-answer-fr'), unknown).body).toContain('\n\nÀ quel numéro et à quel moment puis-je vous appeler?')
+  expect(draft(named('default-answer-en'), unknown).body).toContain('At what number and what time may I call you?')
+})

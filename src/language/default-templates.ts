@@ -76,7 +76,7 @@ If a question comes up, just write or call me.`,
 
 Merci de m’avoir écrit. J’aimerais vous répondre de vive voix${nb}: c’est plus simple, et je vous comprendrai mieux.
 
-À quel numéro et à quel moment puis-je vous appeler?`,
+[À quel moment puis-je vous appeler au {téléphone}?|À quel numéro et à quel moment puis-je vous appeler?]`,
     },
     en: {
       name: 'Answer an enquiry',
@@ -85,7 +85,7 @@ Merci de m’avoir écrit. J’aimerais vous répondre de vive voix${nb}: c’es
 
 Thank you for writing. I would like to answer you in person by phone: it is simpler, and I will understand you better.
 
-At what number and what time may I call you?`,
+[At what time may I call you at {phone}?|At what number and what time may I call you?]`,
     },
   },
   other: {

@@ -116,17 +116,32 @@ export function minutesSentence(option: PlanOption, minutesPerDay: number, langu
   return language === 'fr' ? `Environ ${own} par jour, sur les ${all} que vous avez.` : `About ${own} a day, out of the ${all} you have.`
 }
 
-/** What would fit better, said aloud and never done silently. */
-export function wouldFitSentence(wouldFit: NonNullable<PlanOption['wouldFit']>, currency: string, language: Language): string {
+/** Whether an amount is worth a sentence beside the wish: one sale, or a dollar that is at least a hundredth of it. */
+export const isWorthSaying = (fits: Wanted, wanted: Wanted): boolean =>
+  fits.type === 'sales' ? fits.count >= 1 : fits.cents >= 100 && (wanted.type === 'sales' || fits.cents * 100 >= wanted.cents)
+
+// `au lieu d’un`, `au lieu de 4,8`.
+const insteadOf = (planned: number, language: Language): string => {
+  if (planned === 1) return language === 'fr' ? 'au lieu d’un' : 'instead of one'
+  const days = formatNumber(planned, language, Number.isInteger(planned) ? 0 : 1)
+  return language === 'fr' ? `au lieu de ${days}` : `instead of ${days}`
+}
+
+/** What would fit better, said aloud and never done silently: the working days beside those `planned`, and the wish that the hours hold when it is any. */
+export function wouldFitSentence(wouldFit: NonNullable<PlanOption['wouldFit']>, wanted: Wanted, planned: number, currency: string, language: Language): string {
   const wish = wantedSentence(wouldFit.wanted, currency, language)
   const days = wouldFit.workingDays
-  if (language === 'fr') {
-    const more = days === null ? '' : `Il faudrait ${formatNumber(days, 'fr')} ${plural(days, 'fr', 'jour', 'jours')} de travail au lieu de la période prévue. `
-    return `${more}Avec vos heures, la même chance va à ${wish}.`
-  }
-  const more =
-    days === null ? '' : `It would take ${formatNumber(days, 'en')} ${plural(days, 'en', 'working day', 'working days')} instead of the period planned. `
-  return `${more}With your hours, the same chance goes to ${wish}.`
+  const [inDays, inHours] =
+    language === 'fr'
+      ? [
+          days !== null && `Il faudrait ${formatNumber(days, 'fr')} ${plural(days, 'fr', 'jour', 'jours')} de travail ${insteadOf(planned, 'fr')}.`,
+          `Avec vos heures, la même chance va à ${wish}.`,
+        ]
+      : [
+          days !== null && `It would take ${formatNumber(days, 'en')} ${plural(days, 'en', 'working day', 'working days')} ${insteadOf(planned, 'en')}.`,
+          `With your hours, the same chance goes to ${wish}.`,
+        ]
+  return [inDays, isWorthSaying(wouldFit.wanted, wanted) && inHours].filter(Boolean).join(' ')
 }
 
 /** The names of what one can plan. */

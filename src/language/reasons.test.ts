@@ -78,6 +78,7 @@ const reasons: readonly [Reason, string, string][] = [
   [{ kind: 'source', source: 'referral', words: 'Luc Fortin', since: null }, 'Recommandation : Luc Fortin.', 'Referral: Luc Fortin.'],
   [{ kind: 'source', source: 'met', words: '', since: on('2026-03-03') }, 'Première conversation le 3 mars.', 'First conversation on March 3.'],
   [{ kind: 'source', source: 'inquiry', words: '', since: null }, 'Vous a déjà fait une demande.', 'Has sent you an enquiry before.'],
+  [{ kind: 'source', source: 'inquiry', words: 'Demande', since: null }, 'Vous a déjà fait une demande.', 'Has sent you an enquiry before.'],
   [
     { kind: 'client', relationship: 'client', lastTouchAt: on('2026-03-20'), days: 248 },
     'Fait partie de votre clientèle, sans nouvelles depuis 8 mois.',

@@ -119,7 +119,8 @@ const said = (
 const source: Sentence<'source'> = ({ source, words, since }, setting) => {
   const kinds = { met: ['Rencontre', 'Met'], inquiry: ['Demande', 'Enquiry'], referral: ['Recommandation', 'Referral'] } as const
   const [french, english] = kinds[source]
-  if (words !== '') return { fr: dotted(`${french}${nb}: ${words}`), en: dotted(`${english}: ${words}`) }
+  // Kept for an enquiry once, in the language of the day: no more than the kind itself.
+  if (words !== '' && !/^(?:demande|enquiry)$/i.test(words)) return { fr: dotted(`${french}${nb}: ${words}`), en: dotted(`${english}: ${words}`) }
   if (source === 'inquiry') return { fr: 'Vous a déjà fait une demande.', en: 'Has sent you an enquiry before.' }
   if (source === 'referral') return { fr: 'On vous a recommandé cette personne.', en: 'This person was referred to you.' }
   if (since === null) return { fr: 'Vous avez déjà fait connaissance.', en: 'You have already met.' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blankFields } from '../contact/contact.ts'
-import { asBefore, learntFrom } from './learn-from-enquiry.ts'
+import { asBefore, learntFrom, sharedWith } from './learn-from-enquiry.ts'
 
 const asked = { name: 'Josée Lavoie', email: 'josee@example.com', phone: '819 555-0142', city: 'Drummondville', language: 'fr' } as const
 
@@ -27,6 +27,14 @@ test('what her page already says is neither doubled nor overwritten', () => {
     language: 'en',
   } as const
   expect(learntFrom(asked, known)).toEqual({})
+})
+
+test('what an enquiry and someone known have in common says why she may be the one', () => {
+  const hers = { ...blankFields, phones: [{ label: '', number: '+18195550142' }] }
+  expect(sharedWith(asked, hers)).toEqual(['phone'])
+  expect(sharedWith(asked, { ...hers, emails: [{ label: '', address: 'JOSEE@example.com' }] })).toEqual(['phone', 'email'])
+  expect(sharedWith(asked, blankFields)).toEqual([])
+  expect(sharedWith({ ...asked, phone: '', email: '' }, hers)).toEqual([])
 })
 
 test('what an enquiry taught is taken back to the letter, and taught again it is the same', () => {

@@ -52,3 +52,10 @@ export const learntFrom = (enquiry: Asked, known: Reached, label = ''): Partial<
 /** The fields of `before` that `learnt` changed: what takes it back. */
 export const asBefore = (learnt: Partial<Reached>, before: Reached): Partial<Reached> =>
   Object.fromEntries(Object.keys(learnt).map((field) => [field, before[field as keyof Reached]]))
+
+/** What an enquiry and someone known have in common: why she may be the one. */
+export const sharedWith = (enquiry: Asked, known: Reached): readonly ('phone' | 'email')[] => {
+  const learnt = learntFrom(enquiry, known)
+  const hasSame = (told: string, field: 'emails' | 'phones'): boolean => told.trim() !== '' && learnt[field] === undefined
+  return [...(hasSame(enquiry.phone, 'phones') ? (['phone'] as const) : []), ...(hasSame(enquiry.email, 'emails') ? (['email'] as const) : [])]
+}

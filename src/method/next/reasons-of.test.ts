@@ -197,3 +197,11 @@ test('there are one or two reasons, each once', () => {
     }),
   )
 })
+
+test('who waits for an answer is not said to have asked before: the same enquiry is one reason', () => {
+  const signal = { way: 'enquiry', at: now, enquiryId: 'e', via: 'form' } as const
+  const her: Case = { contact: aContact({ id: 'her' }), signal, isEnquirer: true, strength: null, isChosen: false }
+  const kinds = (one: Case) => ranked([one])[0]?.reasons.map(({ kind }) => kind)
+  expect(kinds(her)).toEqual(['enquiry'])
+  expect(kinds({ ...her, contact: aContact({ id: 'her', source: 'formulaire du site' }) })).toEqual(['enquiry', 'source'])
+})

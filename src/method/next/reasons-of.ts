@@ -69,7 +69,7 @@ const claimReason = ({ lastTouchAt, createdAt, source, relationship }: Contact, 
   return [claim === 'renew' ? { kind: 'renew', relationship, lastTouchAt, days } : { kind: 'quiet', lastTouchAt, days }]
 }
 
-const whoReason = (contact: Contact, { facts, claim }: Standing, bounds: Bounds): readonly Reason[] => {
+const whoReason = (contact: Contact, { facts, claim, signal }: Standing, bounds: Bounds): readonly Reason[] => {
   const { source, relationship, lastTouchAt, firstReachedAt } = contact
   // What one's own figures hold against her is no reason to contact her.
   const otherwise = facts.source === 'client' ? sourceOf({ ...contact, relationship: 'other' }, bounds.situation.enquirers, bounds.inWords) : 'cold'
@@ -81,6 +81,8 @@ const whoReason = (contact: Contact, { facts, claim }: Standing, bounds: Bounds)
   // The first contact to make already says where she comes from.
   if (claim === 'never-contacted' && source !== '') return []
   const words = source !== '' && bounds.inWords(source) === facts.source ? source : ''
+  // The enquiry that waits says that she asked.
+  if (facts.source === 'inquiry' && words === '' && signal?.way === 'enquiry') return []
   return [{ kind: 'source', source: facts.source, words, since: words === '' && facts.source === 'met' ? firstReachedAt : null }]
 }
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Mail, Phone } from 'lucide-react'
-import { useId, useMemo } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { asksToStop } from '#method/consent/asks-to-stop.ts'
 import { formatPhone, readPhone } from '#method/contact/phone.ts'
 import type { Enquiry } from '#method/enquiry/enquiry.ts'
@@ -16,9 +16,9 @@ import { PrepareCall } from '../next/prepare-call.tsx'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useEnquiries } from './use-enquiries.ts'
+import { WhoseEnquiry } from './whose-enquiry.tsx'
 
 type Props = {
   readonly enquiry: Enquiry
@@ -43,9 +43,15 @@ export function EnquiryCard({ enquiry, onTouch, onWrite, onSee }: Props) {
   const candidates = verdict?.verdict === 'same' ? [verdict.id] : verdict?.verdict === 'to-decide' ? verdict.candidates : []
   // An enquiry whose person is certain is linked by the tap itself; one that could be someone's is asked about first.
   const personOf = (): string | null => known?.id ?? (candidates.length === 0 ? linkToNew(enquiry) : null)
+  const [isCalled, setCalled] = useState(false)
+  // Called before it was said who she is: how it went is asked once it is said.
   const touch = () => {
     const contactId = personOf()
     if (contactId) onTouch(contactId, 'phone')
+    else setCalled(true)
+  }
+  const decided = (contactId: string | null) => {
+    if (contactId && isCalled) onTouch(contactId, 'phone')
   }
   const answer = () => {
     const contactId = personOf()
@@ -80,22 +86,7 @@ export function EnquiryCard({ enquiry, onTouch, onWrite, onSee }: Props) {
           <Trans>Ces mots semblent demander que les messages s’arrêtent. Dites de qui ils viennent pour le noter.</Trans>
         </p>
       )}
-      {mustSay && (
-        <div className="mt-4">
-          <p className="mb-2 font-semibold">
-            <Trans>Est-ce quelqu’un que vous connaissez?</Trans>
-          </p>
-          <div className="flex flex-wrap gap-2">
-            {candidates.map((contactId) => (
-              <Chip key={contactId} onClick={() => link(enquiry, contactId)}>
-                {ledger.contact(contactId)?.name ?? ''}
-              </Chip>
-            ))}
-            <Chip tone="soft" onClick={() => linkToNew(enquiry)}>{t`Nouvelle personne`}</Chip>
-          </div>
-        </div>
-      )}
-      {!mustSay && (
+      {(call || phone !== '') && (
         <div className="mt-4 grid gap-2.5">
           {call && (
             <a href={call.href} onClick={touch} className={buttonClasses({ variant: 'next', size: 'large', wide: true })}>
@@ -114,6 +105,18 @@ export function EnquiryCard({ enquiry, onTouch, onWrite, onSee }: Props) {
             />
           )}
           {reach?.isClockTelling && reach.clock && <p className="text-center text-[0.9375rem] text-soft">{reach.clock}</p>}
+        </div>
+      )}
+      {mustSay && (
+        <WhoseEnquiry
+          {...{ enquiry, candidates, isCalled }}
+          onKnown={(contactId) => decided(link(enquiry, contactId))}
+          onNew={() => decided(linkToNew(enquiry))}
+        />
+      )}
+      {mustSay && reach && <WhyNot contact={null} closed={reach.closed} />}
+      {!mustSay && (
+        <div className="mt-2.5 grid gap-2.5">
           <div className="flex flex-wrap gap-2.5">
             {mail && (
               <Button icon={Mail} variant={call ? 'outline' : 'next'} className="flex-1" onClick={answer}>

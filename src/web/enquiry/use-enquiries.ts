@@ -42,15 +42,16 @@ export const useEnquiries = () => {
     ...enquiries,
     keep,
     /** Says that it is someone known: her page learns what it lacked, and a tap takes both back. */
-    link: (enquiry: Enquiry, contactId: string): void => {
+    link: (enquiry: Enquiry, contactId: string): string | null => {
       const known = ledger.contact(contactId)
-      if (!known) return
+      if (!known) return null
       const learnt = learntFrom(enquiry, known, t`Demande`)
-      if (!keepAll([linked(enquiry, contactId), ...edit(known, learnt)])) return
+      if (!keepAll([linked(enquiry, contactId), ...edit(known, learnt)])) return null
       show({
         text: t`Cette demande est celle de ${known.name}.`,
         action: { label: t`Annuler`, onPress: () => void keepAll([linked(enquiry, enquiry.contactId), ...edit(known, asBefore(learnt, known))]) },
       })
+      return contactId
     },
     /** It was not she: the question is asked again, and what the enquiry had brought to her page leaves it. */
     unlink: (enquiry: Enquiry, known: Contact): void => {
@@ -69,7 +70,7 @@ export const useEnquiries = () => {
     linkToNew: (enquiry: Enquiry): string | null => {
       const contactId = newId()
       const name = enquiry.name.trim() || enquiry.email || enquiry.phone || t`Personne sans nom`
-      const added: Change = { type: 'contact.add', contactId, fields: { ...fieldsTold(enquiry), name, source: t`Demande` }, step: null }
+      const added: Change = { type: 'contact.add', contactId, fields: { ...fieldsTold(enquiry), name }, step: null }
       return keepAll([added, linked(enquiry, contactId)]) ? contactId : null
     },
     close: (enquiry: Enquiry): void => {

@@ -78,8 +78,14 @@ export function WritingForm(props: Props) {
   const way: Way = channel?.kind === 'text' ? 'text' : 'email'
   const owed = reach.carried[way]
   const whole = wholeLetter(body, settings, { way, language, referrer: owed?.referrer ?? null })
+  // An invitation and an answer begin by the voice; elsewhere she came to write. One coral button either way.
+  const isCallFirst = phone !== undefined && (event !== null || reach.purpose === 'reply')
   const call = phone && (
-    <a href={phone.href} onClick={onCall} className={classes(buttonClasses({ variant: 'next', size: 'large' }), 'flex-1')}>
+    <a
+      href={phone.href}
+      onClick={onCall}
+      className={classes(buttonClasses({ variant: isCallFirst || !channel ? 'next' : 'outline', size: 'large' }), 'flex-1')}
+    >
       <Icon of={Phone} />
       <span>{t`Appeler`}</span>
     </a>
@@ -138,7 +144,7 @@ export function WritingForm(props: Props) {
           <WritingWays
             key={way}
             {...{ channel, whole, subject, onWrote }}
-            isSecond={phone !== undefined && event !== null}
+            isSecond={isCallFirst}
             hasText={text !== undefined}
             onSend={
               canSend && channel.kind === 'email'

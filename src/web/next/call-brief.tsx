@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
 import type { Enquiry } from '#method/enquiry/enquiry.ts'
 import type { Offer } from '#method/sale/sale.ts'
-import { herMessage, openingLine } from '#language/consent-words.ts'
+import { matterOf, openingLine } from '#language/consent-words.ts'
 import { formatDay, formatInstant, formatTime } from '#language/format.ts'
 import { capital } from '#language/language.ts'
 import { promiseOf } from '#language/reasons.ts'
@@ -85,14 +85,16 @@ export function BriefLines({ contact, reason = '', asked, isBeside = false }: Li
   const offers = offersFor(ledger, contact)
   const { nextStep, lastWords, lastWordsAt, source, interests } = contact
   const spoken = contact.language || language
-  // A question or a sentence of hers is not what one calls about: her message is.
-  const matter = enquiry && (/^[^?!.]{1,60}$/.test(enquiry.subject.trim()) ? enquiry.subject.trim() : herMessage[spoken])
+  const offered = [...ledger.all('offer').values()].filter(({ archived }) => !archived).map(({ name }) => name)
+  const matter = enquiry && matterOf(enquiry.subject, offered, spoken)
   const subject = matter || nextStep?.note || interests[0] || offers[0]?.name || (lastWords && t`notre dernière conversation`)
   const sender = senderOf(ledger.settings())
   const caller = { businessName: sender.businessName, personName: sender.personName || ledger.settings().firstName }
   return (
     <>
-      <p className="font-serif text-[1.3125rem] leading-snug">{quote(openingLine(caller, subject, spoken), language)}</p>
+      <p lang={spoken === language ? undefined : `${spoken}-CA`} className="font-serif text-[1.3125rem] leading-snug">
+        {quote(openingLine(caller, subject, spoken), spoken)}
+      </p>
       <dl className="grid gap-3">
         <Line name={t`Pourquoi maintenant`}>{reason}</Line>
         <Line name={t`Promis`}>

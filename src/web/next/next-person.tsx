@@ -12,6 +12,7 @@ import type { Reach } from '../consent/reach.ts'
 import { StopProposal } from '../consent/stop-proposal.tsx'
 import { WhyNot } from '../consent/why-not.tsx'
 import { WriteTo } from '../message/write-to.tsx'
+import { HerEnquiry } from './her-enquiry.tsx'
 import { PrepareCall } from './prepare-call.tsx'
 import { TouchNumber } from './touch-number.tsx'
 import { Button, buttonClasses } from '../ui/button.tsx'
@@ -74,6 +75,7 @@ export function NextPerson({
         </h2>
         <p className="text-soft">{about}</p>
         <p className="mt-3 text-[1.0625rem] font-semibold">{why}</p>
+        <HerEnquiry contact={contact} />
         {other && <p className="mt-1 text-soft">{other}</p>}
         {contact.nextStep?.note && <p className="mt-1">{contact.nextStep.note}</p>}
         {contact.lastWords && (

@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import type { PlannedActivity } from '#method/plan/planned-activities.ts'
-
-/** The even-odds plan, the prudent one, or what her hours allow, whatever the wish. */
-export type PlanChoice = 'even' | 'prudent' | 'hours'
+import type { PlanChoice } from './plan-choice.ts'
 
 /** What the conversation holds so far, as it was typed. */
 export type PlanDraft = {
@@ -16,10 +14,11 @@ export type PlanDraft = {
   readonly margin: string
   readonly minutes: number
   readonly chosen: readonly PlannedActivity[]
-  readonly option: PlanChoice
+  /** The plan she chose among those shown; `null` before she does. */
+  readonly option: PlanChoice | null
 }
 
-const blank: PlanDraft = { step: 1, wish: '', sale: '', guesses: {}, margin: '', minutes: 120, chosen: ['clients', 'met', 'first-calls'], option: 'even' }
+const blank: PlanDraft = { step: 1, wish: '', sale: '', guesses: {}, margin: '', minutes: 120, chosen: ['clients', 'met', 'first-calls'], option: null }
 const key = 'entrain-plan'
 
 const kept = (first: Partial<PlanDraft>): PlanDraft => {

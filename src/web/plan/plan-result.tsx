@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Period } from '#method/plan/period.ts'
 import type { Plan, PlanOption, poolOf, Wanted } from '#method/plan/plan.ts'
 import { starterGoal } from '#method/goal/goal.ts'
-import { formatNumber } from '#language/format.ts'
+import { formatMinutes, formatNumber } from '#language/format.ts'
 import { plural, type Language } from '#language/language.ts'
 import {
   chanceSentence,
@@ -17,7 +17,7 @@ import {
 import { RealismLine } from '../goal/realism-line.tsx'
 import { Card } from '../ui/card.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
-import type { PlanChoice } from './plan-draft.ts'
+import { choicesOf, optionOf, type PlanChoice } from './plan-choice.ts'
 import type { PlannedActivity } from '#method/plan/planned-activities.ts'
 
 type Props = {
@@ -26,6 +26,7 @@ type Props = {
   readonly period: Period
   readonly currency: string
   readonly minutesPerDay: number
+  readonly workingDays: number
   readonly option: PlanChoice
   readonly onOption: (option: PlanChoice) => void
   /** Who can be reached, and what they could bring; `null` when nobody was counted. */
@@ -33,27 +34,16 @@ type Props = {
   readonly language: Language
 }
 
-/** The option of that name; `null` when it cannot be reached. */
-export const optionOf = (plan: Plan, option: PlanChoice): PlanOption | null =>
-  option === 'even' ? plan.even : option === 'prudent' ? plan.prudent : plan.withinHours.touches > 0 ? plan.withinHours : null
-
 /** The plan on one screen: people per working day, by which activities, how long, and how sure it is (claim 1). */
-export function PlanResult({ plan, wanted, period, currency, minutesPerDay, option, onOption, pool, language }: Props) {
+export function PlanResult({ plan, wanted, period, currency, minutesPerDay, workingDays, option, onOption, pool, language }: Props) {
   const { t } = useLingui()
   const chosen = optionOf(plan, option)
-  const isTooMuch = plan.even === null || !plan.even.isFeasible || plan.prudent === null || !plan.prudent.isFeasible
+  const names = { even: t`Une fois sur deux`, prudent: t`Plan prudent`, hours: t`Dans mes heures` }
+  const choices = choicesOf(plan)
   return (
     <div className="grid gap-5">
-      <SegmentedControl
-        label={t`Quel plan`}
-        value={option}
-        onValue={onOption}
-        choices={[
-          { value: 'even', label: t`Une fois sur deux` },
-          { value: 'prudent', label: t`Plan prudent` },
-          ...(isTooMuch ? [{ value: 'hours' as const, label: t`Dans mes heures` }] : []),
-        ]}
-      />
+      <SegmentedControl label={t`Quel plan`} value={option} onValue={onOption} choices={choices.map((value) => ({ value, label: names[value] }))} />
+      {option === 'hours' && choices[0] === 'hours' && <BeyondHours even={plan.even} language={language} />}
       {chosen ? (
         <>
           <Card>
@@ -73,11 +63,11 @@ export function PlanResult({ plan, wanted, period, currency, minutesPerDay, opti
                 <strong>
                   <Trans>C’est plus que vos heures.</Trans>
                 </strong>{' '}
-                {chosen.wouldFit && wouldFitSentence(chosen.wouldFit, currency, language)}
+                {chosen.wouldFit && wouldFitSentence(chosen.wouldFit, wanted, workingDays, currency, language)}
               </p>
             )}
           </Card>
-          <WithWhat option={chosen} language={language} />
+          <WithWhat option={chosen} period={period} language={language} />
           {pool && <p className="text-[0.9375rem] text-soft">{poolSentence(pool, language)}</p>}
         </>
       ) : (
@@ -119,14 +109,26 @@ export function PlanResult({ plan, wanted, period, currency, minutesPerDay, opti
   )
 }
 
-function WithWhat({ option, language }: { readonly option: PlanOption; readonly language: Language }) {
+/** What the wish itself would take, said before what the hours allow: it is never shrunk silently (algorithms B1). */
+function BeyondHours({ even, language }: { readonly even: PlanOption | null; readonly language: Language }) {
+  const { t } = useLingui()
+  return (
+    <p className="rounded-control bg-wheat-bg p-3">
+      {even
+        ? t`Une fois sur deux, ce souhait demande ${formatNumber(even.perDay.touches, language)} personnes et ${formatMinutes(Math.round(even.perDay.minutes), language)} par jour : plus que vos heures. Voici ce qu’elles permettent.`
+        : t`Avec ces chiffres, ce souhait ne se réalise pas une fois sur deux. Voici ce que vos heures permettent.`}
+    </p>
+  )
+}
+
+type WithWhatProps = { readonly option: PlanOption; readonly period: Period; readonly language: Language }
+
+function WithWhat({ option, period, language }: WithWhatProps) {
   const { t } = useLingui()
   const lines = option.lines.filter(({ touches }) => touches > 0)
   return (
     <table className="w-full text-left">
-      <caption className="pb-2 text-left font-semibold">
-        <Trans>Par quelles activités, sur toute la période</Trans>
-      </caption>
+      <caption className="pb-2 text-left font-semibold">{t`Combien de chaque activité ${periodSentence(period, language)}`}</caption>
       <tbody>
         {lines.map(({ id, touches, newPeople }) => (
           <tr key={id} className="border-t border-line align-top">

@@ -26,9 +26,10 @@ import { Link, useNavigate } from '../ui/router.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { AcceptedWish } from './accepted-wish.tsx'
-import { usePlanDraft, type PlanChoice } from './plan-draft.ts'
+import { chosenOf, optionOf, type PlanChoice } from './plan-choice.ts'
+import { usePlanDraft } from './plan-draft.ts'
 import { guessesOf, linesOf, peopleOf } from './plan-lines.ts'
-import { optionOf, PlanResult } from './plan-result.tsx'
+import { PlanResult } from './plan-result.tsx'
 import { PlanStep } from './plan-step.tsx'
 import { StartingPoints } from './starting-points.tsx'
 import { useOwnPast } from './use-own-past.ts'
@@ -74,6 +75,8 @@ export function PlanScreen() {
         }
   const asked = JSON.stringify(request)
   const plan = useMemo(() => (step === lastStep && request ? makePlan(request) : null), [step, asked])
+  const choice = plan?.ok ? chosenOf(plan, draft.option) : 'even'
+  const option = plan?.ok ? optionOf(plan, choice) : null
 
   const keep = (wished: WishedGoal, content: Readonly<Record<string, unknown>>) => {
     const current = goalsOn(ledger.goals(), today).find(({ goalId }) => goalId === 'main')
@@ -107,7 +110,7 @@ export function PlanScreen() {
           {...{ today }}
           onWish={(text) => change({ wish: text })}
           onMargin={(text) => change({ margin: text })}
-          onRead={() => go(2)}
+          onRead={() => change({ step: 2, option: null })}
         />
       )}
       {step === 2 && wish?.type === 'activity' && <AcceptedWish wish={wish} onBack={back} onKeep={(goal) => keep(goal, { type: 'activity', ...goal })} />}
@@ -148,6 +151,7 @@ export function PlanScreen() {
           }
           next={<Trans>Continuer</Trans>}
           canNext={sale.ok && sale.cents > 0}
+          whyNot={t`Dites d’abord ce qu’une vente rapporte d’habitude.`}
           onNext={() => go(4)}
           onBack={back}
         >
@@ -193,6 +197,7 @@ export function PlanScreen() {
           text={<Trans>Choisissez au moins une façon de contacter des personnes.</Trans>}
           next={<Trans>Voir le plan</Trans>}
           canNext={plannedActivities.some(({ id, touch }) => touch !== null && draft.chosen.includes(id))}
+          whyNot={t`Choisissez d’abord une façon de contacter des personnes.`}
           onNext={() => go(6)}
           onBack={back}
         >
@@ -215,13 +220,17 @@ export function PlanScreen() {
           title={t`Votre plan`}
           text={t`Pour ${wantedSentence(wantedOf(wish), currency, language)} ${periodSentence(wish.period, language)}.`}
           next={<Trans>En faire mon objectif</Trans>}
-          canNext={optionOf(plan, draft.option) !== null}
+          canNext={option !== null && option.isFeasible}
+          whyNot={
+            option === null
+              ? t`Ce plan n’est pas atteignable avec ces chiffres.`
+              : t`Un objectif tient dans vos heures. Prenez le plan « Dans mes heures », ou revenez vous donner plus de temps.`
+          }
           onNext={() => {
-            const option = optionOf(plan, draft.option)
             if (option && request)
               keep(
                 { ...starterGoal, target: Math.min(largestTarget, Math.max(1, option.perDay.touches)) },
-                { ...contentOf(request, wish, option, draft.option), ...(profit === null ? {} : { profit, margin }) },
+                { ...contentOf(request, wish, option, choice), ...(profit === null ? {} : { profit, margin }) },
               )
           }}
           onBack={back}
@@ -232,8 +241,9 @@ export function PlanScreen() {
             period={wish.period}
             currency={currency}
             minutesPerDay={draft.minutes}
-            option={draft.option}
-            onOption={(option) => change({ option })}
+            workingDays={request?.workingDays ?? 1}
+            option={choice}
+            onOption={(chosen) => change({ option: chosen })}
             pool={request ? poolOf(request.lines) : null}
             language={language}
           />

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button } from '../ui/button.tsx'
 
 type Props = {
@@ -8,13 +8,17 @@ type Props = {
   readonly children?: ReactNode
   readonly next: ReactNode
   readonly canNext?: boolean
+  /** Why one cannot go on yet, under the button. */
+  readonly whyNot?: string | undefined
   readonly onNext: () => void
   readonly onBack?: (() => void) | undefined
 }
 
 /** One question of the conversation; the title is read aloud as it comes. */
-export function PlanStep({ title, text, children, next, canNext = true, onNext, onBack }: Props) {
+export function PlanStep({ title, text, children, next, canNext = true, whyNot, onNext, onBack }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const reason = useId()
+  const isBarred = !canNext && whyNot !== undefined
   useEffect(() => heading.current?.focus({ preventScroll: true }), [title])
   return (
     <form
@@ -32,9 +36,14 @@ export function PlanStep({ title, text, children, next, canNext = true, onNext, 
       </div>
       {children}
       <div className="mt-2 grid gap-2">
-        <Button type="submit" variant="next" size="large" wide disabled={!canNext}>
+        <Button type="submit" variant="next" size="large" wide disabled={!canNext} aria-describedby={isBarred ? reason : undefined}>
           {next}
         </Button>
+        {isBarred && (
+          <p id={reason} className="text-[0.9375rem] text-soft">
+            {whyNot}
+          </p>
+        )}
         {onBack && (
           <Button variant="quiet" onClick={onBack} className="justify-self-start">
             <Trans>Retour</Trans>

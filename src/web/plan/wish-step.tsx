@@ -32,6 +32,9 @@ export function WishStep({ wish, margin, today, onWish, onMargin, onRead }: Prop
       text={<Trans>Dites-le comme à une amie. Un montant, des ventes, des clientes, ou ce que vous voulez faire chaque jour.</Trans>}
       next={<Trans>Continuer</Trans>}
       canNext={reading.ok}
+      whyNot={
+        isProfit ? t`Dites d’abord ce qu’il vous reste d’une vente.` : asked ? t`Répondez d’abord à la question ci-dessus.` : t`Écrivez d’abord votre souhait.`
+      }
       onNext={() => {
         if (reading.ok) onRead(reading.wish)
       }}
@@ -60,7 +63,7 @@ export function WishStep({ wish, margin, today, onWish, onMargin, onRead }: Prop
       <div aria-live="polite">
         {asked && (
           <div className="grid gap-3">
-            <p className="font-semibold">{asked.text}</p>
+            <p className="text-[1.125rem] font-semibold">{asked.text}</p>
             <div className="flex flex-wrap gap-2">
               {asked.answers.map((answer) => (
                 <Chip key={answer} onClick={() => onWish(`${wish.trim()} ${answer}`)}>

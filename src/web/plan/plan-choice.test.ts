@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { makePlan } from '#method/plan/make-plan.ts'
+import type { Plan } from '#method/plan/plan.ts'
+import { choicesOf, chosenOf, optionOf } from './plan-choice.ts'
+
+// Calls to people met, six minutes each, for 500 $ in so many days of so many minutes.
+const planOf = (workingDays: number, minutesPerDay: number): Plan => {
+  const line = { id: 'met', touch: 'met' as const, past: { touches: 0, sales: 0 }, guess: null, prior: null, minutesEach: 6, minimum: 0, people: null }
+  const plan = makePlan({ wanted: { type: 'money', cents: 50_000 }, usualSale: 27_500, pastSales: [], lines: [line], workingDays, minutesPerDay })
+  if (!plan.ok) throw new Error(plan.reason)
+  return plan
+}
+
+test('a wish beyond her hours opens on what they allow; the plans of the wish stay beside it', () => {
+  const plan = planOf(1, 120)
+  expect(plan.even?.isFeasible).toBe(false)
+  expect(choicesOf(plan)).toEqual(['hours', 'even', 'prudent'])
+  expect(chosenOf(plan, null)).toBe('hours')
+  expect(optionOf(plan, 'hours')?.isFeasible).toBe(true)
+  expect(chosenOf(plan, 'prudent')).toBe('prudent')
+})
+
+test('a wish that her hours hold opens on one time in two, and has no third plan', () => {
+  const plan = planOf(200, 240)
+  expect([plan.even?.isFeasible, plan.prudent?.isFeasible]).toEqual([true, true])
+  expect(choicesOf(plan)).toEqual(['even', 'prudent'])
+  // Chosen before she gave herself more time, it is there no more.
+  expect(chosenOf(plan, 'hours')).toBe('even')
+})
+
+test('where only the prudent plan is beyond her hours, one time in two comes first', () => {
+  const even = planOf(200, 240).even?.minutes ?? 0
+  const plan = planOf(20, Math.ceil(even / 20 / 0.85) + 1)
+  expect([plan.even?.isFeasible, plan.prudent?.isFeasible]).toEqual([true, false])
+  expect(choicesOf(plan)).toEqual(['even', 'prudent', 'hours'])
+})
+
+test('without an hour for it, nothing is offered in its place', () => {
+  expect(chosenOf(planOf(1, 0), null)).toBe('even')
+})
