@@ -7,6 +7,7 @@ import { countedKind } from './counted-kinds.ts'
 import { formatDay, formatNumber } from './format.ts'
 import { nb, plural, type Language } from './language.ts'
 import { relationshipNames } from './names.ts'
+import { firstDayOfSpan } from './period.ts'
 
 /** The challenges that come ready. */
 export const challengeNames: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
@@ -60,8 +61,8 @@ export function challengeSentence(progress: ChallengeProgress, language: Languag
 /** Its days: `du 2 au 30 novembre 2026`. */
 export const challengeDates = ({ from, to }: Pick<Challenge, 'from' | 'to'>, language: Language): string =>
   language === 'fr'
-    ? `Du ${formatDay(from, 'fr', 'long')} au ${formatDay(to, 'fr', 'long')}`
-    : `From ${formatDay(from, 'en', 'long')} to ${formatDay(to, 'en', 'long')}`
+    ? `Du ${firstDayOfSpan(from, to, 'fr')} au ${formatDay(to, 'fr', 'long')}`
+    : `From ${firstDayOfSpan(from, to, 'en')} to ${formatDay(to, 'en', 'long')}`
 
 type StreakTold = Pick<Streak, 'streak' | 'reserve' | 'keptByReserve'> & { readonly isAtLeast?: boolean }
 

@@ -17,6 +17,7 @@ import {
   trySentence,
 } from '#language/evidence.ts'
 import { formatDay } from '#language/format.ts'
+import { firstDayOfSpan } from '#language/period.ts'
 import { nextStepSentence } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLawfulStep } from '../consent/use-reach.ts'
@@ -67,7 +68,7 @@ export function ReviewScreen() {
   const isLast = place === screens.length - 1
   const step = place + 1
   const total = screens.length
-  const [from, to] = [formatDay(first, language, 'short', today), formatDay(last, language, 'short', today)]
+  const [from, to] = [firstDayOfSpan(first, last, language), formatDay(last, language, 'short', today)]
   return (
     <div className="mx-auto grid max-w-xl gap-5 pb-10">
       <PageHeader

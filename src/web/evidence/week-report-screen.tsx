@@ -15,6 +15,7 @@ import {
 } from '#language/evidence.ts'
 import { kindsTable } from '#language/evidence-tables.ts'
 import { formatDay } from '#language/format.ts'
+import { firstDayOfSpan } from '#language/period.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { weekBefore } from '../sale/week-before.ts'
@@ -40,7 +41,7 @@ export function WeekReportScreen() {
   const first = weekBefore(day, weekStartsOn)
   const last = addDays(first, 6)
   const shown = useBilan('days', 'report', first, last)
-  const [from, to] = [formatDay(first, language, 'short', today), formatDay(last, language, 'long')]
+  const [from, to] = [firstDayOfSpan(first, last, language), formatDay(last, language, 'long')]
   return (
     <>
       <PageHeader
