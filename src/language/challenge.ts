@@ -1,4 +1,5 @@
 import type { Kind } from '#method/activity/kind.ts'
+import type { Day } from '#method/calendar/day.ts'
 import type { ChallengeProgress, ChallengeState } from '#method/challenge/challenge-progress.ts'
 import type { Challenge, ChallengeItem } from '#method/challenge/challenge.ts'
 import type { Streak } from '#method/challenge/streak.ts'
@@ -6,6 +7,7 @@ import { countedKind } from './counted-kinds.ts'
 import { formatDay, formatNumber } from './format.ts'
 import { nb, plural, type Language } from './language.ts'
 import { relationshipNames } from './names.ts'
+import { firstDayOfSpan } from './period.ts'
 
 /** The challenges that come ready. */
 export const challengeNames: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
@@ -33,10 +35,22 @@ const states: Readonly<Record<ChallengeState, { readonly fr: string; readonly en
 /** Where a challenge is, in a word; never « échoué ». */
 export const challengeState = (state: ChallengeState, language: Language): string => states[state][language]
 
-/** How far it is: `63 sur 105. 12 jours travaillés sur 21.` */
-export function challengeSentence(progress: ChallengeProgress, language: Language): string {
+/** Whether it is open while none of its working days has come: it was begun on a day off, or is for later. */
+export const isBeforeFirstDay = ({ state, days }: ChallengeProgress): boolean =>
+  (state === 'running' || state === 'to-come') && days.elapsed.length === 0 && days.untilEnded.length > 0
+
+/** How far it is: `63 sur 105. Jour 12 sur 21.`; before its first working day `3 sur 105. Commence lundi.` */
+export function challengeSentence(progress: ChallengeProgress, language: Language, today: Day): string {
   const done = progress.items.reduce((sum, each) => sum + Math.min(each.done, each.target), 0)
   const target = progress.items.reduce((sum, each) => sum + each.target, 0)
+  const [first] = progress.days.untilEnded
+  if (first !== undefined && isBeforeFirstDay(progress)) {
+    const when = formatDay(first, language, 'relative', today)
+    const isDated = /\d/.test(when)
+    return language === 'fr'
+      ? `${formatNumber(done, 'fr')} sur ${formatNumber(target, 'fr')}. Commence ${isDated ? 'le ' : ''}${when}.`
+      : `${formatNumber(done, 'en')} of ${formatNumber(target, 'en')}. Begins ${when === 'tomorrow' ? '' : 'on '}${when}.`
+  }
   const days = progress.days.elapsed.length
   const all = progress.days.untilEnded.length
   return language === 'fr'
@@ -47,8 +61,8 @@ export function challengeSentence(progress: ChallengeProgress, language: Languag
 /** Its days: `du 2 au 30 novembre 2026`. */
 export const challengeDates = ({ from, to }: Pick<Challenge, 'from' | 'to'>, language: Language): string =>
   language === 'fr'
-    ? `Du ${formatDay(from, 'fr', 'long')} au ${formatDay(to, 'fr', 'long')}`
-    : `From ${formatDay(from, 'en', 'long')} to ${formatDay(to, 'en', 'long')}`
+    ? `Du ${firstDayOfSpan(from, to, 'fr')} au ${formatDay(to, 'fr', 'long')}`
+    : `From ${firstDayOfSpan(from, to, 'en')} to ${formatDay(to, 'en', 'long')}`
 
 type StreakTold = Pick<Streak, 'streak' | 'reserve' | 'keptByReserve'> & { readonly isAtLeast?: boolean }
 

@@ -96,6 +96,23 @@ export const doubts: Readonly<Record<Doubt, Words>> = {
   'same-name-no-city': { fr: 'Même nom, sans ville pour les distinguer.', en: 'Same name, with no city to tell them apart.' },
 }
 
+const alike: Readonly<Record<Doubt, Words>> = {
+  'shared-email': { fr: 'Même courriel, autre nom', en: 'Same e-mail, other name' },
+  'shared-phone': { fr: 'Même téléphone, autre nom', en: 'Same phone, other name' },
+  'several-people': { fr: 'Lui ressemblent', en: 'Several people look alike' },
+  'same-name-other-channels': { fr: 'Même nom et même ville, autres coordonnées', en: 'Same name and city, other contact details' },
+  'same-name-no-city': { fr: 'Même nom, sans ville pour les distinguer', en: 'Same name, with no city to tell them apart' },
+}
+const mostNamed = 3
+
+/** Why a row is to be decided, with whom it resembles: `Même téléphone, autre nom : Valérie Thériault · Granby.` */
+export const doubtSentence = (why: Doubt, people: readonly string[], language: Language): string => {
+  if (people.length === 0) return doubts[why][language]
+  const more = people.length - mostNamed
+  const others = more <= 0 ? '' : language === 'fr' ? ` (et ${more} de plus)` : ` (and ${more} more)`
+  return `${alike[why][language]}${language === 'fr' ? nb : ''}: ${people.slice(0, mostNamed).join('; ')}${others}.`
+}
+
 /** What a column can be. */
 export const columnNames: Readonly<Record<ColumnField, Words>> = {
   name: { fr: 'Nom complet', en: 'Full name' },

@@ -103,3 +103,6 @@ export const holidayNames: Readonly<Record<HolidayName, Words>> = {
   thanksgiving: { fr: 'Action de grâces', en: 'Thanksgiving' },
   christmas: { fr: 'Noël', en: 'Christmas Day' },
 }
+
+/** How the first owner is named until she says her name. */
+export const unnamedOwner = 'Moi'

@@ -70,11 +70,7 @@ const reasons: readonly [Reason, string, string][] = [
     'Avait dit « pas maintenant » le 12 février; vous offrez maintenant « Forfait léger ».',
     'Said “not now” on February 12; you now offer “Forfait léger”.',
   ],
-  [
-    { kind: 'next-touch', touch: 3, lastTouchAt: on('2026-11-12') },
-    'Ce serait votre 3e contact; le dernier date du 12 novembre.',
-    'This would be your 3rd contact; the last was on November 12.',
-  ],
+  [{ kind: 'next-touch', touch: 3, lastTouchAt: on('2026-11-12') }, 'Dernier contact le 12 novembre.', 'Last contact on November 12.'],
   [{ kind: 'source', source: 'referral', words: 'Luc Fortin', since: null }, 'Recommandation : Luc Fortin.', 'Referral: Luc Fortin.'],
   [{ kind: 'source', source: 'met', words: '', since: on('2026-03-03') }, 'Première conversation le 3 mars.', 'First conversation on March 3.'],
   [{ kind: 'source', source: 'inquiry', words: '', since: null }, 'Vous a déjà fait une demande.', 'Has sent you an enquiry before.'],

@@ -3,7 +3,7 @@ import { dayOf, daysBetween, timeOf, type Day, type Instant } from '#method/cale
 import type { Relationship } from '#method/contact/contact.ts'
 import type { EnquiryWay } from '#method/enquiry/enquiry.ts'
 import type { Reason } from '#method/next/reason.ts'
-import { formatDay, formatMinutes, formatSpan, formatTime, ordinalParts } from './format.ts'
+import { formatDay, formatMinutes, formatSpan, formatTime } from './format.ts'
 import { nb, type Language, type Words } from './language.ts'
 import { notNowNames, promises } from './names.ts'
 
@@ -209,13 +209,9 @@ const sentences: { readonly [K in Reason['kind']]: Sentence<K> } = {
       const offer = reason.name === '' ? (language === 'fr' ? 'une nouvelle offre' : 'something new') : quoted(reason.name, language)
       return language === 'fr' ? `vous offrez maintenant ${offer}` : `you now offer ${offer}`
     }),
-  'next-touch': ({ touch, lastTouchAt }, setting) =>
-    told((language) => {
-      const { number, suffix } = ordinalParts(touch, language)
-      const day = dayOf(lastTouchAt, setting.zone)
-      if (language === 'en') return `This would be your ${number}${suffix} contact; the last was ${on(day, 'en', setting.today)}`
-      return `Ce serait votre ${number}${suffix} contact; le dernier date ${ofDay(day, setting.today)}`
-    }),
+  // Her card says which contact this one would be.
+  'next-touch': ({ lastTouchAt }, setting) =>
+    told((language) => `${language === 'fr' ? 'Dernier contact' : 'Last contact'} ${onDayOf(lastTouchAt, language, setting)}`),
   source,
   client,
   renew,

@@ -1,3 +1,4 @@
+import { unnamedOwner } from '#language/names.ts'
 import type { IdentityDatabase } from './database.ts'
 import { addMember, addUser, addWorkspace } from './store.ts'
 
@@ -8,7 +9,7 @@ export const ensureOwner = async (db: IdentityDatabase, { isDemo = false } = {})
   (await firstOwner(db)) ??
   db.transaction().execute(async (tx) => {
     const workspaceId = await addWorkspace(tx, isDemo ? 'Démonstration' : 'Mon entreprise', isDemo)
-    const userId = await addUser(tx, 'Moi')
+    const userId = await addUser(tx, unnamedOwner)
     await addMember(tx, { workspaceId, userId, role: 'owner' })
     return { userId, workspaceId, isNew: true }
   })

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
 import { addDays, asInstant } from '#method/calendar/day.ts'
 import { resumed, type Challenge } from '#method/challenge/challenge.ts'
-import { challengeDates, challengeSentence, challengeState, itemSentence } from '#language/challenge.ts'
+import { challengeDates, challengeSentence, challengeState, isBeforeFirstDay, itemSentence } from '#language/challenge.ts'
 import { formatDay, formatNumber, formatPercent } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
@@ -21,6 +21,8 @@ export function ChallengeCard({ challenge, progress, onChange, onKeep }: Props) 
   const id = useId()
   const kinds = useLedger().kinds()
   const { state } = progress
+  // A day off asks for nothing.
+  const asksToday = state === 'running' && progress.days.untilEnded.includes(today)
   const isLate = challenge.joinedOn !== null && challenge.joinedOn > challenge.from
   const joined = isLate ? formatDay(challenge.joinedOn, language, 'short', today) : null
   const { memberId: _memberId, ...own } = challenge
@@ -40,14 +42,23 @@ export function ChallengeCard({ challenge, progress, onChange, onKeep }: Props) 
       {joined !== null && (
         <p className="text-[0.9375rem] text-soft">{t`Vous y êtes depuis le ${joined} : la cible est à la mesure des jours qui restaient.`}</p>
       )}
-      <p className="tabular mt-3 mb-1.5">{challengeSentence(progress, language)}</p>
+      <p className="tabular mt-3 mb-1.5">{challengeSentence(progress, language, today)}</p>
+      {state === 'running' && isBeforeFirstDay(progress) && (
+        <p className="mb-1.5 text-[0.9375rem] text-soft">
+          <Trans>Ce que vous faites d’ici là compte.</Trans>
+        </p>
+      )}
       <ProgressBar label={challenge.title} value={Math.round(progress.share * 100)} max={100} sentence={formatPercent(progress.share, language)} />
       <ul className="mt-3 grid gap-1 text-[0.9375rem]">
         {progress.items.map(({ item, target, done, doneToday, perDay }, place) => (
           <li key={place} className="flex justify-between gap-3">
             <span className="min-w-0 [overflow-wrap:anywhere]">{itemSentence(item, target, language, kinds)}</span>
             <span className="tabular text-soft">
-              {state === 'running' ? t`aujourd’hui ${formatNumber(doneToday, language)} sur ${formatNumber(perDay, language)}` : formatNumber(done, language)}
+              {asksToday
+                ? t`aujourd’hui ${formatNumber(doneToday, language)} sur ${formatNumber(perDay, language)}`
+                : state === 'running'
+                  ? t`aujourd’hui ${formatNumber(doneToday, language)}`
+                  : formatNumber(done, language)}
             </span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { challengeSentence } from '#language/challenge.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { useNow } from '../offline/ledger.ts'
 import { Link } from '../ui/router.tsx'
 import { useChallenges } from './use-challenges.ts'
 
@@ -11,6 +12,7 @@ type Props = {
 /** The challenges under way beside the day, one line each. */
 export function ChallengeLines(_props: Props) {
   const language = useLanguage()
+  const { today } = useNow()
   const running = useChallenges().filter(({ progress }) => progress.state === 'running')
   if (running.length === 0) return null
   return (
@@ -19,7 +21,7 @@ export function ChallengeLines(_props: Props) {
         <li key={challenge.id}>
           <Link to="/defis" className="flex min-h-11 items-center justify-between gap-3 text-soft hover:text-ink">
             <span className="min-w-0 truncate font-semibold">{challenge.title}</span>
-            <span className="tabular shrink-0">{challengeSentence(progress, language)}</span>
+            <span className="tabular shrink-0">{challengeSentence(progress, language, today)}</span>
           </Link>
         </li>
       ))}

@@ -2,8 +2,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Kind } from '#method/activity/kind.ts'
-import { addDays, type Day } from '#method/calendar/day.ts'
-import type { WorkCalendar } from '#method/calendar/schedule.ts'
+import { addDays, daysFrom, type Day } from '#method/calendar/day.ts'
+import { isWorkingDay, type WorkCalendar } from '#method/calendar/schedule.ts'
 import { challengeTemplates, dailyChallenge, lastOfWorkingDays } from '#method/challenge/challenge-template.ts'
 import type { Challenge } from '#method/challenge/challenge.ts'
 import { challengeDates, challengeNames } from '#language/challenge.ts'
@@ -46,6 +46,7 @@ export function NewChallenge({ today, calendar, kinds, onMade }: Props) {
   const from = isDay ? (first as Day) : today
   const isLate = from < today
   const to = long === null ? from : lastOfWorkingDays(from, long, calendar)
+  const firstWorked = daysFrom(from, to).find((day) => isWorkingDay(day, calendar))
   const asked = lines.flatMap((line) => lineOf(line) ?? [])
   // One that is over before today is no challenge to begin.
   const isOver = isLate && to < today
@@ -69,6 +70,7 @@ export function NewChallenge({ today, calendar, kinds, onMade }: Props) {
     const joinedOn = isLate && joins === 'late' ? today : null
     onMade({ title: title.trim(), ...dailyChallenge(asked, from, long, calendar), pauses: [], endedAt: null, stakes: stakes.trim(), template, joinedOn })
   }
+  const opens = firstWorked === undefined ? '' : formatDay(firstWorked, language, 'weekday', today)
   const begins = formatDay(from, language, 'short', today)
   return (
     <form
@@ -148,6 +150,12 @@ export function NewChallenge({ today, calendar, kinds, onMade }: Props) {
             <Trans>Ces jours sont passés : choisissez un premier jour plus tard.</Trans>
           ) : (
             <Plural value={long} one="# jour travaillé; les congés ne comptent pas." other="# jours travaillés; les congés ne comptent pas." />
+          )}
+          {!isLate && firstWorked !== undefined && firstWorked > from && (
+            <>
+              {' '}
+              <Trans>Il commence le {opens}; ce que vous faites d’ici là compte.</Trans>
+            </>
           )}
         </p>
       )}

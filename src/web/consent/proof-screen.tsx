@@ -5,6 +5,7 @@ import type { Activity } from '#method/activity/activity.ts'
 import { dayOf, timeOf, type Instant } from '#method/calendar/day.ts'
 import { channels } from '#method/consent/consent.ts'
 import { isErased, type Contact } from '#method/contact/contact.ts'
+import { formatPhone } from '#method/contact/phone.ts'
 import { factSentence } from '#language/consent-facts.ts'
 import { channelNames, groundNames } from '#language/consent-names.ts'
 import { whySentence } from '#language/consent.ts'
@@ -113,7 +114,7 @@ function Who({ proof: { person, entries, sender } }: { readonly proof: Proof }) 
   const lines: readonly (readonly [string, string])[] = [
     [t`Organisation`, person.organisation],
     [t`Courriels`, person.emails.map(({ address }) => address).join(', ')],
-    [t`Téléphones`, person.phones.map(({ number }) => number).join(', ')],
+    [t`Téléphones`, person.phones.map(({ number, extension }) => formatPhone(number, extension, language)).join(', ')],
     [t`Votre rencontre`, person.source],
     [t`Fiche créée`, onPaper(person.createdAt, zone, language)],
     [t`Importée du fichier`, from ?? ''],

@@ -3,6 +3,7 @@ import { BadgeCheck } from 'lucide-react'
 import { asInstant, dayOf } from '#method/calendar/day.ts'
 import type { SenderProfile } from '#method/consent/consent.ts'
 import { missingOfSender } from '#method/consent/sender.ts'
+import { formatPhone } from '#method/contact/phone.ts'
 import { missingList } from '#language/consent.ts'
 import { formatDay } from '#language/format.ts'
 import { refusalSentence } from '#language/refusals.ts'
@@ -91,8 +92,14 @@ type Part = { readonly sender: SenderProfile; readonly save: SaveSender }
 
 function Identity({ sender, save }: Part) {
   const { t } = useLingui()
+  const language = useLanguage()
   const line = (field: 'businessName' | 'personName' | 'phone' | 'email' | 'website', label: string, more: Partial<LineProps> = {}) => (
-    <Line label={label} stored={sender[field]} onWrite={(value) => save({ [field]: value })} {...more} />
+    <Line
+      label={label}
+      stored={field === 'phone' ? formatPhone(sender.phone, undefined, language) : sender[field]}
+      onWrite={(value) => save({ [field]: value })}
+      {...more}
+    />
   )
   return (
     <Section title={t`Vos coordonnées`}>

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import type { Contact, ContactFields } from '#method/contact/contact.ts'
 import { changesOf, fieldsOfDraft } from '#method/contact/import-plan.ts'
 import type { PreviewRow } from '#method/contact/preview.ts'
-import { doubts, draftWarningSentence, lastContactLine, rowRefusals } from '#language/import.ts'
+import { doubtSentence, draftWarningSentence, lastContactLine, rowRefusals } from '#language/import.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { Button } from '../ui/button.tsx'
 import { ListRow } from '../ui/list-row.tsx'
@@ -213,7 +213,7 @@ function DoubtRow({ row, choice, contact, nameOfRow, onChoose }: DoubtProps) {
         {row.draft.name} <span className="font-normal text-soft">{t`ligne ${row.line}`}</span>
       </p>
       <p className="text-[0.9375rem] text-soft wrap-anywhere">
-        {doubts[row.verdict.why][language]} {inWords(fieldsOfDraft(row.draft, lastContactLine(language)))}
+        {doubtSentence(row.verdict.why, row.verdict.candidates.map(nameOf), language)} {inWords(fieldsOfDraft(row.draft, lastContactLine(language)))}
       </p>
       <SelectField
         label={t`Qui est ${row.draft.name}?`}

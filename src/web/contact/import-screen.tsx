@@ -147,7 +147,13 @@ function Review({ preview, onMapping, onAgain, onImport }: ReviewProps) {
             <Trans>Autre fichier</Trans>
           </Button>
           <Button variant="next" className="flex-1" disabled={count === 0} onClick={start}>
-            {count === 0 ? t`Rien de nouveau à importer` : <Plural value={count} one="Importer # personne" other="Importer # personnes" />}
+            {count === 0 && plan.undecided > 0 ? (
+              <Plural value={plan.undecided} one="# à décider" other="# à décider" />
+            ) : count === 0 ? (
+              t`Rien de nouveau à importer`
+            ) : (
+              <Plural value={count} one="Importer # personne" other="Importer # personnes" />
+            )}
           </Button>
         </div>
       </div>

@@ -70,8 +70,8 @@ export function PersonForm({ contact, edit }: Props) {
           onValue={(relationship) => edit({ relationship })}
           choices={relationships.map((value) => ({ value, label: relationshipName(value, language) }))}
         />
-        <Words label={names.tags} stored={contact.tags} onWrite={(tags) => edit({ tags })} />
-        <Words label={names.interests} stored={contact.interests} onWrite={(interests) => edit({ interests })} />
+        <Words label={names.tags} hint={t`Séparées par des virgules`} stored={contact.tags} onWrite={(tags) => edit({ tags })} />
+        <Words label={names.interests} hint={t`Séparés par des virgules`} stored={contact.interests} onWrite={(interests) => edit({ interests })} />
         <KeepInTouch stored={contact.keepInTouch} onWrite={(keepInTouch) => edit({ keepInTouch })} />
         <LawFields contact={contact} edit={edit} />
         {line('source', 500)}
@@ -174,10 +174,9 @@ const splitTags = (text: string): readonly string[] => {
     .slice(0, 100)
 }
 
-function Words({ label, stored, onWrite }: FieldProps<readonly string[]> & { readonly label: string }) {
-  const { t } = useLingui()
+function Words({ label, hint, stored, onWrite }: FieldProps<readonly string[]> & { readonly label: string; readonly hint: string }) {
   const draft = useDraft(stored.join(', '), (value) => onWrite(splitTags(value)))
-  return <TextField label={label} hint={t`Séparés par des virgules`} value={draft.value} onValue={draft.set} onBlur={draft.leave} autoComplete="off" />
+  return <TextField label={label} hint={hint} value={draft.value} onValue={draft.set} onBlur={draft.leave} autoComplete="off" />
 }
 
 function Notes({ stored, onWrite }: FieldProps<string>) {

@@ -26,7 +26,8 @@ export function RegularityTold({ regularity }: { readonly regularity: Regularity
   return (
     <>
       <p className="mt-1 flex items-baseline gap-3">
-        <span className="font-serif text-[2rem]">{won}</span> <Plural value={counted} one="du dernier jour travaillé" other="des # derniers jours travaillés" />
+        <span className="font-serif text-[2rem]">{won}</span>{' '}
+        <Plural value={won} one={`gagné sur vos ${counted} derniers jours travaillés`} other={`gagnés sur vos ${counted} derniers jours travaillés`} />
       </p>
       <div aria-hidden="true" className="mt-3 flex h-7 gap-1">
         {shown.map(({ day, state }) => (

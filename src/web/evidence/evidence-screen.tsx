@@ -48,7 +48,7 @@ export function EvidenceScreen() {
         title={t`Bilan`}
         actions={
           <div className="contents" data-no-print>
-            <Link to="/bilan/semaine" className={buttonClasses({ size: 'small' })}>
+            <Link to="/bilan/semaine" hash={period === 'week' ? days.from : undefined} className={buttonClasses({ size: 'small' })}>
               <Icon of={Printer} size={20} />
               {t`Ma semaine`}
             </Link>

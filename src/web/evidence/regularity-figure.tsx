@@ -10,7 +10,7 @@ import { regularityIn } from '../day/regularity.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Figure } from './figure.tsx'
 
-/** « 17 des 20 derniers jours » first, then the streak with its reserve (claim 7): always there, whatever the period looked at. */
+/** « 17 gagnés sur vos 20 derniers jours » first, then the streak with its reserve (claim 7): always there, whatever the period looked at. */
 export function RegularityFigure({ bilan: { days, scope } }: { readonly bilan: Bilan }) {
   const language = useLanguage()
   const ledger = useLedger()

@@ -12,9 +12,10 @@ export function ReviewCard() {
   const ledger = useLedger()
   const { today } = useNow()
   const id = useId()
+  const { weekStartsOn } = ledger.settings()
   const memberId = ledger.workspace?.memberId ?? ''
   const [, setAside] = useState(false)
-  if (ledger.status !== 'ready' || isReviewSeen(memberId, today) || !isReviewDay(ledger, today)) return null
+  if (ledger.status !== 'ready' || isReviewSeen(memberId, today, weekStartsOn) || !isReviewDay(ledger, today, weekStartsOn)) return null
   return (
     <Card aria-labelledby={id}>
       <h2 id={id} className="text-[1.3125rem]">
@@ -31,7 +32,7 @@ export function ReviewCard() {
           variant="quiet"
           size="small"
           onClick={() => {
-            markReviewSeen(memberId, today)
+            markReviewSeen(memberId, today, weekStartsOn)
             setAside(true)
           }}
         >

@@ -22,17 +22,24 @@ const nextMonday = addDays(mondayOf(today), 7)
 
 test('the week is looked back on its next first working day, and on no other', () => {
   const days = Array.from({ length: 7 }, (_, n) => addDays(nextMonday, n))
-  expect(days.filter((day) => isReviewDay(facts(), day))).toEqual([nextMonday])
-  expect(reviewedWeek(nextMonday)).toBe(mondayOf(today))
+  expect(days.filter((day) => isReviewDay(facts(), day, 'sunday'))).toEqual([nextMonday])
+  expect(reviewedWeek(nextMonday, 'monday')).toBe(mondayOf(today))
+})
+
+test('a week that begins on Sunday is looked back on from that Sunday', () => {
+  const sunday = addDays(mondayOf(today), -1)
+  expect(weekdayOf(sunday)).toBe(7)
+  for (let day = nextMonday; day < addDays(nextMonday, 6); day = addDays(day, 1)) expect(reviewedWeek(day, 'sunday')).toBe(sunday)
+  expect(reviewedWeek(addDays(nextMonday, 6), 'sunday')).toBe(addDays(sunday, 7))
 })
 
 test('after a Monday off it is Tuesday', () => {
-  expect(isReviewDay(facts([nextMonday]), nextMonday)).toBe(false)
-  expect(isReviewDay(facts([nextMonday]), addDays(nextMonday, 1))).toBe(true)
+  expect(isReviewDay(facts([nextMonday]), nextMonday, 'monday')).toBe(false)
+  expect(isReviewDay(facts([nextMonday]), addDays(nextMonday, 1), 'monday')).toBe(true)
 })
 
 test('a week without anything noted is not looked back on', () => {
-  expect(isReviewDay(facts(), addDays(nextMonday, 7))).toBe(false)
+  expect(isReviewDay(facts(), addDays(nextMonday, 7), 'monday')).toBe(false)
 })
 
 const bilan = bilanOf(

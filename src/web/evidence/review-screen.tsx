@@ -5,6 +5,7 @@ import { addDays, type Day } from '#method/calendar/day.ts'
 import { isOpen, type Contact } from '#method/contact/contact.ts'
 import { dailyGoalOn } from '#method/day/day-results.ts'
 import type { Bilan } from '#method/evidence/bilan.ts'
+import type { Settings } from '#method/ledger/settings.ts'
 import { goalSentence } from '#language/day.ts'
 import {
   conversationsSentence,
@@ -16,6 +17,7 @@ import {
   trySentence,
 } from '#language/evidence.ts'
 import { formatDay } from '#language/format.ts'
+import { firstDayOfSpan } from '#language/period.ts'
 import { nextStepSentence } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLawfulStep } from '../consent/use-reach.ts'
@@ -41,8 +43,10 @@ export function ReviewScreen() {
   const { today } = useNow()
   const navigate = useNavigate()
   const [place, setPlace] = useState(0)
-  const monday = reviewedWeek(today)
-  const week = useBilan('days', 'review', monday, addDays(monday, 6))
+  const { weekStartsOn } = ledger.settings()
+  const first = reviewedWeek(today, weekStartsOn)
+  const last = addDays(first, 6)
+  const week = useBilan('days', 'review', first, last)
   const log = useBilan('days', 'log', ledger.windowFrom)
   const title = useRef<HTMLHeadingElement>(null)
   const memberId = ledger.workspace?.memberId ?? ''
@@ -50,7 +54,7 @@ export function ReviewScreen() {
     if (place > 0) title.current?.focus()
   }, [place])
   const finish = () => {
-    markReviewSeen(memberId, today)
+    markReviewSeen(memberId, today, weekStartsOn)
     navigate({ to: '/' })
   }
   const screen = screens[place] ?? 'done'
@@ -64,7 +68,7 @@ export function ReviewScreen() {
   const isLast = place === screens.length - 1
   const step = place + 1
   const total = screens.length
-  const [from, to] = [formatDay(monday, language, 'short', today), formatDay(addDays(monday, 6), language, 'short', today)]
+  const [from, to] = [firstDayOfSpan(first, last, language), formatDay(last, language, 'short', today)]
   return (
     <div className="mx-auto grid max-w-xl gap-5 pb-10">
       <PageHeader
@@ -78,9 +82,9 @@ export function ReviewScreen() {
           <h2 id="review" ref={title} tabIndex={-1} className="text-[1.75rem] outline-none">
             {titles[screen]}
           </h2>
-          {screen === 'done' && <Done bilan={week.bilan} />}
+          {screen === 'done' && <Done bilan={week.bilan} weekStartsOn={weekStartsOn} />}
           {screen === 'came' && <Came bilan={week.bilan} />}
-          {screen === 'warm' && <Warm ledger={ledger} monday={monday} today={today} />}
+          {screen === 'warm' && <Warm {...{ ledger, first, last, today }} />}
           {screen === 'try' && log && <p className="text-[1.1875rem]">{trySentence(toTry(log.bilan).name, toTry(log.bilan), language)}</p>}
           {screen === 'goal' && <Goal ledger={ledger} today={today} />}
         </section>
@@ -103,11 +107,13 @@ function Lines({ children }: { readonly children: ReactNode }) {
   return <div className="grid gap-2 text-[1.0625rem]">{children}</div>
 }
 
-function Done({ bilan: { days, activities, followUps, people, scope } }: { readonly bilan: Bilan }) {
+type DoneProps = { readonly bilan: Bilan; readonly weekStartsOn: Settings['weekStartsOn'] }
+
+function Done({ bilan: { days, activities, followUps, people, scope }, weekStartsOn }: DoneProps) {
   const language = useLanguage()
   return (
     <>
-      {days && <MonthCalendar results={days.results} today={scope.today} weekStartsOn="monday" />}
+      {days && <MonthCalendar results={days.results} today={scope.today} weekStartsOn={weekStartsOn} />}
       <Lines>
         {days && <p>{daysWonSentence(days, language)}</p>}
         <p>{peopleSentence(people, language)}</p>
@@ -141,16 +147,18 @@ function Came({ bilan: { harvest, noes } }: { readonly bilan: Bilan }) {
 }
 
 /** Those she spoke with that week and who are still open, the soonest step first. */
-const warmOf = (ledger: LedgerView, monday: Day): readonly Contact[] => {
-  const spoken = ownActivities(ledger, monday, addDays(monday, 6)).filter((activity) => counts(activity) && isConversation(activity))
+const warmOf = (ledger: LedgerView, first: Day, last: Day): readonly Contact[] => {
+  const spoken = ownActivities(ledger, first, last).filter((activity) => counts(activity) && isConversation(activity))
   const ids = new Set(spoken.flatMap(({ contactIds }) => contactIds.map((id) => ledger.canonical(id))))
   const people = [...ids].flatMap((id) => ledger.contact(id) ?? []).filter(isOpen)
   return people.sort((a, b) => ((a.nextStep?.due ?? '9') < (b.nextStep?.due ?? '9') ? -1 : 1)).slice(0, mostWarm)
 }
 
-function Warm({ ledger, monday, today }: { readonly ledger: LedgerView; readonly monday: Day; readonly today: Day }) {
+type WarmProps = { readonly ledger: LedgerView; readonly first: Day; readonly last: Day; readonly today: Day }
+
+function Warm({ ledger, first, last, today }: WarmProps) {
   const language = useLanguage()
-  const people = warmOf(ledger, monday)
+  const people = warmOf(ledger, first, last)
   const lawful = useLawfulStep()
   if (people.length === 0)
     return (

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { addDays, mondayOf } from '#method/calendar/day.ts'
+import { addDays, isDay } from '#method/calendar/day.ts'
 import type { Bilan } from '#method/evidence/bilan.ts'
+import type { Settings } from '#method/ledger/settings.ts'
 import {
   conversationsSentence,
   daysWonSentence,
@@ -14,15 +15,16 @@ import {
 } from '#language/evidence.ts'
 import { kindsTable } from '#language/evidence-tables.ts'
 import { formatDay } from '#language/format.ts'
+import { firstDayOfSpan } from '#language/period.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
+import { weekBefore } from '../sale/week-before.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Link } from '../ui/router.tsx'
+import { Link, useAddress } from '../ui/router.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { MonthCalendar } from './path-calendar.tsx'
-import { reviewedWeek } from './review-due.ts'
 import { useBilan } from './use-bilan.ts'
 import { useKindLook } from './use-kind-look.ts'
 
@@ -32,11 +34,14 @@ export function WeekReportScreen() {
   const language = useLanguage()
   const ledger = useLedger()
   const { today } = useNow()
-  const [monday, setMonday] = useState(reviewedWeek(today))
-  const sunday = addDays(monday, 6)
-  const shown = useBilan('days', 'report', monday, sunday)
-  const [from, to] = [formatDay(monday, language, 'short', today), formatDay(sunday, language, 'long')]
-  const { firstName } = ledger.settings()
+  const { firstName, weekStartsOn } = ledger.settings()
+  // The week that was being looked at, by one of its days; else the last one that is over.
+  const { hash } = useAddress()
+  const [day, setDay] = useState(isDay(hash) && hash <= today ? hash : addDays(today, -7))
+  const first = weekBefore(day, weekStartsOn)
+  const last = addDays(first, 6)
+  const shown = useBilan('days', 'report', first, last)
+  const [from, to] = [firstDayOfSpan(first, last, language), formatDay(last, language, 'long')]
   return (
     <>
       <PageHeader
@@ -52,12 +57,12 @@ export function WeekReportScreen() {
         }}
       />
       <div className="flex flex-wrap items-center gap-2" data-no-print>
-        <IconButton label={t`Semaine précédente`} icon={ChevronLeft} onClick={() => setMonday(addDays(monday, -7))} />
-        <IconButton label={t`Semaine suivante`} icon={ChevronRight} disabled={monday >= mondayOf(today)} onClick={() => setMonday(addDays(monday, 7))} />
+        <IconButton label={t`Semaine précédente`} icon={ChevronLeft} onClick={() => setDay(addDays(first, -7))} />
+        <IconButton label={t`Semaine suivante`} icon={ChevronRight} disabled={last >= today} onClick={() => setDay(addDays(first, 7))} />
         <Button icon={Printer} onClick={() => print()}>{t`Imprimer ou garder en PDF`}</Button>
       </div>
-      {shown?.bilan.scope.from === monday ? (
-        <Sheet bilan={shown.bilan} />
+      {shown?.bilan.scope.from === first ? (
+        <Sheet bilan={shown.bilan} weekStartsOn={weekStartsOn} />
       ) : (
         shown && (
           <p className="mt-6 text-soft">
@@ -69,7 +74,9 @@ export function WeekReportScreen() {
   )
 }
 
-function Sheet({ bilan }: { readonly bilan: Bilan }) {
+type SheetProps = { readonly bilan: Bilan; readonly weekStartsOn: Settings['weekStartsOn'] }
+
+function Sheet({ bilan, weekStartsOn }: SheetProps) {
   const { t } = useLingui()
   const language = useLanguage()
   const { nameOf } = useKindLook()
@@ -79,7 +86,7 @@ function Sheet({ bilan }: { readonly bilan: Bilan }) {
       {days && (
         <section aria-label={t`Jours`}>
           <p className="text-[1.1875rem]">{daysWonSentence(days, language)}</p>
-          <MonthCalendar results={days.results} today={scope.today} weekStartsOn="monday" />
+          <MonthCalendar results={days.results} today={scope.today} weekStartsOn={weekStartsOn} />
           <p className="mt-1 text-[0.9375rem] text-soft">{hatchedDay[language]}</p>
         </section>
       )}

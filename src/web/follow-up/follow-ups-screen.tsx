@@ -214,6 +214,6 @@ const lineOf = ({ nextStep, letGo, lastWords, city }: Contact, today: Day, langu
     nextStep.due < today
       ? `${stepOrder(nextStep, language)}, ${formatDay(nextStep.due, language, 'short', today)} (${formatDistance(nextStep.due, today, language)})`
       : nextStepSentence(nextStep, language, today)
-  const about = nextStep.note || (lastWords && (language === 'fr' ? `« ${lastWords} »` : `“${lastWords}”`)) || city
+  const about = nextStep.note || (lastWords && (language === 'fr' ? `«\u00A0${lastWords}\u00A0»` : `“${lastWords}”`)) || city
   return far || about ? [when, about].filter(Boolean).join(' · ') : when
 }

@@ -11,11 +11,13 @@ import { PasswordForm } from './password-form.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 import { SignOutPart } from './sign-out-part.tsx'
 import { useAsked } from './use-asked.ts'
+import { useFirstName } from './use-first-name.ts'
 
 /** Compte: how one enters, from where, and with which keys. */
 export function AccountScreen() {
   const { t } = useLingui()
   const { answer, reload } = useAsked<Account>('/api/account')
+  useFirstName(answer?.ok ? answer.value.name : undefined, reload)
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader
@@ -34,7 +36,7 @@ export function AccountScreen() {
                 </Trans>
               </p>
             )}
-            <NameForm name={account.name} onSave={(name) => ask('PATCH', '/api/account', { name })} onSaved={reload} />
+            <NameForm key={account.name} name={account.name} onSave={(name) => ask('PATCH', '/api/account', { name })} onSaved={reload} />
             <PasswordForm
               key={account.email ?? ''}
               email={account.email}

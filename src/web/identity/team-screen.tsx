@@ -17,6 +17,7 @@ import { InviteForm } from './invite-form.tsx'
 import { InvitationList, MemberList } from './team-lists.tsx'
 import { Refusal } from './sign-in-screen.tsx'
 import { useAsked } from './use-asked.ts'
+import { useFirstName } from './use-first-name.ts'
 import { useOrder } from './use-order.ts'
 
 /** Équipe: who shares these people, and who may invite others. */
@@ -41,6 +42,7 @@ function Members({ isOwner }: { readonly isOwner: boolean }) {
   const { t } = useLingui()
   const { show } = useToast()
   const { answer, reload } = useAsked<readonly Member[]>('/api/members')
+  useFirstName(answer?.ok ? answer.value.find(({ isYou }) => isYou)?.name : undefined, reload)
   const { busy, refusal, run } = useOrder()
   const [leaving, setLeaving] = useState<Member | null>(null)
   const changeRole = async ({ id }: Member, role: Member['role']) => {

@@ -38,7 +38,7 @@ export function QueueScreen() {
   if (list === null) return null
   const total = list.length
   const current = list[place]
-  const sentence = t`${Math.min(place + 1, total)} de ${total}`
+  const sentence = t`${Math.min(place + 1, total)} sur ${total}`
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader

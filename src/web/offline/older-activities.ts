@@ -1,3 +1,4 @@
+import './plain-reading.ts'
 import { z } from 'zod'
 import type { Activity } from '#method/activity/activity.ts'
 import { activityRow } from '#wire/activity/activity.ts'

@@ -1,3 +1,4 @@
+import './plain-reading.ts'
 import { addDays, asInstant, dayOf, type Day } from '#method/calendar/day.ts'
 import { tables, type Operation, type Put } from '#method/ledger/operation.ts'
 import { format, largestBatch } from '#wire/ledger/operation.ts'
