@@ -119,6 +119,13 @@ export const kindsTable = ({ byKind }: ActivityCounts, nameOf: NameOf, language:
   ]),
 })
 
+/** The same where there is little room: without the column of what was received, when nothing was. */
+export const narrowKindsTable = (activities: ActivityCounts, nameOf: NameOf, language: Language): FigureTable => {
+  const table = kindsTable(activities, nameOf, language)
+  if (activities.byKind.some(({ in: received }) => received > 0)) return table
+  return { ...table, columns: table.columns.filter((_, place) => place !== 2), rows: table.rows.map((cells) => cells.filter((_, place) => place !== 2)) }
+}
+
 const row =
   (language: Language) =>
   (fr: string, en: string, value: number | null): readonly FigureCell[] => [language === 'fr' ? fr : en, numberCell(value, language)]

@@ -51,6 +51,8 @@ export const weeksWonSentence = ({ won, counted: of }: Won, language: Language):
     ? `${counted(won, 'fr', 'semaine gagnée', 'semaines gagnées')} sur ${formatNumber(of, 'fr')}.`
     : `${counted(won, 'en', 'week', 'weeks')} won out of ${formatNumber(of, 'en')}.`
 
+/** A week in which nothing was noted, in one sentence instead of its zeros. */
+export const emptyWeek: Words = { fr: 'Rien de noté pendant cette semaine.', en: 'Nothing noted during this week.' }
 /** What a hatched day is, beside a calendar. */
 export const hatchedDay: Words = { fr: 'Jour hachuré : congé, sans effet.', en: 'Hatched day: day off, no effect.' }
 /** What the band around a figure is. */

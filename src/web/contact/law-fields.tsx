@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Contact } from '#method/contact/contact.ts'
+import { zoneCity } from '#language/zone-names.ts'
+import { useLanguage } from '../activity/use-language.ts'
 import { useCountries } from '../consent/countries.ts'
 import { useFacts } from '../consent/use-facts.ts'
 import { SelectField, type Choice } from '../ui/select-field.tsx'
@@ -33,6 +35,7 @@ const zones = [
 /** Where the law finds someone: her country, her clock, whose line it is. */
 export function LawFields({ contact, edit }: Props) {
   const { t } = useLingui()
+  const language = useLanguage()
   const names = useFieldNames()
   const note = useFacts(contact.id)
   const countries: readonly Choice<string>[] = [{ value: '', label: t`Le même que le mien` }, ...useCountries(contact.country)]
@@ -44,7 +47,7 @@ export function LawFields({ contact, edit }: Props) {
         label={names.zone}
         value={contact.zone}
         onValue={(zone) => edit({ zone })}
-        choices={[{ value: '', label: t`D’après sa ville` }, ...known.map((value) => ({ value, label: value.replace(/^.*\//, '').replaceAll('_', ' ') }))]}
+        choices={[{ value: '', label: t`D’après sa ville` }, ...known.map((value) => ({ value, label: zoneCity(value, language) }))]}
       />
       <SelectField
         label={names.line}

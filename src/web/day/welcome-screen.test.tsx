@@ -74,6 +74,7 @@ test('twenty people a day is one tap; one’s own number is as easy', async () =
   await page.getByRole('button', { name: 'Viser 12 personnes par jour' }).click()
   // Seven tenths of what she thinks she can do (algorithms B2).
   await page.getByRole('textbox', { name: 'D’après vous, une bonne journée, c’est' }).fill('30')
+  await expect.element(page.getByText(/^Nous en visons un peu moins\s: 21 sur 30\./)).toBeVisible()
   await page.getByRole('button', { name: 'Viser 21 personnes par jour' }).click()
   expect(saved).toEqual([20, 12, 21])
   await nothingInTheWay()

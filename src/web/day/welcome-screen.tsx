@@ -232,6 +232,14 @@ export function HowMany({ target: stored, onSave, onNext, onBack }: ManyProps) {
   const { t } = useLingui()
   const [target, setTarget] = useState(stored)
   const [estimate, setEstimate] = useState('')
+  const guess = Number(estimate)
+  const started = Math.min(largestTarget, firstGoal(guess))
+  const hint =
+    guess === 0
+      ? t`Facultatif, en personnes. Nous en viserons un peu moins : un objectif tenable se gagne.`
+      : target === started && started < guess
+        ? t`Nous en visons un peu moins : ${target} sur ${guess}. Un objectif tenable se gagne.`
+        : t`Facultatif, en personnes.`
   const next = () => {
     if (onSave(target)) onNext()
   }
@@ -256,7 +264,7 @@ export function HowMany({ target: stored, onSave, onNext, onBack }: ManyProps) {
       <div className="mx-auto w-full max-w-80">
         <TextField
           label={t`D’après vous, une bonne journée, c’est`}
-          hint={t`Facultatif, en personnes. L’objectif part aux sept dixièmes : tenable, il se gagne.`}
+          hint={hint}
           value={estimate}
           inputMode="numeric"
           autoComplete="off"

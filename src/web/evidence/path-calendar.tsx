@@ -6,8 +6,9 @@ import { dayStateNames, dayStateOf } from '#language/evidence-tables.ts'
 import { formatDay, monthName, weekdayName } from '#language/format.ts'
 import type { Language } from '#language/language.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { isBlank } from './begun.ts'
 
-type Props = { readonly results: readonly DayResult[]; readonly today: Day; readonly weekStartsOn: 'sunday' | 'monday' }
+type Props = { readonly results: readonly DayResult[]; readonly today: Day; readonly weekStartsOn: 'sunday' | 'monday'; readonly begun: Day | null }
 
 const hatched = 'bg-[repeating-linear-gradient(45deg,var(--line)_0_3px,transparent_3px_6px)]'
 const filled = ({ goal, done }: DayResult): number => (goal === null ? (done > 0 ? 1 : 0) : goal === 0 ? 1 : Math.min(1, done / goal))
@@ -36,7 +37,7 @@ function Trough({ result, className }: { readonly result: DayResult; readonly cl
 }
 
 /** A month or a week as a grid of days; a free day is hatched and takes nothing away. */
-export function MonthCalendar({ results, today, weekStartsOn }: Props) {
+export function MonthCalendar({ results, today, weekStartsOn, begun }: Props) {
   const language = useLanguage()
   const { t } = useLingui()
   const [first] = results
@@ -66,8 +67,14 @@ export function MonthCalendar({ results, today, weekStartsOn }: Props) {
               <td key={column} className="p-0.5 text-center">
                 {result && (
                   <>
-                    <span className="sr-only">{told(result, language, today)}</span>
-                    <Trough result={result} className="mx-auto h-7 w-full max-w-9 rounded-[9px]" />
+                    {isBlank(result, begun) ? (
+                      <span className="block h-7" />
+                    ) : (
+                      <>
+                        <span className="sr-only">{told(result, language, today)}</span>
+                        <Trough result={result} className="mx-auto h-7 w-full max-w-9 rounded-[9px]" />
+                      </>
+                    )}
                     <span aria-hidden="true" className={`tabular text-[0.75rem] ${result.day === today ? 'font-semibold text-spruce' : 'text-soft'}`}>
                       {Number(result.day.slice(8))}
                     </span>
@@ -85,7 +92,7 @@ export function MonthCalendar({ results, today, weekStartsOn }: Props) {
 const daysOfMonth = Array.from({ length: 31 }, (_, place) => place + 1)
 
 /** A year: one line for each month, one small path for each day. */
-export function YearCalendar({ results, today }: Omit<Props, 'weekStartsOn'>) {
+export function YearCalendar({ results, today, begun }: Omit<Props, 'weekStartsOn'>) {
   const language = useLanguage()
   const { t } = useLingui()
   const byDay = new Map(results.map((result) => [result.day, result]))
@@ -118,7 +125,7 @@ export function YearCalendar({ results, today }: Omit<Props, 'weekStartsOn'>) {
               const result = byDay.get(addDays(month, day - 1))
               return (
                 <td key={day} className="p-0">
-                  {result && result.day.startsWith(month.slice(0, 7)) && (
+                  {result && result.day.startsWith(month.slice(0, 7)) && !isBlank(result, begun) && (
                     <>
                       <span className="sr-only">{told(result, language, today)}</span>
                       <Trough result={result} className="h-4 w-full rounded-[3px]" />

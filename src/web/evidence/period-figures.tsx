@@ -10,11 +10,12 @@ import {
   peopleSentence,
   weeksWonSentence,
 } from '#language/evidence.ts'
-import { daysTable, followUpsTable, kindsTable, peopleTable, ratesTable } from '#language/evidence-tables.ts'
+import { daysTable, followUpsTable, narrowKindsTable, peopleTable, ratesTable } from '#language/evidence-tables.ts'
 import { formatNumber } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { hueStyle } from '../ui/hue.ts'
+import { firstGoalDay, hasHatched } from './begun.ts'
 import { Figure } from './figure.tsx'
 import { MonthCalendar, YearCalendar } from './path-calendar.tsx'
 import { RateRows } from './rate-rows.tsx'
@@ -54,7 +55,8 @@ export function PeriodFigures({ bilan }: Props) {
 function DaysFigure({ bilan: { days, weeks, scope } }: Props) {
   const language = useLanguage()
   const { today } = useNow()
-  const { weekStartsOn } = useLedger().settings()
+  const ledger = useLedger()
+  const begun = firstGoalDay(ledger.goals())
   if (!days) return null
   const Calendar = days.results.length > 45 ? YearCalendar : MonthCalendar
   return (
@@ -69,12 +71,12 @@ function DaysFigure({ bilan: { days, weeks, scope } }: Props) {
       note={
         <>
           n = {formatNumber(days.counted, language)}. {weeks && weeks.counted > 0 && `${weeksWonSentence(weeks, language)} `}
-          {hatchedDay[language]}
+          {hasHatched(days.results, begun) && hatchedDay[language]}
         </>
       }
       tables={[daysTable(days.results, language)]}
     >
-      <Calendar results={days.results} today={scope.to ?? today} weekStartsOn={weekStartsOn} />
+      <Calendar results={days.results} today={scope.to ?? today} weekStartsOn={ledger.settings().weekStartsOn} begun={begun} />
     </Figure>
   )
 }
@@ -94,7 +96,7 @@ function KindsFigure({ bilan: { activities } }: Props) {
         </p>
       }
       note={minutes > 0 && <Plural value={minutes} one="# activité chronométrée." other="# activités chronométrées." />}
-      tables={[kindsTable(activities, nameOf, language)]}
+      tables={[narrowKindsTable(activities, nameOf, language)]}
     >
       <ul className="mt-3 grid gap-2">
         {kinds.map(({ kind, out, in: received }) => (

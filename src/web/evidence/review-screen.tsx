@@ -10,6 +10,7 @@ import { goalSentence } from '#language/day.ts'
 import {
   conversationsSentence,
   daysWonSentence,
+  emptyWeek,
   followUpsSentence,
   harvestSentence,
   noesCountSentence,
@@ -27,6 +28,7 @@ import { Button, buttonClasses } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Link, useNavigate } from '../ui/router.tsx'
+import { firstGoalDay } from './begun.ts'
 import { MonthCalendar } from './path-calendar.tsx'
 import { markReviewSeen, reviewedWeek } from './review-due.ts'
 import { toTry } from './to-try.ts'
@@ -82,7 +84,7 @@ export function ReviewScreen() {
           <h2 id="review" ref={title} tabIndex={-1} className="text-[1.75rem] outline-none">
             {titles[screen]}
           </h2>
-          {screen === 'done' && <Done bilan={week.bilan} weekStartsOn={weekStartsOn} />}
+          {screen === 'done' && <Done bilan={week.bilan} weekStartsOn={weekStartsOn} begun={firstGoalDay(ledger.goals())} />}
           {screen === 'came' && <Came bilan={week.bilan} />}
           {screen === 'warm' && <Warm {...{ ledger, first, last, today }} />}
           {screen === 'try' && log && <p className="text-[1.1875rem]">{trySentence(toTry(log.bilan).name, toTry(log.bilan), language)}</p>}
@@ -107,18 +109,25 @@ function Lines({ children }: { readonly children: ReactNode }) {
   return <div className="grid gap-2 text-[1.0625rem]">{children}</div>
 }
 
-type DoneProps = { readonly bilan: Bilan; readonly weekStartsOn: Settings['weekStartsOn'] }
+type DoneProps = { readonly bilan: Bilan; readonly weekStartsOn: Settings['weekStartsOn']; readonly begun: Day | null }
 
-function Done({ bilan: { days, activities, followUps, people, scope }, weekStartsOn }: DoneProps) {
+function Done({ bilan: { days, activities, followUps, people, scope }, weekStartsOn, begun }: DoneProps) {
   const language = useLanguage()
+  const isEmpty = activities.total === 0
   return (
     <>
-      {days && <MonthCalendar results={days.results} today={scope.today} weekStartsOn={weekStartsOn} />}
+      {days && <MonthCalendar results={days.results} today={scope.today} {...{ weekStartsOn, begun }} />}
       <Lines>
-        {days && <p>{daysWonSentence(days, language)}</p>}
-        <p>{peopleSentence(people, language)}</p>
-        <p>{conversationsSentence(activities.conversations, language)}</p>
-        {followUps && <p>{followUpsSentence(followUps, language)}</p>}
+        {days && (days.counted > 0 || !isEmpty) && <p>{daysWonSentence(days, language)}</p>}
+        {isEmpty ? (
+          <p>{emptyWeek[language]}</p>
+        ) : (
+          <>
+            <p>{peopleSentence(people, language)}</p>
+            <p>{conversationsSentence(activities.conversations, language)}</p>
+          </>
+        )}
+        {followUps && (followUps.n > 0 || !isEmpty) && <p>{followUpsSentence(followUps, language)}</p>}
       </Lines>
     </>
   )

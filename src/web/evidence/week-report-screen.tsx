@@ -1,19 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { addDays, isDay } from '#method/calendar/day.ts'
+import { addDays, isDay, type Day } from '#method/calendar/day.ts'
 import type { Bilan } from '#method/evidence/bilan.ts'
 import type { Settings } from '#method/ledger/settings.ts'
 import {
   conversationsSentence,
   daysWonSentence,
+  emptyWeek,
   followUpsSentence,
   harvestSentence,
   hatchedDay,
   noesCountSentence,
   peopleSentence,
 } from '#language/evidence.ts'
-import { kindsTable } from '#language/evidence-tables.ts'
+import { narrowKindsTable } from '#language/evidence-tables.ts'
 import { formatDay } from '#language/format.ts'
 import { firstDayOfSpan } from '#language/period.ts'
 import { useLanguage } from '../activity/use-language.ts'
@@ -23,6 +24,7 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Link, useAddress } from '../ui/router.tsx'
+import { firstGoalDay, hasHatched } from './begun.ts'
 import { FigureTable } from './figure-table.tsx'
 import { MonthCalendar } from './path-calendar.tsx'
 import { useBilan } from './use-bilan.ts'
@@ -62,7 +64,7 @@ export function WeekReportScreen() {
         <Button icon={Printer} onClick={() => print()}>{t`Imprimer ou garder en PDF`}</Button>
       </div>
       {shown?.bilan.scope.from === first ? (
-        <Sheet bilan={shown.bilan} weekStartsOn={weekStartsOn} />
+        <Sheet bilan={shown.bilan} weekStartsOn={weekStartsOn} begun={firstGoalDay(ledger.goals())} />
       ) : (
         shown && (
           <p className="mt-6 text-soft">
@@ -74,29 +76,36 @@ export function WeekReportScreen() {
   )
 }
 
-type SheetProps = { readonly bilan: Bilan; readonly weekStartsOn: Settings['weekStartsOn'] }
+type SheetProps = { readonly bilan: Bilan; readonly weekStartsOn: Settings['weekStartsOn']; readonly begun: Day | null }
 
-function Sheet({ bilan, weekStartsOn }: SheetProps) {
+function Sheet({ bilan, weekStartsOn, begun }: SheetProps) {
   const { t } = useLingui()
   const language = useLanguage()
   const { nameOf } = useKindLook()
   const { days, activities, people, followUps, harvest, noes, scope } = bilan
+  const isEmpty = activities.total === 0
   return (
     <div className="mt-6 grid max-w-3xl gap-6 print:mt-2 print:gap-3">
       {days && (
         <section aria-label={t`Jours`}>
-          <p className="text-[1.1875rem]">{daysWonSentence(days, language)}</p>
-          <MonthCalendar results={days.results} today={scope.today} weekStartsOn={weekStartsOn} />
-          <p className="mt-1 text-[0.9375rem] text-soft">{hatchedDay[language]}</p>
+          {(days.counted > 0 || !isEmpty) && <p className="text-[1.1875rem]">{daysWonSentence(days, language)}</p>}
+          <MonthCalendar results={days.results} today={scope.today} {...{ weekStartsOn, begun }} />
+          {hasHatched(days.results, begun) && <p className="mt-1 text-[0.9375rem] text-soft">{hatchedDay[language]}</p>}
         </section>
       )}
       <section aria-label={t`Activités`}>
-        <p>{peopleSentence(people, language)}</p>
-        <p>{conversationsSentence(activities.conversations, language)}</p>
-        {followUps && <p>{followUpsSentence(followUps, language)}</p>}
+        {isEmpty ? (
+          <p>{emptyWeek[language]}</p>
+        ) : (
+          <>
+            <p>{peopleSentence(people, language)}</p>
+            <p>{conversationsSentence(activities.conversations, language)}</p>
+          </>
+        )}
+        {followUps && (followUps.n > 0 || !isEmpty) && <p>{followUpsSentence(followUps, language)}</p>}
         {noes && noes.noes > 0 && <p>{noesCountSentence(noes, language)}</p>}
       </section>
-      <FigureTable table={kindsTable(activities, nameOf, language)} />
+      {!isEmpty && <FigureTable table={narrowKindsTable(activities, nameOf, language)} />}
       {harvest.length > 0 && (
         <section aria-labelledby="came" className="rounded-card bg-wheat-bg px-5 py-3">
           <h2 id="came" className="text-[1.1875rem] text-wheat">

@@ -5,6 +5,7 @@ import type { PastMapping } from '#method/past/past-mapping.ts'
 import { formatMoney } from '#method/sale/money.ts'
 import { formatDay, formatNumber } from '#language/format.ts'
 import { kindName } from '#language/sentences.ts'
+import { ofZoneCity } from '#language/zone-names.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
@@ -75,7 +76,7 @@ function Found({ preview: { summary } }: { readonly preview: ReadPreview }) {
   const kinds = Object.entries(summary.byKind).sort(([, a], [, b]) => b - a)
   const sales = Object.entries(summary.sales)
   const [from, to] = [summary.firstDay, summary.lastDay].map((day) => (day ? formatDay(day, language, 'long', today) : ''))
-  const place = zone.replaceAll('_', ' ')
+  const place = ofZoneCity(zone, language)
   return (
     <Card>
       <dl className="grid gap-4">
@@ -95,7 +96,7 @@ function Found({ preview: { summary } }: { readonly preview: ReadPreview }) {
         ))}
         {from && (
           <Line name={from === to ? from : t`Du ${from} au ${to}`}>
-            <Trans>À l’heure de {place}; sans heure, le jour seul.</Trans>
+            <Trans>À l’heure {place}; sans heure, le jour seul.</Trans>
           </Line>
         )}
         <Line name={<Plural value={summary.newPeople} _0="Aucune nouvelle personne" one="# nouvelle personne" other="# nouvelles personnes" />}>
