@@ -189,7 +189,7 @@ test('said to be someone new, she keeps her words and her clock on the next card
   await card.getByText(/^Vous a écrit pour une demande/).waitFor()
   await card.getByText('J’hésite à m’inscrire').waitFor()
   await card.getByText(/^Attend depuis \d+\u00A0min\.$/).waitFor()
-  expect(await card.getByText(/Demande/).count()).toBe(0)
+  expect(await card.getByText(/Demande[ \u00A0]?:/).count()).toBe(0)
   expect(await violations(page)).toEqual([])
   await expect.poll(async () => (await onServer(page)).contact.find(({ name }) => name === 'Josée Lavoie')?.source, { timeout: 20_000 }).toBe('')
 })

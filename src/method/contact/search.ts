@@ -74,8 +74,8 @@ export function matches(query: string, key: SearchKey): boolean {
 
 /** An index of people, kept in memory on the device and mended one person at a time. */
 export type Search = {
-  /** Identifiers that answer, best first, then by name. An empty query answers nothing. */
-  readonly search: (query: string, limit?: number) => string[]
+  /** Identifiers that answer, best first, then as `order` says among equals, then by name. An empty query answers nothing. */
+  readonly search: (query: string, limit?: number, order?: (a: string, b: string) => number) => string[]
   /** Adds a person, or replaces what was known of her. */
   readonly put: (id: string, person: Searchable) => void
   readonly remove: (id: string) => void
@@ -94,13 +94,14 @@ export function createSearch(people: Iterable<readonly [string, Searchable]> = [
   const inOrder = (): readonly (readonly [string, SearchKey])[] =>
     (byName ??= [...keys].sort(([, a], [, b]) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)))
   return {
-    search: (text, limit = Number.POSITIVE_INFINITY) => {
+    search: (text, limit = Number.POSITIVE_INFINITY, order) => {
       const queries = readings(text)
       const ranks: [string[], string[], string[], string[]] = [[], [], [], []]
       for (const [id, key] of inOrder()) {
         const points = scoreOf(queries, key)
         if (points > 0) ranks[4 - points]?.push(id)
       }
+      if (order) for (const equals of ranks) equals.sort(order)
       return ranks.flat().slice(0, limit)
     },
     put: (id, person) => {

@@ -5,8 +5,9 @@ import { useState } from 'react'
 import type { Kind } from '#method/activity/kind.ts'
 import { foldName } from '#method/contact/fold.ts'
 import type { Contact } from '#method/contact/contact.ts'
+import { atHandFirst } from '#method/next/at-hand.ts'
 import { kindName } from '#language/sentences.ts'
-import { useLedger } from '../offline/ledger.ts'
+import { useLedger, useNow } from '../offline/ledger.ts'
 import { KindTile, KindTiles } from '../ui/kind-tile.tsx'
 import { useNavigate } from '../ui/router.tsx'
 import { Sheet } from '../ui/sheet.tsx'
@@ -54,7 +55,7 @@ function QuickSheet({ open, onClose, initialKind, onRequest }: SheetProps) {
     else setWho(next)
   }
   const name = who?.contactId ? ledger.contact(who.contactId)?.name : who?.newName
-  const title = kind ? kindName(kind, language) : t`Noter une activité`
+  const title = kind ? kindName(kind, language) : who ? t`Noter une activité` : t`Chercher, noter`
   return (
     <Sheet open={open} onClose={onClose} title={title} above={name} closeLabel={t`Fermer`}>
       {open &&
@@ -93,6 +94,7 @@ function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
   const language = useLanguage()
   const navigate = useNavigate()
   const places = usePlacesToGo()
+  const { today } = useNow()
   const [query, setQuery] = useState('')
   const typed = query.trim()
   const begins = (label: string) => foldName(label).includes(foldName(typed))
@@ -104,7 +106,7 @@ function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
     icon: User,
     onChoose: () => onWho({ contactId: contact.id, newName: '' }),
   })
-  const found = typed === '' ? [] : ledger.search(typed, 6)
+  const found = typed === '' ? [] : ledger.search(typed, 6, atHandFirst(today))
   const isKnown = found.some(({ name }) => foldName(name) === foldName(typed))
   const create: Entry = { id: 'create', label: t`Ajouter ${typed} et noter`, icon: Plus, onChoose: () => onWho({ contactId: null, newName: typed }) }
   const anonymous: Entry = { id: 'nobody', label: t`Sans nom, noter quand même`, icon: UserX, onChoose: () => onWho({ contactId: null, newName: '' }) }

@@ -3,7 +3,8 @@ import { plural } from '@lingui/core/macro'
 import { useState } from 'react'
 import { foldName } from '#method/contact/fold.ts'
 import type { Contact } from '#method/contact/contact.ts'
-import { useLedger } from '../offline/ledger.ts'
+import { atHandFirst } from '#method/next/at-hand.ts'
+import { useLedger, useNow } from '../offline/ledger.ts'
 import { SuggestField } from '../ui/suggest-field.tsx'
 
 type Props = {
@@ -19,9 +20,10 @@ type Props = {
 export function WhoField({ label, hint, taken, onKnown, onNew }: Props) {
   const { t } = useLingui()
   const ledger = useLedger()
+  const { today } = useNow()
   const [query, setQuery] = useState('')
   const typed = query.trim()
-  const found = typed === '' ? [] : ledger.search(typed, 6).filter(({ id }) => !taken.includes(id))
+  const found = typed === '' ? [] : ledger.search(typed, 6, atHandFirst(today)).filter(({ id }) => !taken.includes(id))
   const known = (contact: Contact) => {
     setQuery('')
     onKnown(contact)

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Upload } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { readEnquiry, readPastedEnquiry } from '#method/enquiry/read-enquiry.ts'
 import { enquiryWays } from '#method/enquiry/enquiry.ts'
 import { enquiryWayNames } from '#language/enquiry.ts'
@@ -59,6 +59,7 @@ function EnquiryForm({ file, onDone }: { readonly file: File | null; readonly on
     setProblem(reading.ok ? '' : faults[reading.fault])
   }
   useEffect(() => void readFile(file), [file])
+  const reason = useId()
   const save = () => {
     if (!draft || !isTold(draft)) return
     const written = write({ type: 'enquiry.record', ...entryOf(draft, newId(), null, Date.now()) })
@@ -123,9 +124,21 @@ function EnquiryForm({ file, onDone }: { readonly file: File | null; readonly on
       <TextField label={t`Ville`} value={draft.city} onValue={(city) => change({ city })} maxLength={200} autoComplete="off" />
       <TextArea label={t`Ce qu’elle a écrit ou dit`} rows={4} value={draft.words} onValue={(words) => change({ words })} maxLength={20_000} />
       {problem !== '' && <ErrorNote happened={problem} />}
-      <Button type="submit" variant="next" size="large" wide disabled={!isTold(draft) || ledger.status !== 'ready'}>
+      <Button
+        type="submit"
+        variant="next"
+        size="large"
+        wide
+        disabled={!isTold(draft) || ledger.status !== 'ready'}
+        aria-describedby={isTold(draft) ? undefined : reason}
+      >
         <Trans>Mettre en haut d’Aujourd’hui</Trans>
       </Button>
+      {!isTold(draft) && (
+        <p id={reason} className="text-[0.9375rem] text-soft">
+          <Trans>Dites d’abord de qui elle vient, ou ce qu’elle dit.</Trans>
+        </p>
+      )}
     </form>
   )
 }

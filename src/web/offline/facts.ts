@@ -26,7 +26,7 @@ export type Facts = {
   readonly salesOf: (contactId: string) => readonly Sale[]
   /** Records about someone and about people merged into her, in the order of their ids. */
   readonly about: <T extends AboutSomeone>(table: T, contactId: string) => readonly Rows[T][]
-  readonly search: (query: string, limit?: number) => readonly Contact[]
+  readonly search: (query: string, limit?: number, order?: (a: Contact, b: Contact) => number) => readonly Contact[]
   /** Takes in rows that the server confirmed; what covers them stays on top. */
   readonly confirm: (puts: Iterable<Put>) => void
   /** Covers rows by what an operation comes to. */
@@ -118,9 +118,15 @@ export const createFacts = (): Facts => {
     activitiesOn: (day) => byDay.of(day),
     salesOf: (contactId) => gather(salesByContact.of, contactId),
     about: (table, contactId) => [...standsFor(canonical(contactId))].flatMap((id) => about[table].of(id) as unknown as readonly Rows[typeof table][]),
-    search: (query, limit) => {
+    search: (query, limit, order) => {
       index ??= createSearch(where('contact', isPresent).map((contact) => [contact.id, contact] as const))
-      return index.search(query, limit).flatMap((id) => get('contact', id) ?? [])
+      const byId =
+        order &&
+        ((a: string, b: string): number => {
+          const [one, other] = [get('contact', a), get('contact', b)]
+          return one && other ? order(one, other) : 0
+        })
+      return index.search(query, limit, byId).flatMap((id) => get('contact', id) ?? [])
     },
     confirm: (puts) => {
       for (const { table, row } of puts) {

@@ -55,7 +55,7 @@ export type LedgerView = {
   goals(): readonly GoalVersion[]
   /** Built-in then own kinds, archived ones left out. */
   kinds(): readonly Kind[]
-  search(query: string, limit?: number): readonly Contact[]
+  search(query: string, limit?: number, order?: (a: Contact, b: Contact) => number): readonly Contact[]
   /** Daily counts of the days before `windowFrom` only, so that no activity is counted twice. */
   readonly rollUps: readonly RollUp[]
   /** The first day whose activities are on the device one by one. */
