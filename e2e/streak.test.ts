@@ -85,6 +85,6 @@ test('a vacation is neutral, a missed day is kept by the reserve, and what is no
   await writeElsewhere(english, [on(today(), { type: 'settings.put', fields: { language: 'en' } })])
   await english.goto(app.url)
   await english.getByText('A streak of 14 days.').waitFor()
-  await english.getByText('of the last 14 working days').waitFor()
+  await english.getByText('won out of your last 14 working days').waitFor()
   await desk.close()
 })
