@@ -59,13 +59,13 @@ export const picturesOfParts = async ({ url, open, picture, wants }: Studio): Pr
   }
   if (wants('event-fr')) await event(await open({}), url, picture)
   if (wants('brief-fr')) {
-    const page = await open({})
+    const page = await goingOn(await open({}))
     await page.getByRole('button', { name: 'Préparer l’appel' }).filter({ visible: true }).first().click()
     await page.getByRole('dialog').waitFor()
     await picture(page, 'brief-fr')
   }
   if (wants('consent-fr')) {
-    const page = await open({})
+    const page = await goingOn(await open({}))
     await page
       .getByRole('button', { name: /Pourquoi\?$/ })
       .filter({ visible: true })
@@ -81,6 +81,15 @@ export const picturesOfParts = async ({ url, open, picture, wants }: Studio): Pr
     await page.getByRole('button', { name: /^Importer \d+ activités/ }).waitFor()
     await picture(page, 'past-fr')
   }
+}
+
+/** Once the day is won, the next person is there for whoever goes on. */
+const goingOn = async (page: Page): Promise<Page> => {
+  const more = page.getByRole('button', { name: 'Continuer, sans nouvelle cible' })
+  const call = page.getByRole('button', { name: 'Préparer l’appel' }).filter({ visible: true }).first()
+  await more.or(call).first().waitFor()
+  if (await more.isVisible()) await more.click()
+  return page
 }
 
 const plan = async (page: Page, url: string, picture: Studio['picture']): Promise<void> => {

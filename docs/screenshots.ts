@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { startApp } from '../e2e/app.ts'
 import { ask, enter, newDevice, openBrowser, todayAt, type Looks } from '../e2e/phone.ts'
-import { writeElsewhere } from '../e2e/writing.ts'
+import { everyDayIsWorked, writeElsewhere } from '../e2e/writing.ts'
 import { picturesOfParts } from './screenshots-of-parts.ts'
 
 // `npm run screenshots`: the pictures of the documents, taken from the demonstration as it stands at two in the afternoon. Names after `--` take those
@@ -41,7 +41,11 @@ try {
 
 async function picturesOfTheDay(open: (looks: Looks) => Promise<Page>): Promise<void> {
   const phone = await open({})
+  // The article's day is a day of work, whatever the day on which the pictures are taken.
+  await writeElsewhere(phone, [everyDayIsWorked])
+  await phone.goto(app.url)
   await next(phone, 'Nathalie Gagnon')
+  await phone.getByRole('heading', { name: 'Plus que trois personnes' }).waitFor()
   await picture(phone, 'today-fr')
   await visit(phone, '/suivis', 'follow-ups-fr')
   await visit(phone, '/personnes', 'people-fr')
@@ -81,6 +85,10 @@ async function picturesOfTheDay(open: (looks: Looks) => Promise<Page>): Promise<
   // The notice with its "undo" leaves by itself; the picture is of the day.
   await winning.goto(app.url)
   await winning.getByRole('heading', { level: 1, name: 'Journée gagnée' }).waitFor()
+  await winning
+    .getByText(/en attente/)
+    .first()
+    .waitFor({ state: 'hidden' })
   await picture(winning, 'won-fr')
 }
 
