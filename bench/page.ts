@@ -55,7 +55,7 @@ const lighthouseLine = async (installed: string): Promise<Line> => {
     }
     const middle = categories.map((_, n) => scores.map((run) => run[n] ?? 0).toSorted((a, b) => a - b)[1] ?? 0)
     return {
-      what: 'Lighthouse, mobile, Today on a first visit, median of three: performance, accessibility, best practices, search',
+      what: 'Lighthouse, mobile, Today on a first visit (performance, accessibility, best practices, search; median of three)',
       measured: middle.join(' / '),
       reference: '',
       goal: '100 / 100 / 100 / 100',

@@ -11,6 +11,7 @@ import { useLedger, useNow } from '../offline/ledger.ts'
 import { KindTile, KindTiles } from '../ui/kind-tile.tsx'
 import { useNavigate } from '../ui/router.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { takeTyped } from '../ui/shortcuts.ts'
 import { EventForm } from './event-form.tsx'
 import { kindIcon } from './kind-look.ts'
 import { LogSheet, type LogRequest } from './log-sheet.tsx'
@@ -95,7 +96,7 @@ function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
   const navigate = useNavigate()
   const places = usePlacesToGo()
   const { today } = useNow()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(takeTyped)
   const typed = query.trim()
   const begins = (label: string) => foldName(label).includes(foldName(typed))
 

@@ -34,6 +34,16 @@ export function useShortcut(key: string, label: string, run: () => void): void {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 
+// What is typed between the keys of the palette and its field, which may still be on its way: a quick hand loses no letter.
+let waiting: string | null = null
+
+/** What was typed since the palette was asked for, once: its field begins with it. */
+export const takeTyped = (): string => {
+  const typed = waiting ?? ''
+  waiting = null
+  return typed
+}
+
 /** Listens to the keyboard; keys do nothing while one types or a sheet is open. */
 export function useKeyboard(openPalette: () => void): void {
   const palette = useEffectEvent(openPalette)
@@ -42,10 +52,17 @@ export function useKeyboard(openPalette: () => void): void {
       if (event.isComposing || event.defaultPrevented) return
       if ((event.metaKey || event.ctrlKey) && !event.altKey && event.key.toLowerCase() === 'k') {
         event.preventDefault()
+        waiting = document.querySelector('dialog[open]') ? null : ''
         palette()
         return
       }
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return
+      if (waiting !== null && (event.key.length === 1 || event.key === 'Backspace')) {
+        event.preventDefault()
+        waiting = event.key === 'Backspace' ? waiting.slice(0, -1) : waiting + event.key
+        return
+      }
+      waiting = null
       const shortcut = shortcuts.findLast(({ key }) => key === event.key)
       if (!shortcut) return
       event.preventDefault()
