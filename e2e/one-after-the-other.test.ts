@@ -49,7 +49,7 @@ const open = async (looks: Looks = {}): Promise<void> => {
   await page.getByRole('heading', { name: 'Anne Roy' }).first().waitFor()
 }
 const shows = (name: string, place: number) =>
-  Promise.all([page.getByRole('heading', { level: 2, name }).waitFor(), page.getByText(`${place}\u0020de 4`, { exact: true }).first().waitFor()])
+  Promise.all([page.getByRole('heading', { level: 2, name }).waitFor(), page.getByText(`${place}\u0020sur 4`, { exact: true }).first().waitFor()])
 const touched = async () => (await onServer(page)).activity.filter(({ voidedAt }) => voidedAt === null).map(({ kind, outcome }) => `${kind} ${outcome}`)
 const holds = async () => {
   expect(await violations(page)).toEqual([])
