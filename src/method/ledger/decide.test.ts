@@ -127,39 +127,27 @@ test('an import taken back removes whom it added, keeps whom she has spoken to s
   expect(contact(idOf(1, 3))).toMatchObject({ name: 'Ginette Lavoie', city: '' })
 })
 
+const sale = (n: number, amount: number, refunds: string | null): Change => ({
+  type: 'sale.record',
+  saleId: idOf(4, n),
+  amount: asCents(amount),
+  currency: 'CAD',
+  offerId: null,
+  contactId: null,
+  activityId: null,
+  refunds,
+  note: '',
+  occurredAt: at('2026-11-23T19:00'),
+  zone,
+})
+
 test('a refund takes back at most what was paid', () => {
   const { write } = workspace()
-  const sale = (n: number, amount: number, refunds: string | null): Change => ({
-    type: 'sale.record',
-    saleId: idOf(4, n),
-    amount: asCents(amount),
-    currency: 'CAD',
-    offerId: null,
-    contactId: null,
-    activityId: null,
-    refunds,
-    note: '',
-    occurredAt: at('2026-11-23T19:00'),
-    zone,
-  })
   expect([write(sale(1, 30_000, null)), write(sale(2, -20_000, idOf(4, 1))), write(sale(3, -20_000, idOf(4, 1)))]).toEqual([null, null, 'refund-exceeds-sale'])
 })
 
 test('a sale is undone after its refund, and a refund comes back only while the sale still covers it', () => {
   const { write } = workspace()
-  const sale = (n: number, amount: number, refunds: string | null): Change => ({
-    type: 'sale.record',
-    saleId: idOf(4, n),
-    amount: asCents(amount),
-    currency: 'CAD',
-    offerId: null,
-    contactId: null,
-    activityId: null,
-    refunds,
-    note: '',
-    occurredAt: at('2026-11-23T19:00'),
-    zone,
-  })
   const voided = (n: number, isVoided: boolean): Change => ({ type: 'sale.void', saleId: idOf(4, n), voided: isVoided })
   const original = idOf(4, 1)
   expect([write(sale(1, 30_000, null)), write(sale(2, -20_000, original)), write(voided(1, true))]).toEqual([null, null, 'sale-has-refunds'])
