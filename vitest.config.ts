@@ -106,6 +106,9 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           fileParallelism: false,
           maxWorkers: 1,
+          // A journey that fails is tried once more, and the log says so beside its name: it stays a fault to look into, and a
+          // fault of the product fails twice.
+          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: patience,

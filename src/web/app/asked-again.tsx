@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { LogRequest } from '../activity/log-sheet.tsx'
 import { keepPendingTouch, readPendingTouch } from '../activity/pending-touch.ts'
 import { useLedger } from '../offline/ledger.ts'
+import { isUnderSheet } from '../ui/closing.ts'
 import { later } from '../ui/later.tsx'
 
 const LogSheet = later(
@@ -20,7 +21,7 @@ export function AskedAgain() {
     const ask = () => {
       const touch = document.visibilityState === 'visible' ? readPendingTouch(Date.now()) : null
       // A screen that was not dropped still asks by itself.
-      if (touch && ledger.contact(touch.contactId) && !document.querySelector('dialog[open]')) setRequest({ ...touch, newName: '' })
+      if (touch && ledger.contact(touch.contactId) && !isUnderSheet()) setRequest({ ...touch, newName: '' })
     }
     ask()
     document.addEventListener('visibilitychange', ask)

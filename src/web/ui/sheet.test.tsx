@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { Sheet } from './sheet.tsx'
+import { useKeyboard, useShortcut } from './shortcuts.ts'
 import './styles.css'
 
 function Scene() {
@@ -77,4 +78,36 @@ test('a sheet that leads to another gives the focus back, in the end, to what op
   await userEvent.keyboard('{Escape}')
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
   await expect.element(page.getByRole('button', { name: 'Noter' })).toHaveFocus()
+})
+
+test('a key typed right as a sheet closes does its work, before any frame is drawn', async () => {
+  const typed: string[] = []
+  const Keyed = () => {
+    useKeyboard(() => undefined)
+    useShortcut('f', 'Noter', () => typed.push('f'))
+    return <Scene />
+  }
+  await page.viewport(390, 844)
+  await render(<Keyed />)
+  await page.getByRole('button', { name: 'Ouvrir' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Comment ça s’est passé?' })
+  await expect.element(dialog).toBeVisible()
+  const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', bubbles: true }))
+  press()
+  expect(typed).toEqual([])
+  // A task of its own, as a press is: what it changed is written, and no frame has come yet.
+  await new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      press()
+      resolve()
+    })
+    port1.start()
+    dialog
+      .getByRole('button', { name: 'Fermer' })
+      .element()
+      .dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    port2.postMessage(null)
+  })
+  expect(typed).toEqual(['f'])
 })

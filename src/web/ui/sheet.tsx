@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { closeNow, closeSoon, keepOpen } from './closing.ts'
 import { IconButton } from './icon-button.tsx'
 import { useBackToClose } from './use-back-to-close.ts'
 
@@ -20,14 +21,6 @@ type Props = {
   readonly children: ReactNode
 }
 
-// Closing gives the focus back, which measures the whole page: left to the frame that measures it anyway, so that what the press in
-// the sheet changed is written first.
-const closing = new Set<HTMLDialogElement>()
-const closeThem = (): void => {
-  for (const element of closing) element.close()
-  closing.clear()
-}
-
 /** A modal sheet on the native dialog: focus is kept inside and given back on close. */
 export function Sheet({ open, onClose, title, above, closeLabel, side = 'center', footer, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -37,9 +30,9 @@ export function Sheet({ open, onClose, title, above, closeLabel, side = 'center'
   useEffect(() => {
     const element = dialog.current
     if (open && element) {
-      closing.delete(element)
+      keepOpen(element)
       // The focus that one sheet gives back is where the next one gives it back in turn.
-      closeThem()
+      closeNow()
     }
     if (open && element && !element.open) {
       element.showModal()
@@ -48,8 +41,7 @@ export function Sheet({ open, onClose, title, above, closeLabel, side = 'center'
       first?.focus()
     }
     if (open || !element?.open) return
-    closing.add(element)
-    requestAnimationFrame(closeThem)
+    closeSoon(element)
   }, [open])
 
   // A press on the backdrop is reported on the dialog itself, outside its box.

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { isUnderSheet } from './closing.ts'
 
 /** One key and what it does, in words. */
 export type Shortcut = { readonly key: string; readonly label: string; readonly run: () => void }
@@ -52,11 +53,11 @@ export function useKeyboard(openPalette: () => void): void {
       if (event.isComposing || event.defaultPrevented) return
       if ((event.metaKey || event.ctrlKey) && !event.altKey && event.key.toLowerCase() === 'k') {
         event.preventDefault()
-        waiting = document.querySelector('dialog[open]') ? null : ''
+        waiting = isUnderSheet() ? null : ''
         palette()
         return
       }
-      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return
+      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target) || isUnderSheet()) return
       if (waiting !== null && (event.key.length === 1 || event.key === 'Backspace')) {
         event.preventDefault()
         waiting = event.key === 'Backspace' ? waiting.slice(0, -1) : waiting + event.key
