@@ -36,10 +36,8 @@ export const firstScreen = (): Together => reachedFrom(['src/web/app/main.tsx'])
 /** What Today asks for at once beside it: who comes next, and the cards of some days. */
 export const besideFirst = (): Together =>
   reachedFrom([
-    'src/web/next/ranked.ts',
+    'src/web/next/who-next.ts',
     'src/web/day/day-pace.ts',
-    'src/web/next/next-card.tsx',
-    'src/web/next/next-list.tsx',
     'src/web/goal/goal-offer-card.tsx',
     'src/web/day/day-harvest.tsx',
     'src/web/day/goal-lines.tsx',

@@ -3,6 +3,7 @@ import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { openLedger } from '../offline/ledger.ts'
 import { bringWith } from '../ui/lazy-screen.ts'
 import { RouterProvider } from '../ui/router.tsx'
 import '../ui/styles.css'
@@ -24,6 +25,7 @@ window.addEventListener('vite:preloadError', () => {
 
 showTheme(storedTheme())
 bringWith(bringWords)
+openLedger()
 await speakFirst()
 const router = openRouter()
 createRoot(place).render(

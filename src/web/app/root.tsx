@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { useLedger } from '../offline/ledger.ts'
 import type { LedgerView } from '../offline/view.ts'
+import { whenIdle } from '../ui/when-idle.ts'
 import { beside, bringAhead, later } from '../ui/later.tsx'
 import { useAddress, useNavigate } from '../ui/router.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
@@ -69,10 +70,7 @@ function useOwnSettings(): void {
 function useIdleTime(status: LedgerView['status']): void {
   useEffect(() => {
     if (status !== 'ready') return
-    const bring = () => void bringAhead()
-    // Safari has no idle callback yet.
-    if ('requestIdleCallback' in window) requestIdleCallback(bring, { timeout: 3000 })
-    else setTimeout(bring, 1000)
+    void whenIdle().then(bringAhead)
   }, [status])
 }
 

@@ -1,4 +1,4 @@
-import { beside, later } from '../ui/later.tsx'
+import { atOnce, beside, later } from '../ui/later.tsx'
 
 // What a press opens comes when the page is idle; who comes next, and the cards of some days, are asked for beside the first screen
 // (`besideFirst` in vite.first.ts): the first screen weighs what it shows at once.
@@ -49,7 +49,7 @@ export const GoalLines = beside(() => import('./goal-lines.tsx'), 'GoalLines')
 export const GoalOfferCard = beside(() => import('../goal/goal-offer-card.tsx'), 'GoalOfferCard')
 export const LighterDayCard = beside(() => import('../goal/lighter-day-card.tsx'), 'LighterDayCard')
 export const MorningCard = beside(() => import('./morning-card.tsx'), 'MorningCard')
-export const NextCard = beside(() => import('../next/next-card.tsx'), 'NextCard')
-export const NextList = beside(() => import('../next/next-list.tsx'), 'NextList')
+export const NextCard = atOnce(async () => (await import('../next/who-next.ts')).NextCard)
+export const NextList = atOnce(async () => (await import('../next/who-next.ts')).NextList)
 export const RegularityCard = beside(() => import('./regularity-card.tsx'), 'RegularityCard')
 export const ReviewCard = beside(() => import('../evidence/review-card.tsx'), 'ReviewCard')

@@ -13,7 +13,7 @@ import {
   forgetActivities,
   openStore,
   readAll,
-  readEarlier,
+  readActivities,
   readIdentity,
   settleRefused,
   storeName,
@@ -26,7 +26,8 @@ import { createFacts, type Facts } from './facts.ts'
 import type { Message, Wake } from './messages.ts'
 import { replay } from './overlay.ts'
 import type { Connection, DeviceFailure, LedgerView, Refused, SentAway } from './view.ts'
-import { daysKept } from './window.ts'
+import { whenIdle } from '../ui/when-idle.ts'
+import { daysAtOnce, daysKept, weeksBefore } from './window.ts'
 
 /** What came of a write: at once on screen; `saved` resolves once it is on the device's disk, and rejects with a `WriteFailure`. */
 export type Written = { readonly ok: true; readonly operationId: string; readonly saved: Promise<void> } | { readonly ok: false; readonly reason: Refusal }
@@ -252,7 +253,7 @@ export const createLedger = (tools: LedgerTools): Ledger => {
     const isOpen = state.name === name && state.store !== null
     const store = (isOpen ? state.store : null) ?? (await openStore(name))
     const today = dayOf(asInstant(tools.now()), tools.zone())
-    const recent = addDays(today, -8)
+    const recent = addDays(today, -daysAtOnce)
     const kept = await readAll(store, recent)
     if (!isWanted()) return isOpen ? undefined : store.close()
     windowFrom = addDays(today, -daysKept)
@@ -265,9 +266,14 @@ export const createLedger = (tools: LedgerTools): Ledger => {
     state = next
     showPending()
     state.status = statusNow()
-    if (!kept.isWhole) {
+    if (kept.from !== null) {
       changed()
-      const earlier = await readEarlier(store, recent)
+      await whenIdle()
+      const earlier: Activity[] = []
+      for (const part of weeksBefore(kept.from, windowFrom)) {
+        if (!isWanted()) return
+        earlier.push(...(await readActivities(store, part)))
+      }
       if (!isWanted()) return
       state.facts.uncover()
       takeActivities(earlier, state)

@@ -2,34 +2,14 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransactio
 import type { Activity } from '#method/activity/activity.ts'
 import type { Day } from '#method/calendar/day.ts'
 import { blankFields, blankHistory } from '#method/contact/contact.ts'
-import { tables, type Operation, type Put, type Refusal, type Rows, type Table } from '#method/ledger/operation.ts'
+import { tables, type Operation, type Put, type Refusal } from '#method/ledger/operation.ts'
 import { defaultSettings } from '#method/ledger/settings.ts'
 import type { RollUp } from '#wire/ledger/sync.ts'
+import { addToPicture, forgetPicture, pictured, readPicture, type Reading } from './picture.ts'
+import type { AllRows, DeviceStore, Meta, WorkspaceSchema } from './device-schema.ts'
 import type { Pending, Refused, SentAway, Workspace } from './view.ts'
 
-/** Where the device stands in what the server told it. */
-export type Meta = {
-  readonly key: 'meta'
-  readonly cursor: number
-  /** The first pull came to its end: there is enough to work with. */
-  readonly isComplete: boolean
-  readonly lastSyncAt: string | null
-  readonly workspace: Workspace
-  readonly missing: readonly number[]
-  /** The rows were forgotten on the server's word, and why; what was not sent is still here. */
-  readonly sentAway?: SentAway | null
-}
-
-type RowStores = { readonly [T in Exclude<Table, 'activity'>]: { key: string; value: Rows[T] } }
-interface WorkspaceSchema extends DBSchema, RowStores {
-  activity: { key: string; value: Activity; indexes: { day: Day } }
-  outbox: { key: number; value: { readonly operation: Operation } }
-  refused: { key: string; value: Refused & { readonly id: string } }
-  rollUps: { key: [string, string, string, string]; value: RollUp }
-  meta: { key: 'meta'; value: Meta }
-}
-/** The database of one workspace and one member on this device. */
-export type DeviceStore = IDBPDatabase<WorkspaceSchema>
+export type { DeviceStore, Meta } from './device-schema.ts'
 
 /** Who uses this device now, and which device it is. */
 export type Identity = {
@@ -46,8 +26,8 @@ interface IdentitySchema extends DBSchema {
   device: { key: 'identity'; value: Identity }
 }
 
-const everything = [...tables, 'outbox', 'refused', 'rollUps', 'meta'] as const
-const given = [...tables, 'rollUps', 'meta'] as const
+const everything = [...tables, 'outbox', 'refused', 'rollUps', 'meta', ...pictured] as const
+const given = [...tables, 'rollUps', 'meta', ...pictured] as const
 
 /**
  * The name of a member's database in a workspace. The member is part of it: two people who share a device must never
@@ -72,12 +52,15 @@ type Upgrade = IDBPTransaction<WorkspaceSchema, StoreNames<WorkspaceSchema>[], '
 
 /** Opens the database of a workspace; gives way when another tab deletes it or needs a newer shape. */
 export const openStore = async (name: string): Promise<DeviceStore> => {
-  const store: DeviceStore = await openDB<WorkspaceSchema>(name, 2, {
+  const store: DeviceStore = await openDB<WorkspaceSchema>(name, 3, {
     upgrade: (database, from, _to, transaction) => {
       for (const table of tables) {
         if (table !== 'activity' && !database.objectStoreNames.contains(table)) database.createObjectStore(table, { keyPath: 'id' })
       }
+      database.createObjectStore('picture', { keyPath: 'key' })
+      database.createObjectStore('since', { autoIncrement: true })
       if (from === 1) return completeRows(transaction)
+      if (from === 2) return undefined
       database.createObjectStore('activity', { keyPath: 'id' }).createIndex('day', 'day')
       database.createObjectStore('outbox', { autoIncrement: true })
       database.createObjectStore('refused', { keyPath: 'id' })
@@ -103,7 +86,7 @@ export const forgetRows = async (store: DeviceStore, name: string, sentAway: Sen
   const transaction = store.transaction([...given], 'readwrite', { durability: 'strict' })
   const meta = await transaction.objectStore('meta').get('meta')
   const writes: Promise<unknown>[] = tables.map((table) => transaction.objectStore(table).clear())
-  writes.push(transaction.objectStore('rollUps').clear())
+  writes.push(transaction.objectStore('rollUps').clear(), forgetPicture(transaction))
   if (meta) writes.push(transaction.objectStore('meta').put({ ...meta, cursor: 0, isComplete: false, sentAway }))
   await Promise.all([...writes, transaction.done, deleteDB(`${name}-bilan`)])
 }
@@ -161,50 +144,59 @@ export const readOutbox = async (store: DeviceStore): Promise<readonly Pending[]
 
 /** What the device keeps, read in one transaction. */
 export type Kept = {
-  readonly rows: { readonly [T in Table]: readonly Rows[T][] }
+  readonly rows: AllRows
   readonly waiting: readonly Pending[]
   readonly refused: readonly Refused[]
   readonly rollUps: readonly RollUp[]
   readonly meta: Meta | undefined
-  /** False when earlier activities are still to be read. */
-  readonly isWhole: boolean
+  /** The activities before this day are still to be read; `null` when there are none. */
+  readonly from: Day | null
 }
 
 // Reading fifty thousand activities takes seconds; beyond a few thousand, only the last days are read before the first paint.
 const readAtOnce = 5000
 
 /**
- * Reads everything, in one transaction so that rows and outbox fit together. Where there are very many activities, only those
- * from `recent` on: `readEarlier` gives the others.
+ * Reads everything, in one transaction so that rows and outbox fit together: from the picture where there is one. Where there are
+ * very many activities, only those from `recent` on, or from a little earlier: `readActivities` gives the others.
  */
 export const readAll = async (store: DeviceStore, recent: Day): Promise<Kept> => {
   const transaction = store.transaction([...everything])
-  const activities = transaction.objectStore('activity')
-  const isWhole = (await activities.count()) <= readAtOnce
   const outbox = transaction.objectStore('outbox')
-  const [meta, refused, rollUps, keys, values, ...lists] = await Promise.all([
+  const [meta, refused, rollUps, keys, values, { rows, from }] = await Promise.all([
     transaction.objectStore('meta').get('meta'),
     transaction.objectStore('refused').getAll(),
     transaction.objectStore('rollUps').getAll(),
     outbox.getAllKeys(),
     outbox.getAll(),
-    ...tables.map((table) =>
-      table === 'activity' && !isWhole ? activities.index('day').getAll(IDBKeyRange.lowerBound(recent)) : transaction.objectStore(table).getAll(),
-    ),
+    readPicture(transaction, recent).then((picture) => picture ?? readRows(transaction, recent)),
   ])
+  const earlier = from && (await transaction.objectStore('activity').index('day').openKeyCursor(IDBKeyRange.upperBound(from, true)))
   return {
-    rows: Object.fromEntries(tables.map((table, at) => [table, lists[at]])) as unknown as Kept['rows'],
+    rows,
     waiting: values.map(({ operation }, at) => ({ sequence: keys[at] ?? 0, operation })),
     refused: refused.map(({ operation, reason }) => ({ operation, reason })),
     rollUps,
     meta,
-    isWhole,
+    from: earlier ? from : null,
   }
 }
 
-/** The activities that `readAll` left for later. */
-export const readEarlier = (store: DeviceStore, recent: Day): Promise<readonly Activity[]> =>
-  store.getAllFromIndex('activity', 'day', IDBKeyRange.upperBound(recent, true))
+const readRows = async (transaction: Reading, recent: Day): Promise<{ readonly rows: AllRows; readonly from: Day | null }> => {
+  const activities = transaction.objectStore('activity')
+  // A cursor that jumps costs less than a count of them all.
+  const hasMany = Boolean(await (await activities.openKeyCursor())?.advance(readAtOnce))
+  const lists = await Promise.all(
+    tables.map((table) =>
+      table === 'activity' && hasMany ? activities.index('day').getAll(IDBKeyRange.lowerBound(recent)) : transaction.objectStore(table).getAll(),
+    ),
+  )
+  return { rows: Object.fromEntries(tables.map((table, at) => [table, lists[at]])) as unknown as AllRows, from: hasMany ? recent : null }
+}
+
+/** The activities from one day, or from the first of all, until another. */
+export const readActivities = (store: DeviceStore, { from, before }: { readonly from: Day | null; readonly before: Day }): Promise<readonly Activity[]> =>
+  store.getAllFromIndex('activity', 'day', from ? IDBKeyRange.bound(from, before, false, true) : IDBKeyRange.upperBound(before, true))
 
 /** Keeps an operation for good: resolves once it is on the disk, with its number on this device. */
 export const addToOutbox = async (store: DeviceStore, operation: Operation): Promise<number> => {
@@ -235,7 +227,7 @@ export const takeRound = async (store: DeviceStore, { puts, rollUps, answered, r
   for (const rollUp of rollUps) writes.push(transaction.objectStore('rollUps').put(rollUp))
   for (const { sequence } of answered) writes.push(transaction.objectStore('outbox').delete(sequence))
   for (const { operation, reason } of refused) writes.push(transaction.objectStore('refused').put({ id: operation.id, operation, reason }))
-  writes.push(transaction.objectStore('meta').put(meta))
+  writes.push(transaction.objectStore('meta').put(meta), addToPicture(transaction, puts))
   await Promise.all([...writes, transaction.done])
 }
 

@@ -41,7 +41,6 @@ const screenLanguage = (): 'fr' | 'en' => {
   return navigator.language.startsWith('en') ? 'en' : 'fr'
 }
 
-// Nothing is opened or asked before the first screen.
 const ledger: Ledger = createLedger({
   prefix: 'entrain',
   now: () => Date.now(),
@@ -70,12 +69,15 @@ const listen = (): void => {
   })
 }
 
-// The first screen opens what the device keeps; after a sign-in, coming back to the app asks the server again.
+// What the device keeps is opened with the page, or by its first screen; after a sign-in, coming back to the app asks the server again.
 const subscribe = (listener: () => void): (() => void) => {
   listen()
   void ledger.open()
   return ledger.subscribe(listener)
 }
+
+/** Begins to read what the device keeps, while the words and the screens are on their way. */
+export const openLedger = (): void => void ledger.open()
 
 /** Everything that a screen may read; a new object at each change. */
 export const useLedger = (): LedgerView => useSyncExternalStore(subscribe, () => ledger.view())

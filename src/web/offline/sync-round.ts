@@ -18,9 +18,10 @@ import {
   type Meta,
 } from './device-store.ts'
 import type { Message } from './messages.ts'
+import { renewPicture } from './picture.ts'
 import { callServer, type Reply } from './server-call.ts'
 import type { Connection, Pending, SentAway } from './view.ts'
-import { daysKept } from './window.ts'
+import { daysAtOnce, daysKept } from './window.ts'
 
 /** What a round is made with; tests give their own server, clock and names. */
 export type SyncTools = {
@@ -283,6 +284,7 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
       const ended = await roundIn(store, name, identity)
       if (mayStillSend) await sendWhatItCan(store, identity)
       if (sentAway !== null) return await wipe(store, name, identity, sentAway)
+      if (ended.connection === 'online') await renewPicture(store, addDays(today(), -daysAtOnce))
       return ended.connection === 'syncing' ? await round() : ended
     } finally {
       store.close()

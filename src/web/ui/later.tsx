@@ -1,5 +1,5 @@
 import { useState, type ComponentType } from 'react'
-import { alone, lazyScreen, type Screen } from './lazy-screen.ts'
+import { alone, lazyFile, lazyScreen, type Screen } from './lazy-screen.ts'
 import { useLazy } from './use-lazy.ts'
 
 const ahead: (() => Promise<unknown>)[] = []
@@ -18,7 +18,15 @@ export const later = <Name extends string, Props extends object>(
   return drawn(part, isWanted)
 }
 
-/** A component in its own file that is wanted with the screen itself: asked for at once, it holds nothing back. */
+/** A component in its own file that the screen is not whole without: asked for before anything is drawn, it holds nothing back. */
+export const atOnce = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => {
+  const part = lazyFile(load, alone)
+  // The part asks again, and says what stands in the way, once it is drawn.
+  void part.load().catch(() => undefined)
+  return drawn(part, () => true)
+}
+
+/** A component in its own file that is wanted with the screen itself: asked for as it is first drawn, it holds nothing back. */
 export const beside = <Name extends string, Props extends object>(
   load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
   name: Name,
