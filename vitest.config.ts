@@ -28,7 +28,6 @@ const needed = [
   'react-dom/client',
   '@lingui/core',
   '@lingui/react',
-  '@tanstack/react-router',
   'lucide-react',
   'idb',
   'uuid',

@@ -55,6 +55,29 @@ const breaches: readonly { readonly wall: string; readonly path: string; readonl
   { wall: 'nothing-missing', path: 'src/method/goal/breach-of-nothing.ts', text: "import './nowhere.ts'" },
 ]
 
+// The order of the words is a wall for each word and room: each is broken by the first word that comes after it.
+const orderBreaches = async (): Promise<readonly { readonly wall: string; readonly path: string; readonly text: string; readonly target: string }[]> => {
+  const { default: config } = (await import(join(root, '.dependency-cruiser.mjs'))) as {
+    readonly default: { readonly forbidden: readonly { readonly name: string; readonly to: { readonly path?: unknown } }[] }
+  }
+  return config.forbidden.flatMap(({ name, to }) => {
+    const word = /^order-of-words-(.+?)(-server)?$/.exec(name)
+    if (!word?.[1]) return []
+    const later = /\(([a-z-]+)[|)]\S*\/$/.exec(String(to.path))?.[1]
+    // The last of all leans on everything.
+    if (!later || later === 'none') return []
+    const room = word[2] ? 'server' : 'method'
+    return [
+      {
+        wall: name,
+        path: `src/${room}/${word[1]}/breach-of-order.ts`,
+        text: `import '../${later}/breach-ahead.ts'`,
+        target: `src/${room}/${later}/breach-ahead.ts`,
+      },
+    ]
+  })
+}
+
 test('the house as it stands respects its walls', async () => {
   const { said } = await cruise(['src'])
   expect(said.split('\n').filter((line) => line.includes('error '))).toEqual([])
@@ -62,8 +85,12 @@ test('the house as it stands respects its walls', async () => {
 })
 
 test('each wall falls when a file breaks it', async () => {
+  const ofOrder = await orderBreaches()
+  expect(ofOrder.length).toBeGreaterThan(30)
+  const all = [...breaches, ...ofOrder]
   const written = [
-    ...breaches.map(({ path, text }) => ({ path, text })),
+    ...ofOrder.map(({ target }) => ({ path: target, text: 'export {}' })),
+    ...all.map(({ path, text }) => ({ path, text })),
     { path: 'src/language/breach-of-cycle-too.ts', text: "export { again } from './breach-of-cycle.ts'" },
     { path: 'src/language/breach-of-types-too.ts', text: "import type { Once } from './breach-of-types.ts'\nexport type Again = Once | 1" },
   ]
@@ -72,9 +99,9 @@ test('each wall falls when a file breaks it', async () => {
     writeFileSync(join(copy, path), `${text}\n`)
   }
   const { code, said } = await cruise(['src'])
-  for (const { path } of written) rmSync(join(copy, path))
+  for (const { path } of written) rmSync(join(copy, path), { force: true })
   expect(code).toBe(1)
-  const standing = breaches.filter(({ wall, path }) => !said.includes(`error ${wall}: ${path.replace(/\.ts$/, '')}`))
+  const standing = all.filter(({ wall, path }) => !said.includes(`error ${wall}: ${path.replace(/\.ts$/, '')}`))
   expect(
     standing.map(({ wall, path }) => `${wall} by ${path}`),
     said.slice(0, 3000),

@@ -43,6 +43,10 @@ test('a flag wins over the environment, joined by a space or an equals sign', ()
   expect(settings({}, ['--data=../elsewhere', '--host=::1'])).toMatchObject({ dataFolder: '/home/anne/elsewhere', host: '::1' })
 })
 
+test('an address of the sixth version is a host, whole or shortened', () => {
+  for (const host of ['2001:db8:1:2:3:4:5:6', '::', 'fe80::1']) expect(settings({ HOST: host }).host).toBe(host)
+})
+
 test('an empty variable counts as nothing said', () => {
   expect(settings({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: undefined })
 })
@@ -55,6 +59,7 @@ describe('a wrong value is named with its reason', () => {
     [{ PORT: '30.5' }, 'PORT', 'not-a-port'],
     [{ HOST: 'http://localhost' }, 'HOST', 'not-a-host'],
     [{ HOST: 'localhost:3000' }, 'HOST', 'not-a-host'],
+    [{ HOST: '2001:db8:1:2' }, 'HOST', 'not-a-host'],
     [{ ENTRAIN_DATA: 'https://x.example' }, 'ENTRAIN_DATA', 'not-a-folder'],
     [{ DATABASE_URL: 'mysql://a/b' }, 'DATABASE_URL', 'not-a-database-address'],
     [{ DATABASE_URL: 'postgres://a' }, 'DATABASE_URL', 'not-a-database-address'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
 /** How Entrain is to run; every value comes from a flag, else the environment, else the default. */
@@ -142,7 +143,7 @@ function isPort(value: string): boolean {
 }
 
 function isHost(value: string): boolean {
-  return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value) || (/^[0-9a-f:.]+(%[a-z0-9]+)?$/i.test(value) && value.includes('::'))
+  return isIP(value) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value)
 }
 
 function isFolder(value: string): boolean {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { harvest } from '#method/sale/harvest.ts'
 import { dayOf, type Day, type Instant } from '#method/calendar/day.ts'
+import { isWorkingDay } from '#method/calendar/schedule.ts'
 import { isForgotten } from '#method/contact/contact.ts'
 import { progressOf } from '#method/day/progress.ts'
 import { waitingOn } from '#method/follow-up/waiting.ts'
@@ -39,6 +40,17 @@ test('at two in the afternoon the demo shows seventeen done, three left, 550 $ a
   const [next] = rank(memory.every('contact'), situationAt(now, zone), 1)
   expect([next?.contact.name, next?.reasons[0].kind, next?.contact.touches]).toEqual(['Nathalie Gagnon', 'promised', 4])
 })
+
+test('the day of the demo is a working day whenever it is opened: on a Saturday, at Christmas', () => {
+  for (const day of ['2026-11-28', '2026-12-25']) {
+    const { memory, refusals, today } = tell(`${day}T19:00:00.000Z` as Instant)
+    expect(refusals).toEqual([])
+    expect(isWorkingDay(today, { schedules: memory.every('schedule'), daysOff: memory.every('dayOff') })).toBe(true)
+    const done = memory.every('activity').filter((activity) => activity.day === today)
+    const [goal] = goalsOn(memory.every('goal'), today)
+    expect(goal && progressOf(done, goal, (id) => id)).toMatchObject({ done: 17, left: 3 })
+  }
+}, 60_000)
 
 test('the demo is the same at each opening, passes the doors, and tells nothing of the future', () => {
   for (const now of ['2026-11-23T19:00:00.000Z', '2026-11-24T05:20:00.000Z', '2027-03-14T13:00:00.000Z'] as Instant[]) {

@@ -1,5 +1,5 @@
 import type { Outcome } from '#method/activity/activity.ts'
-import { addDays, dayOf, type Day, type Instant } from '#method/calendar/day.ts'
+import { addDays, dayOf, weekdayOf, type Day, type Instant } from '#method/calendar/day.ts'
 import { defaultSchedule, isWorkingDay, workingDayFrom } from '#method/calendar/schedule.ts'
 import type { Contact, Relationship } from '#method/contact/contact.ts'
 import { stepDefaults, type StepDefaults } from '#method/follow-up/propose-step.ts'
@@ -37,8 +37,18 @@ export const demoStory = ({ now, zone, memberId }: Setting): readonly Operation[
     if (isWorkingDay(day, desk.calendar())) liveDay(desk, chance, day, today, ordinary)
   }
   desk.write(desk.at(addDays(today, -1), '18:00'), { type: 'settings.put', fields: { steps: stepDefaults } })
+  workToday(desk, chance, today)
   liveToday(desk, chance, today, now, cast)
   return desk.operations
+}
+
+// The article's day is a working day, whichever day the demo is opened on.
+const workToday = (desk: Desk, chance: Chance, today: Day): void => {
+  if (isWorkingDay(today, desk.calendar())) return
+  const weekdays = [...new Set([...defaultSchedule.weekdays, weekdayOf(today)])].toSorted((one, other) => one - other)
+  const schedule = { ...defaultSchedule, id: chance.id(), effectiveFrom: today, weekdays }
+  const isHoliday = !isWorkingDay(today, { schedules: [{ ...schedule, memberId: '' }], daysOff: [] })
+  desk.write(desk.at(addDays(today, -1), '18:00'), { type: 'schedule.set', schedule: isHoliday ? { ...schedule, holidays: 'none' } : schedule })
 }
 
 const settle = (desk: Desk, chance: Chance, start: Day, today: Day): void => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { resolve, join } from 'node:path'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { birthOf, isAlive } from './living-process.ts'
 import { codeOf, PostgresRefusal, reasonOf } from './refusal.ts'
 
@@ -22,7 +22,7 @@ export function lockDataFolder(dataFolder: string): FolderLock {
   const mine: Holder = { pid: process.pid, token: randomUUID(), ...(birth === undefined ? {} : { birth }) }
   const draft = `${path}.${mine.token}`
   try {
-    mkdirSync(resolve(dataFolder), { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    makeFolder(resolve(dataFolder), process.getuid?.() === 0 ? 0o711 : 0o700)
     writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 })
   } catch (error) {
     throw new PostgresRefusal('data-folder-not-writable', { path: resolve(dataFolder), detail: reasonOf(error) })
@@ -36,6 +36,17 @@ export function lockDataFolder(dataFolder: string): FolderLock {
     }
   } finally {
     rmSync(draft, { force: true })
+  }
+}
+
+// Parent by parent: where folders cannot be made, as under /proc, Node's own recursive way never comes to an end.
+function makeFolder(path: string, mode: number): void {
+  if (existsSync(path)) return
+  if (dirname(path) !== path) makeFolder(dirname(path), mode)
+  try {
+    mkdirSync(path, { mode })
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
   }
 }
 

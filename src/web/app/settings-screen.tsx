@@ -129,7 +129,7 @@ function Here({ settings, save }: Part) {
           hint={t`Vos appareils suivent l’heure de l’endroit où vous êtes; ce fuseau sert au reste : fichiers importés, API, Bilan entier.`}
           value={settings.zone}
           onValue={(zone) => save({ zone })}
-          choices={zoneChoices(settings.zone)}
+          choices={zoneChoices(settings.zone, settings.language)}
         />
         <SelectField
           label={t`Monnaie`}

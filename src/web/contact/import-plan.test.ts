@@ -87,3 +87,14 @@ test('an import is written in parts, each new person on her own day', () => {
   expect(parts.map((part) => part.length)).toEqual([largestPart, largestPart, 50])
   expect(parts.flat().map(({ due }) => due)).toEqual(days)
 })
+
+test('whoever waits to be decided, or is left out, is not written by a later row that repeats her', async () => {
+  const rows = await read('Nom;Courriel;Ville\nPaul Premier;foyer@example.ca;Granby\nRita Seconde;foyer@example.ca;Granby\nRita Seconde;;Granby\n')
+  const names = ({ rows: written }: ReturnType<typeof plan>) => written.map(({ fields }) => fields.name)
+  const undecided = plan(rows)
+  expect({ names: names(undecided), added: undecided.added, undecided: undecided.undecided }).toEqual({ names: ['Paul Premier'], added: 1, undecided: 1 })
+  expect(names(plan(rows, [], new Map([[3, { as: 'left-out' }]])))).toEqual(['Paul Premier'])
+  const decided = plan(rows, [], new Map([[3, { as: 'new' }]]))
+  expect(decided.added).toBe(2)
+  expect(new Set(decided.rows.map(({ contactId }) => contactId)).size).toBe(2)
+})

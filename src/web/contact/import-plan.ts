@@ -53,6 +53,8 @@ export const planImport = ({ rows, choices, language, contact, newId }: PlanRequ
       plan.push({ contactId: earlier, isNew: contact(earlier) === undefined, fields })
       continue
     }
+    // The same person as a row that is not written: she waits with it, or is left out with it.
+    if (choice.as === 'same' && choice.id.startsWith('row:')) continue
     const contactId = newId()
     idOfRow.set(`row:${line}`, contactId)
     plan.push({ contactId, isNew: true, fields })

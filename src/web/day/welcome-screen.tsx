@@ -48,7 +48,7 @@ export function WelcomeScreen() {
 
 function Welcome() {
   const { step, go } = useStep()
-  const { today, zone } = useNow()
+  const { today } = useNow()
   const navigate = useNavigate()
   const ledger = useLedger()
   const { error, keep } = useKeeping()
@@ -57,10 +57,7 @@ function Welcome() {
     ({ goalId, per, measure, counting }) =>
       goalId === starterGoal.goalId && per === starterGoal.per && measure.type === starterGoal.measure.type && counting === starterGoal.counting,
   )
-  // Until she has settings of her own, her zone and language are those of the device in her hand.
-  const isFirst = ledger.get('settings', settings.id) === undefined
-  const saveSettings = (fields: Partial<Omit<Settings, 'id'>>) =>
-    keep({ type: 'settings.put', fields: isFirst ? { zone, language: settings.language, ...fields } : fields })
+  const saveSettings = (fields: Partial<Omit<Settings, 'id'>>) => keep({ type: 'settings.put', fields })
   const saveTarget = (target: number) => {
     if (current?.target === target) return true
     return keep({ type: 'goal.set', goal: { ...starterGoal, id: newId(), effectiveFrom: today, target } })

@@ -387,11 +387,17 @@ export const createLedger = (tools: LedgerTools): Ledger => {
       .catch(() => undefined)
   }
 
+  // Until she has settings of her own, her zone and language are those of the device in her hand: the first that are kept say so.
+  const withDevice = (change: Change, { memberId }: Author): Change =>
+    change.type === 'settings.put' && !state.facts.world.get('settings', memberId)
+      ? { ...change, fields: { zone: tools.zone(), language: tools.language?.() ?? 'fr', ...change.fields } }
+      : change
+
   const write: Ledger['write'] = (change, moment) => {
     const by = author()
     if (!by || !state.store) throw new Error('nobody is signed in on this device')
     const { at, zone } = moment ?? { at: asInstant(tools.now()), zone: tools.zone() }
-    const operation: Operation = { id: tools.newId(), at, zone, change: sayChanged(state.facts.world, change) }
+    const operation: Operation = { id: tools.newId(), at, zone, change: sayChanged(state.facts.world, withDevice(change, by)) }
     const decision = decide(state.facts.world, operation, by)
     if (!decision.ok) return decision
     state.waiting.push(operation)

@@ -488,6 +488,26 @@ test('another member on the same device neither sees nor sends what the first on
   kept.close()
 })
 
+test('the first settings that are kept, wherever from, carry the zone and the language of the device', async () => {
+  const server = memoryServer()
+  const prefix = aDevice()
+  const common = { prefix, fetch: server.fetch, now: () => now, zone: () => 'America/Vancouver', language: () => 'en' as const, newId: () => v7() }
+  const ledger = createLedger({
+    ...common,
+    startSync: (tell) =>
+      createSyncDriver({ ...common, tell, chance: () => 0, eventsPath: null, lockName: `${prefix}-sync`, rounds: createSyncRounds({ ...common, tell }) }),
+  })
+  opened.push(ledger)
+  await ledger.open()
+  await ready(ledger)
+  await keep(ledger, { type: 'settings.put', fields: { importMappings: { nom: ['name'] } } })
+  await settled(ledger)
+  expect(server.every('settings')).toMatchObject([{ zone: 'America/Vancouver', language: 'en', importMappings: { nom: ['name'] } }])
+  await keep(ledger, { type: 'settings.put', fields: { language: 'fr' } })
+  await settled(ledger)
+  expect(server.every('settings')).toMatchObject([{ zone: 'America/Vancouver', language: 'fr' }])
+})
+
 test('activities older than ninety days leave the device and the rest stays', async () => {
   const server = memoryServer()
   const prefix = aDevice()
