@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Contact } from '#method/contact/contact.ts'
+import { foldName } from '#method/contact/fold.ts'
 import type { Tx } from '#server/db/database.ts'
 import { readRows } from '#server/db/rows.ts'
 
@@ -21,17 +22,37 @@ export const peopleWhoAre = async (tx: Tx, workspaceId: string, id: string): Pro
 
 const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
-/** People present, in the order of their ids, whose name, organisation, city or address of e-mail holds `q`. */
+// What `foldName` does, said in SQL for the rows: no accents, no case, words apart by one space, `St` and `Ste` as `saint`.
+const folded = (text: RawBuilder<string>): RawBuilder<string> => sql<string>`
+  regexp_replace(
+    regexp_replace(regexp_replace(replace(replace(lower(normalize(${text}, nfkd)), 'œ', 'oe'), 'æ', 'ae'), '[\u0300-\u036f]+', '', 'g'), '[^[:alnum:]]+', ' ', 'g'),
+    '\\m(ste?|sainte)(?= )', 'saint', 'g')`
+
+const everyWord = sql<string>`concat_ws(' ', t.name, t.organisation, t.city, t.emails::text)`
+
+/**
+ * People present, in the order of their ids, whose name, organisation, city and addresses of e-mail hold every word of `q`, whatever
+ * its accents, its case, its hyphens and its way of writing saints; or one of whose numbers holds its digits.
+ */
 export const presentContacts = (
   tx: Tx,
   workspaceId: string,
   { q, after, limit }: { readonly q: string; readonly after: string | undefined; readonly limit: number },
 ): Promise<readonly Contact[]> => {
-  const like = pattern(q.trim().toLowerCase())
-  const holds =
-    q.trim() === ''
-      ? sql`true`
-      : sql`(lower(t.name) like ${like} or lower(t.organisation) like ${like} or lower(t.city) like ${like} or lower(t.emails::text) like ${like})`
+  const words = foldName(q).split(' ').filter(Boolean)
+  const digits = /^[\d\s().+-]{3,}$/.test(q.trim()) ? q.replace(/\D/g, '') : ''
+  const text = folded(everyWord)
+  const isAsked = q.trim() !== ''
+  const hasWords =
+    words.length === 0
+      ? isAsked
+        ? sql`false`
+        : sql`true`
+      : sql.join(
+          words.map((word) => sql`${text} like ${pattern(word)}`),
+          sql` and `,
+        )
+  const holds = digits.length < 3 ? hasWords : sql`((${hasWords}) or regexp_replace(t.phones::text, '\\D', '', 'g') like ${pattern(digits)})`
   return readRows(
     tx,
     'contact',
