@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { startEntrain, type Started, type StartSettings } from './start.ts'
 
@@ -43,6 +43,36 @@ test('a first start opens as the owner by its link; the next one keeps her and h
   expect(second.entryLink).not.toBe(first.entryLink)
   const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   expect((await fetch(`${second.url}/api/account`, { headers: { cookie } })).status).toBe(200)
+}, 60_000)
+
+test('what people are called and what is said of them is in no log, whatever is asked and whatever goes wrong', async () => {
+  const dataFolder = folder()
+  const { url, entryLink, stop } = await started({ dataFolder })
+  const entered = await fetch(`${url}/api/auth/entry`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ token: entryLink?.split('#jeton=')[1] }),
+  })
+  const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const ask = (method: string, path: string, body?: string) =>
+    fetch(`${url}${path}`, { method, headers: { cookie, origin: url, ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body } : {}) })
+  const secrets = ['Zéphirine', 'budget-serré-secret', 'zephirine@exemple.ca', '5550177']
+  const [name, note, address, number] = secrets
+  const fields = { name, notes: note, emails: [{ label: '', address }], phones: [{ label: '', number: `+1418${number}` }] }
+  expect((await ask('POST', '/api/contacts', JSON.stringify({ fields }))).status).toBe(201)
+  expect((await ask('GET', `/api/contacts?q=${encodeURIComponent(String(name))}`)).status).toBe(200)
+  // Refused at the door, unreadable, too deep in the address, and unknown.
+  expect((await ask('POST', '/api/contacts', JSON.stringify({ fields: { name, [String(note)]: address } }))).status).toBeLessThan(500)
+  expect((await ask('POST', '/api/contacts', `{"fields": {"name": "${name}"`)).status).toBe(400)
+  expect((await ask('POST', '/api/sync', JSON.stringify({ device: name, operations: [{ note }] }))).status).toBeLessThan(500)
+  expect((await ask('GET', `/api/contacts/${encodeURIComponent(String(address))}`)).status).toBeLessThan(500)
+  expect((await ask('GET', `/api/nothing/${number}`)).status).toBe(404)
+  await stop()
+  const logs = readdirSync(dataFolder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.log'))
+  expect(logs.map((file) => basename(file)).sort()).toEqual(['entrain.log', 'postgres.log'])
+  const written = logs.map((file) => readFileSync(join(dataFolder, file), 'utf8')).join('\n')
+  expect(written).toContain('/api/contacts')
+  for (const secret of secrets) for (const form of [secret, encodeURIComponent(secret)]) expect(written).not.toContain(form)
 }, 60_000)
 
 test('nobody else can reach an Entrain that has no password, and the folder is free afterwards', async () => {

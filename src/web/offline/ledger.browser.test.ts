@@ -620,3 +620,18 @@ test('a device that still keeps the shape of the first Entrain opens without net
   expect(server.every('activity')).toHaveLength(1)
   expect(server.every('contact')).toMatchObject([{ id: contactId, touches: 1 }])
 })
+
+test('the browser is asked, once, to keep what is here, as soon as a day has been useful', async () => {
+  const asked = vi.spyOn(navigator.storage, 'persist').mockResolvedValue(true)
+  vi.spyOn(navigator.storage, 'persisted').mockResolvedValue(false)
+  try {
+    const ledger = await aTab(aDevice(), memoryServer())
+    await ready(ledger)
+    for (let n = 0; n < 4; n += 1) await keep(ledger, call(v7()))
+    expect(asked).not.toHaveBeenCalled()
+    for (let n = 0; n < 3; n += 1) await keep(ledger, call(v7()))
+    await soon(() => expect(asked).toHaveBeenCalledTimes(1))
+  } finally {
+    vi.restoreAllMocks()
+  }
+})
