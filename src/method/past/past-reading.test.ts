@@ -122,6 +122,33 @@ test('a date without a clock is told as such, and every fact keeps its line', as
   expect(salesOf(rows)).toMatchObject([{ line: 3 }])
 })
 
+test('a sale dated by a midnight that stands for no clock is of its day, after the call of the afternoon', async () => {
+  const { rows } = await read('date,contact_id,type,outcome,amount\n2026-03-10 14:30:00,c10,call,reached,\n2026-03-10 00:00:00,c10,sale,,100\n')
+  expect(salesOf(rows)).toMatchObject([{ isDayOnly: true, occurredAt: '2026-03-10T16:00:00.000Z' }])
+  expect(activitiesOf(rows).map(({ isDayOnly, occurredAt }) => [isDayOnly, occurredAt])).toEqual([[undefined, '2026-03-10T18:30:00.000Z']])
+})
+
+test('what was done in one minute keeps its order, whatever that of the file; two rows alike but for their seconds are two facts', async () => {
+  const file = (...rows: readonly string[]) => `timestamp,contact_id,type,amount\n${rows.join('\n')}\n`
+  const sale = '2026-03-12T14:30:40,c1,sale,100'
+  const { rows } = await read(file('2026-03-12T14:30:55,c1,text,', sale, '2026-03-12T14:30:20,c1,phone,', '2026-03-12T14:30:05,c1,email,'))
+  const kinds = [...activitiesOf(rows).map(({ occurredAt, kind }) => [occurredAt, kind]), ...salesOf(rows).map(({ occurredAt }) => [occurredAt, 'sale'])]
+  expect(kinds.sort().map(([, kind]) => kind)).toEqual(['email', 'phone', 'sale', 'text'])
+  const alike = await read(file('2026-03-12T14:30:05,c1,phone,', '2026-03-12T14:30:50,c1,phone,'))
+  expect(new Set(activitiesOf(alike.rows).map(({ activityId }) => activityId)).size).toBe(2)
+})
+
+test('the ids of what was brought before stay what they were', async () => {
+  const { rows } = await read(
+    'Nom,Date,Type,Montant\nAnne,2026-03-10 14:30:05,Appel,\nAnne,2026-03-10 00:00:00,Vente,20\nAnne,2026-03-10T14:30:05Z,Courriel,\n',
+  )
+  expect([...activitiesOf(rows).map(({ activityId }) => activityId), ...salesOf(rows).map(({ saleId }) => saleId)]).toEqual([
+    'b7d280bb-76e2-55e9-a405-79dd6b74361f',
+    'aa6c6aa0-b27a-54b7-985a-abd7ea3e065a',
+    'f23ed030-886e-5aba-960c-7cb2338bda11',
+  ])
+})
+
 test('what one row tells stays together: its sale names its activity, with nobody named too', async () => {
   const { rows } = await read('Nom,Date,Type,Montant\n,2026-03-01,Publication,50\nAnne,2026-03-02,Appel,20\nAnne,2026-03-02,Vente,30\n')
   const ids = activitiesOf(rows).map(({ activityId }) => activityId)
