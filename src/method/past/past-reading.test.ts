@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Day, Instant } from '../calendar/day.ts'
+import { foldWords } from '../contact/fold.ts'
 import { createMatcher, type KnownPerson } from '../contact/match.ts'
 import type { PastMapping } from './past-mapping.ts'
 import type { PastOutcome } from './past-outcome.ts'
@@ -306,6 +307,20 @@ test('a word that is not known becomes a kind of its own, the same in every file
   const kept = await read(file, { context: { ownKinds: new Map([['infolettre', own?.id ?? '']]) } })
   expect(kept.summary.unknownKinds).toEqual([])
   expect(activitiesOf(kept.rows)).toEqual(activitiesOf(rows))
+})
+
+test('a page that somebody came to see is a kind of its own, her doing, and no conversation; a visit to her home is one', async () => {
+  const file = 'Name,Date,Type\nAnne,2026-03-01,Website visit\nAnne,2026-03-02,Visite site web\nAnne,2026-03-03,Home visit\n'
+  const { rows, summary } = await read(file)
+  expect(activitiesOf(rows).map(({ direction, outcome }) => [direction, outcome])).toEqual([
+    ['in', 'done'],
+    ['in', 'done'],
+    ['out', 'reached'],
+  ])
+  expect(activitiesOf(rows).at(2)?.kind).toBe('in-person')
+  // Once the kinds of the first file are there, the words say the same.
+  const ownKinds = new Map(summary.unknownKinds.map(({ word, id }) => [foldWords(word), id]))
+  expect(activitiesOf((await read(file, { context: { ownKinds } })).rows)).toEqual(activitiesOf(rows))
 })
 
 test('a column of free text is not taken for hundreds of kinds', async () => {

@@ -47,13 +47,35 @@ describe('the words of a kind, in both languages', () => {
     ['Sold', 'sale'],
     ['Commande', 'sale'],
     ['Closed won', 'sale'],
+    ['In-person meeting', 'in-person'],
+    ['Face-to-face meeting', 'in-person'],
+    ['Rencontre en personne', 'in-person'],
+    ['Lunch meeting', 'in-person'],
+    ['Video meeting', 'video'],
+    ['Zoom meeting', 'video'],
+    ['Meeting (Zoom)', 'video'],
+    ['Teams meeting', 'video'],
+    ['Rendez-vous visio', 'video'],
+    ['Rencontre virtuelle', 'video'],
+    ['Phone meeting', 'phone'],
+    ['Rendez-vous téléphonique', 'phone'],
+    ['Réunion de réseautage', 'networking'],
+    ['Zoom meeting booked', 'meeting'],
+    ['Rendez-vous visio pris', 'meeting'],
+    ['Facebook message', 'text'],
+    ['LinkedIn message', 'text'],
+    ['Message Instagram', 'text'],
+    ['Facebook', 'post'],
   ])('« %s » is %s', (word, kind) => {
     expect(readKind(foldWords(word))?.kind).toBe(kind)
   })
 
-  test.each(['Infolettre', 'Soumission', 'Cadeau', '', '42', 'Salesforce task'])('« %s » is no kind that is known', (word) => {
-    expect(readKind(foldWords(word))).toBeUndefined()
-  })
+  test.each(['Infolettre', 'Soumission', 'Cadeau', '', '42', 'Salesforce task', 'Website visit', 'Visite site web', 'Visite de la page'])(
+    '« %s » is no kind that is known',
+    (word) => {
+      expect(readKind(foldWords(word))).toBeUndefined()
+    },
+  )
 
   test('a word may tell the direction and the outcome too', () => {
     expect(readKind(foldWords('Appel manqué'))).toEqual({ kind: 'phone', direction: 'in', outcome: 'no-answer' })
