@@ -129,6 +129,20 @@ test('a sale dated by a midnight that stands for no clock is of its day, after t
   expect(activitiesOf(rows).map(({ isDayOnly, occurredAt }) => [isDayOnly, occurredAt])).toEqual([[undefined, '2026-03-10T18:30:00.000Z']])
 })
 
+test('a heading that says UTC is believed, whatever the clock of the person; a time with an offset of its own keeps it', async () => {
+  const file = (heading: string) =>
+    `Name,${heading},Type\nAnne,2026-03-10 14:30:05,call\nAnne,2026-03-10T14:30:00-08:00,call\nAnne,2026-03-10,call\nAnne,2026-03-10 00:00:00,call\n`
+  const { rows } = await read(file('Timestamp (UTC)'))
+  expect(activitiesOf(rows).map(({ occurredAt, isDayOnly }) => [occurredAt, isDayOnly ?? false])).toEqual([
+    ['2026-03-10T14:30:05.000Z', false],
+    ['2026-03-10T22:30:00.000Z', false],
+    ['2026-03-10T16:00:00.000Z', true],
+    ['2026-03-10T16:00:00.000Z', true],
+  ])
+  // Read before by the local clock, the same rows have the same ids.
+  expect(activitiesOf(rows).map(({ activityId }) => activityId)).toEqual(activitiesOf((await read(file('Timestamp'))).rows).map(({ activityId }) => activityId))
+})
+
 test('what was done in one minute keeps its order, whatever that of the file; two rows alike but for their seconds are two facts', async () => {
   const file = (...rows: readonly string[]) => `timestamp,contact_id,type,amount\n${rows.join('\n')}\n`
   const sale = '2026-03-12T14:30:40,c1,sale,100'
