@@ -146,6 +146,28 @@ test('the same file again, or one that overlaps it, adds nothing that is there',
   expect(await rolledUp()).toEqual(await counted())
 })
 
+test('whoever an earlier file let go is open again when a later one reached her, as if both were one; who was let go by hand stays so', async () => {
+  const file = (name: string, ...rows: readonly string[]) => fileOf(name, `date,name,type,outcome\n${rows.join('\n')}\n`)
+  const first = () => file('a.csv', '2026-03-01,Ann Roy,call,no', '2026-03-01,Bea Roy,call,no', '2026-03-01,Cid Roy,call,no')
+  const second = () => file('b.csv', '2026-04-01,Ann Roy,call,reached', '2026-04-02,Bea Roy,call,no', '2026-04-02,Cid Roy,call,reached')
+  await bring(first())
+  expect((await people()).map(({ go }) => go)).toEqual(['said-no', 'said-no', 'said-no'])
+  await asked(`update contact set let_go = jsonb_set(let_go, '{at}', '"2026-11-23T15:00:00.000Z"') where name = 'Cid Roy'`)
+  await asked(`update contact set created_at = '2026-11-20' where name = 'Cid Roy'`)
+  expect((await bring(second())).written).toMatchObject({ activities: 3, people: 0, refused: null })
+  expect((await people()).map(({ name, step, go }) => [name, step, go])).toEqual([
+    ['Ann Roy', true, null],
+    ['Bea Roy', false, 'said-no'],
+    ['Cid Roy', false, 'said-no'],
+  ])
+  expect(await asked(`select let_go ->> 'at' as at from contact where name = 'Bea Roy'`)).toEqual([{ at: '2026-04-02T16:00:00.000Z' }])
+  // Both again change nothing.
+  const before = await asked(`select name, next_step, let_go from contact order by name`)
+  await bring(first())
+  await bring(second())
+  expect(await asked(`select name, next_step, let_go from contact order by name`)).toEqual(before)
+})
+
 test('taken back, nothing is left that counts; brought again, all of it does', async () => {
   const first = await bring(notebook())
   expect(await undoneImport(database, actor, first.written?.importId ?? '')).toEqual({ facts: 18, wasUndone: false })
