@@ -6,7 +6,7 @@ import type { FileRefusal } from '#method/contact/import-limits.ts'
 import { createMatcher } from '#method/contact/match.ts'
 import { letGoByFile } from '#method/past/back-again.ts'
 import type { PastMapping } from '#method/past/past-mapping.ts'
-import type { PastOutcome } from '#method/past/past-outcome.ts'
+import { factsOfRow, type PastOutcome } from '#method/past/past-outcome.ts'
 import type { PastFacts } from '#method/past/past-facts.ts'
 import { readPast } from '#method/past/past-reading.ts'
 import type { PastContext } from '#method/past/past-row.ts'
@@ -85,15 +85,23 @@ const readOnce = async ({ database, actor, file, context, ambiguous, mapping: co
     if (row.as !== 'told') {
       if (setAside.length < mostSetAside) setAside.push(row)
     } else if (!dryRun) {
-      const { activity, sale } = row
-      const person = activity?.contactIds[0] ?? sale?.contactId ?? activity?.activityId ?? sale?.saleId ?? ''
-      if (sale?.contactId) buyers.add(sale.contactId)
-      facts[heapOf(person)]?.put({ activity, sale } satisfies PastFacts)
+      for (const { activity, sale } of factsOfRow(row)) {
+        // What names nobody goes with the sale that it takes back.
+        const person = activity?.contactIds[0] ?? sale?.contactId ?? sale?.refunds ?? sale?.saleId ?? activity?.activityId ?? ''
+        if (sale?.contactId) buyers.add(sale.contactId)
+        facts[heapOf(person)]?.put({ activity, sale } satisfies PastFacts)
+      }
     }
   }
   let rows = 0
   const chunks = createReadStream(file, { highWaterMark: piece })
-  for await (const event of readPast({ chunks, whos, context, mapping: correct, salesOf: (buyers) => salesOfPeople(database, actor, buyers) })) {
+  for await (const event of readPast({
+    chunks,
+    whos,
+    context,
+    mapping: correct,
+    salesOf: (buyers, isOfNobody) => salesOfPeople(database, actor, buyers, isOfNobody),
+  })) {
     if (event.type === 'mapping') mapping = event.mapping
     else if (event.type === 'rows') {
       for (const row of event.rows) keep(row)

@@ -220,6 +220,29 @@ test('what was lost, cancelled or is still open is no sale: what was done is kep
   expect(historyAsSentences(result)).toContain('Line 3: This sale did not happen, or not yet.')
 })
 
+test('a refund is taken off as many sales as it needs, of nobody too, and of those that an earlier file brought', async () => {
+  const net = async () => (await asked<{ cents: number }>(`select sum(amount)::int as cents from sale where voided_at is null`))[0]?.cents
+  const head = 'Date,Name,Type,Amount\n'
+  const till = Array.from({ length: 40 }, (_, n) => `2026-02-${String(1 + (n % 20)).padStart(2, '0')},,sale,10`)
+  const file = fileOf(
+    'caisse.csv',
+    `${head}${till.join('\n')}\n2026-02-21,,refund,155\n2026-03-02,Ann Roy,sale,100\n2026-03-03,Ann Roy,sale,50\n2026-03-10,Ann Roy,refund,150\n`,
+  )
+  const first = await bring(file)
+  // Sixteen tens, the last by half; Ann's two sales.
+  expect(first.written).toMatchObject({ activities: 0, sales: 40 + 16 + 2 + 2, refused: null })
+  expect(first.summary).toMatchObject({ rows: 44, told: 44, sales: { CAD: { count: 42, refunds: 18, cents: 24_500 } } })
+  expect(await net()).toBe(24_500)
+  expect((await bring(file)).written).toMatchObject({ sales: 0, refused: null })
+  const later = fileOf('suite.csv', `${head}2026-03-01,,refund,200\n2026-03-20,Ann Roy,refund,1\n`)
+  const second = await bring(later)
+  expect(second.written).toMatchObject({ sales: 20 + 1 })
+  expect(second.summary).toMatchObject({ told: 1, reasons: { 'no-sale-to-refund': 1 } })
+  expect(await net()).toBe(4500)
+  expect(await asked(`select s.id from sale s join sale r on r.refunds = s.id group by s.id, s.amount having sum(r.amount) + s.amount < 0`)).toEqual([])
+  expect(await undoneImport(database, actor, first.written?.importId ?? '')).toMatchObject({ wasUndone: false })
+})
+
 test('the columns that are not read are named, in both languages', async () => {
   const told = historyAsSentences(await bring(fileOf('colonnes.csv', 'Nom,Date,Type,Pointure,Couleur\nAnne,2026-02-01,Appel,38,bleu\n'), { dryRun: true }))
   expect(told).toContain('Colonnes laissées de côté\u00A0: Pointure, Couleur. Pour dire ce que c’est\u00A0: --map "Pointure=note".')

@@ -4,7 +4,7 @@ import type { Day, Instant } from '../calendar/day.ts'
 import { foldWords } from '../contact/fold.ts'
 import { createMatcher, type KnownPerson } from '../contact/match.ts'
 import type { PastMapping } from './past-mapping.ts'
-import type { PastOutcome } from './past-outcome.ts'
+import { factsOfRow, type PastOutcome } from './past-outcome.ts'
 import { readPast, type PastEvent } from './past-reading.ts'
 import type { PastContext } from './past-row.ts'
 import type { KnownSale } from './settle-refunds.ts'
@@ -33,7 +33,7 @@ const read = async (text: string | Uint8Array, { known = [], ids = [], ambiguous
   return { rows, summary, mapping: shown, ...whos.take(), end: events.at(-1) }
 }
 const activitiesOf = (rows: readonly PastOutcome[]) => rows.flatMap((row) => (row.as === 'told' && row.activity ? [row.activity] : []))
-const salesOf = (rows: readonly PastOutcome[]) => rows.flatMap((row) => (row.as === 'told' && row.sale ? [row.sale] : []))
+const salesOf = (rows: readonly PastOutcome[]) => rows.flatMap((row) => (row.as === 'told' ? factsOfRow(row).flatMap(({ sale }) => sale ?? []) : []))
 const reasonsOf = (rows: readonly PastOutcome[]) => rows.map((row) => (row.as === 'told' ? 'told' : row.as === 'to-decide' ? row.why : row.reason))
 const namesOf = (added: readonly NewPerson[]) => added.map(({ draft }) => draft.name)
 
@@ -203,11 +203,53 @@ describe('money given back', () => {
     ['before any sale', lines('Anne,2026-03-01,Vente,-20,', 'Anne,2026-03-02,Vente,100,')],
     ['of somebody else', lines('Anne,2026-03-01,Vente,100,', 'Luc,2026-03-02,Vente,-20,')],
     ['in another currency', lines('Anne,2026-03-01,Vente,100,USD', 'Anne,2026-03-02,Vente,-20,CAD')],
-    ['with nobody named', lines(',2026-03-01,Vente,100,', ',2026-03-02,Vente,-20,')],
+    ['with nobody named, of a sale to somebody', lines('Anne,2026-03-01,Vente,100,', ',2026-03-02,Vente,-20,')],
+    ['of somebody, of a sale to nobody', lines(',2026-03-01,Vente,100,', 'Anne,2026-03-02,Vente,-20,')],
+    ['of more than all that was bought', lines('Anne,2026-03-01,Vente,100,', 'Anne,2026-03-01,Vente,50,', 'Anne,2026-03-02,Vente,-150.01,')],
   ])('%s, is set aside with its reason', async (_, file) => {
     const { refunds, leftOut } = await told(file)
     expect(refunds).toEqual([])
     expect(leftOut.map(([, reason]) => reason)).toEqual(['no-sale-to-refund'])
+  })
+
+  test('of more than any one sale takes off the latest together, each in its part', async () => {
+    const file = lines(
+      'Anne,2026-03-01,Vente,40,',
+      'Anne,2026-03-02,Vente,100,',
+      'Anne,2026-03-03,Vente,50,',
+      'Anne,2026-03-10,Remboursement,160,',
+      'Anne,2026-03-11,Vente,500,',
+    )
+    const { refunds, leftOut, summary } = await told(file)
+    expect(refunds).toEqual([
+      [5, -5000, 4],
+      [5, -10000, 3],
+      [5, -1000, 2],
+    ])
+    expect(leftOut).toEqual([])
+    expect(summary).toMatchObject({ rows: 5, told: 5, sales: { CAD: { count: 4, refunds: 3, cents: 53000 } } })
+    // What one sale covers whole is taken first, whatever came before it: nothing of an older import moves.
+    const both = lines('Anne,2026-03-01,Vente,100,', 'Anne,2026-03-02,Vente,50,', 'Anne,2026-03-10,Vente,-120,', 'Anne,2026-03-11,Vente,-100,')
+    expect(await told(both)).toMatchObject({ refunds: [[5, -10000, 2]], leftOut: [[4, 'no-sale-to-refund']] })
+  })
+
+  test('with nobody named takes off a sale with nobody named', async () => {
+    const file = lines(',2026-03-01,Vente,100,', ',2026-03-02,Vente,30,', ',2026-03-03,Vente,-20,', ',2026-03-04,Vente,-105,', ',2026-03-05,Vente,40,USD')
+    expect((await told(file)).refunds).toEqual([
+      [4, -2000, 3],
+      [5, -1000, 3],
+      [5, -9500, 2],
+    ])
+  })
+
+  test('in parts is the same when it is read again, once its parts are there', async () => {
+    const file = lines('Anne,2026-03-01,Vente,100,', 'Anne,2026-03-02,Vente,50,', 'Anne,2026-03-10,Vente,-150,')
+    const first = salesOf((await read(file)).rows)
+    const [anne] = first.flatMap(({ contactId }) => contactId ?? [])
+    const sales = first.map(({ saleId, occurredAt, ...one }): KnownSale => ({ ...one, id: saleId, occurredAt, day: occurredAt.slice(0, 10) as Day }))
+    const again = await read(file, { known: [person(anne ?? '', 'Anne')], sales })
+    expect(salesOf(again.rows)).toEqual(first)
+    expect(new Set(first.map(({ saleId }) => saleId)).size).toBe(4)
   })
 
   test('is found whatever the order of the file, on its own day too when no clock is known', async () => {
@@ -538,7 +580,7 @@ const line = fc.record({
   date: fc.constantFrom('2026-03-01', '02/03/2026', '2026-03-03 14:30', 'hier', ''),
   kind: fc.constantFrom('Appel', 'Courriel', 'Vente', 'Cadeau', ''),
   outcome: fc.constantFrom('Jointe', 'Pas de réponse', 'Étape 3', ''),
-  amount: fc.constantFrom('', '', '300', '12,50 $', '-5', '-150', 'cher'),
+  amount: fc.constantFrom('', '', '300', '12,50 $', '-5', '-150', '-310', 'cher'),
 })
 
 test('every row of a file is counted once, and what is told adds up to the totals', async () => {
