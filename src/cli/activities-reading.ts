@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs'
-import type { Day } from '#method/calendar/day.ts'
+import type { Day, Instant } from '#method/calendar/day.ts'
 import { isOpen, type ContactFields } from '#method/contact/contact.ts'
 import { fieldsOfDraft, knownOf } from '#method/contact/import-plan.ts'
 import type { FileRefusal } from '#method/contact/import-limits.ts'
 import { createMatcher } from '#method/contact/match.ts'
+import { letGoByFile } from '#method/past/back-again.ts'
 import type { PastMapping } from '#method/past/past-mapping.ts'
-import type { PastOutcome } from '#method/past/past-outcome.ts'
+import { factsOfRow, type PastOutcome } from '#method/past/past-outcome.ts'
 import type { PastFacts } from '#method/past/past-facts.ts'
 import { readPast } from '#method/past/past-reading.ts'
 import type { PastContext } from '#method/past/past-row.ts'
@@ -33,6 +34,8 @@ export type ReadFile = {
   readonly facts: readonly Spool[]
   /** How many next steps each day already holds. */
   readonly due: ReadonlyMap<Day, number>
+  /** Since when the « no » of an earlier file let each person go. */
+  readonly letGo: ReadonlyMap<string, Instant>
 }
 export type FileRead = ({ readonly ok: true } & ReadFile) | { readonly ok: false; readonly refusal: FileRefusal; readonly mapping: PastMapping | null }
 
@@ -66,7 +69,7 @@ export const readActivities = async (reading: Reading): Promise<FileRead> => {
 }
 
 const readOnce = async ({ database, actor, file, context, ambiguous, mapping: correct, dryRun, onProgress }: Reading): Promise<FileRead> => {
-  const { whos, due } = await whoIsThere(database, actor, ambiguous)
+  const { whos, due, letGo } = await whoIsThere(database, actor, ambiguous)
   const people = newSpool()
   const facts = Array.from({ length: heaps }, newSpool)
   const buyers = new Set<string>()
@@ -82,15 +85,23 @@ const readOnce = async ({ database, actor, file, context, ambiguous, mapping: co
     if (row.as !== 'told') {
       if (setAside.length < mostSetAside) setAside.push(row)
     } else if (!dryRun) {
-      const { activity, sale } = row
-      const person = activity?.contactIds[0] ?? sale?.contactId ?? activity?.activityId ?? sale?.saleId ?? ''
-      if (sale?.contactId) buyers.add(sale.contactId)
-      facts[heapOf(person)]?.put({ activity, sale } satisfies PastFacts)
+      for (const { activity, sale } of factsOfRow(row)) {
+        // What names nobody goes with the sale that it takes back.
+        const person = activity?.contactIds[0] ?? sale?.contactId ?? sale?.refunds ?? sale?.saleId ?? activity?.activityId ?? ''
+        if (sale?.contactId) buyers.add(sale.contactId)
+        facts[heapOf(person)]?.put({ activity, sale } satisfies PastFacts)
+      }
     }
   }
   let rows = 0
   const chunks = createReadStream(file, { highWaterMark: piece })
-  for await (const event of readPast({ chunks, whos, context, mapping: correct, salesOf: (buyers) => salesOfPeople(database, actor, buyers) })) {
+  for await (const event of readPast({
+    chunks,
+    whos,
+    context,
+    mapping: correct,
+    salesOf: (buyers, isOfNobody) => salesOfPeople(database, actor, buyers, isOfNobody),
+  })) {
     if (event.type === 'mapping') mapping = event.mapping
     else if (event.type === 'rows') {
       for (const row of event.rows) keep(row)
@@ -98,7 +109,8 @@ const readOnce = async ({ database, actor, file, context, ambiguous, mapping: co
       rows += event.rows.length
       onProgress(rows, event.bytes)
     } else if (event.type === 'refused') return { ok: false, refusal: event.refusal, mapping }
-    else if (mapping) return { ok: true, summary: event.summary, mapping, setAside: setAside.sort((a, b) => a.line - b.line), people, buyers, facts, due }
+    else if (mapping)
+      return { ok: true, summary: event.summary, mapping, setAside: setAside.sort((a, b) => a.line - b.line), people, buyers, facts, due, letGo }
   }
   return { ok: false, refusal: { ok: false, reason: 'empty' }, mapping }
 }
@@ -107,14 +119,17 @@ const whoIsThere = async (database: Database, actor: Actor, ambiguous: 'skip' | 
   const matcher = createMatcher()
   const present = new Set<string>()
   const due = new Map<Day, number>()
+  const letGo = new Map<string, Instant>()
   for await (const page of peopleKnown(database, actor)) {
     for (const person of page) {
       matcher.know(knownOf(person))
       present.add(person.id)
       if (isOpen(person) && person.nextStep) due.set(person.nextStep.due, (due.get(person.nextStep.due) ?? 0) + 1)
+      const since = letGoByFile(person)
+      if (since !== null) letGo.set(person.id, since)
     }
   }
   const gone = await peopleGone(database, actor)
   const known = (id: string): KnownId | undefined => (present.has(id) ? { id, isDeleted: false, isErased: false } : gone.get(id))
-  return { whos: createWhos({ matcher, known, ambiguous }), due }
+  return { whos: createWhos({ matcher, known, ambiguous }), due, letGo }
 }

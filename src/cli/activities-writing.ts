@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
-import { asInstant, dayOf, type Instant } from '#method/calendar/day.ts'
+import { asInstant, dayOf, type Day, type Instant } from '#method/calendar/day.ts'
 import { paceOf, spreadFirstSteps } from '#method/follow-up/spread-first-steps.ts'
 import type { Change, ImportRow, Operation, Refusal } from '#method/ledger/operation.ts'
+import { backAgain, stepAgain } from '#method/past/back-again.ts'
 import type { PastFacts } from '#method/past/past-facts.ts'
 import { byPerson, endedByNo, pastParts } from '#method/past/past-parts.ts'
 import { kindFromWord } from '#method/past/past-tally.ts'
@@ -84,11 +85,12 @@ export const writeActivities = async (read: ReadFile, writing: Writing): Promise
   const at = asInstant(writing.now)
   const sender = senderOf(writing)
   for (const word of read.summary.unknownKinds) await sender.send([[{ type: 'kind.put', kind: kindFromWord(word) }, at]])
-  const newIds = await sendPeople(read, writing, importId, sender)
+  const { newIds, due } = await sendPeople(read, writing, importId, sender)
   // Whoever is named by a fact must be there before it.
   let refused = await sender.end()
   const whole = read.summary.activities + Object.values(read.summary.sales).reduce((sum, { count, refunds }) => sum + count + refunds, 0)
   let done = 0
+  const open: string[] = []
   for (const facts of handfuls(read)) {
     if (refused !== null) break
     const people = byPerson(facts)
@@ -99,8 +101,13 @@ export const writeActivities = async (read: ReadFile, writing: Writing): Promise
       done += batch.reduce((sum, { activities, sales }) => sum + activities.length + sales.length, 0)
       writing.onProgress(done, whole)
     }
-    for (const batch of lettingGo(people, newIds, writing)) await sender.send(batch)
+    const again = backAgain(people, read.letGo)
+    open.push(...again.open)
+    for (const batch of inBatches([...lettingGo(people, newIds, writing), ...again.no.map(saidNo)])) await sender.send(batch)
   }
+  const days = spreadFirstSteps(open.length, due.today, due.pace, writing.pace.calendar, due.taken)
+  const steps = open.map((contactId, place): Sent[number] => [{ type: 'step.set', contactId, step: stepAgain(days[place] ?? due.today) }, at])
+  for (const batch of inBatches(steps)) await sender.send(batch)
   refused = await sender.end()
   const batch = await importOf(writing.database, writing.actor, importId)
   return { importId, activities: batch?.activities ?? 0, sales: batch?.sales ?? 0, people: batch?.added ?? 0, refused }
@@ -120,12 +127,23 @@ function* handfuls({ facts }: ReadFile): Generator<readonly PastFacts[], void> {
 
 const nameOf = ({ fileName }: Writing): string => fileName.slice(0, 300)
 
-/** Sends the people of the file, new ones with a first step on one of the days to come; gives the ids of the new ones. */
-const sendPeople = async (read: ReadFile, writing: Writing, importId: string, { send }: Sender): Promise<ReadonlySet<string>> => {
+/** By which days the first steps go: how many are taken already, and how many a day takes. */
+type Due = { readonly today: Day; readonly pace: number; readonly taken: ReadonlyMap<Day, number> }
+
+/** Sends the people of the file, new ones with a first step on one of the days to come; gives the ids of the new ones, and what the days hold then. */
+const sendPeople = async (
+  read: ReadFile,
+  writing: Writing,
+  importId: string,
+  { send }: Sender,
+): Promise<{ readonly newIds: ReadonlySet<string>; readonly due: Due }> => {
   const { settings, calendar, goals } = writing.pace
   const at = asInstant(writing.now)
   const today = dayOf(at, settings.zone)
-  const days = spreadFirstSteps(read.summary.newPeople, today, paceOf(goals, today, calendar), calendar, read.due)
+  const pace = paceOf(goals, today, calendar)
+  const days = spreadFirstSteps(read.summary.newPeople, today, pace, calendar, read.due)
+  const taken = new Map(read.due)
+  for (const day of days) taken.set(day, (taken.get(day) ?? 0) + 1)
   const newIds = new Set<string>()
   let placed = 0
   let waiting: ImportRow[] = []
@@ -143,21 +161,24 @@ const sendPeople = async (read: ReadFile, writing: Writing, importId: string, { 
     if (waiting.length === largestImportPart) await flush()
   }
   await flush()
-  return newIds
+  return { newIds, due: { today, pace, taken } }
 }
 
 type Sent = Parameters<Sender['send']>[0]
 
+const saidNo = ([contactId, at]: readonly [string, Instant]): Sent[number] => [{ type: 'step.let-go', contactId, reason: 'said-no', note: '' }, at]
+
+const inBatches = (changes: Sent): readonly Sent[] =>
+  Array.from({ length: Math.ceil(changes.length / largestBatch) }, (_, place) => changes.slice(place * largestBatch, (place + 1) * largestBatch))
+
 /** New people who ended by saying no are let go on that day, as the outcome would have done; all of them when so asked. */
-const lettingGo = (people: ReadonlyMap<string, readonly PastFacts[]>, newIds: ReadonlySet<string>, { letGo }: Writing): readonly Sent[] => {
-  const changes = [...people].flatMap(([contactId, own]): Sent => {
-    const saidNo = newIds.has(contactId) ? endedByNo(own) : null
-    if (saidNo !== null) return [[{ type: 'step.let-go', contactId, reason: 'said-no', note: '' }, saidNo]]
+const lettingGo = (people: ReadonlyMap<string, readonly PastFacts[]>, newIds: ReadonlySet<string>, { letGo }: Writing): Sent =>
+  [...people].flatMap(([contactId, own]): Sent => {
+    const ended = newIds.has(contactId) ? endedByNo(own) : null
+    if (ended !== null) return [saidNo([contactId, ended])]
     const last = letGo && newIds.has(contactId) ? lastOf(own) : null
     return last === null ? [] : [[{ type: 'step.let-go', contactId, reason: 'other', note: '' }, last]]
   })
-  return Array.from({ length: Math.ceil(changes.length / largestBatch) }, (_, place) => changes.slice(place * largestBatch, (place + 1) * largestBatch))
-}
 
 const lastOf = (own: readonly PastFacts[]): Instant | null =>
   own.reduce<Instant | null>((last, { activity, sale }) => {

@@ -99,6 +99,8 @@ test('days, a kind by its word in either language, and a source narrow it', asyn
     plan: null,
     checkIns: null,
   })
+  // Blank is whoever has no source: nobody here, which is not everybody.
+  expect(await asked({ source: '' })).toMatchObject({ scope: { source: '' }, people: { touched: 0 }, activities: { total: 0 } })
   await expect(asked({ source: 'Salone' })).rejects.toThrow('Salone')
   await expect(asked({ from: '2026-02-30' })).rejects.toThrow('2026-02-30')
   await expect(asked({ from: '2026-12-31', to: '2026-01-01' })).rejects.toThrow('--from (2026-12-31) vient après --to (2026-01-01).')

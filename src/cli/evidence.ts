@@ -19,7 +19,7 @@ export type AskedInWords = Readonly<Record<'from' | 'to' | 'kind' | 'source', st
 
 /** `entrain evidence --json [--from --to --kind --source --member]`: every figure of the Bilan, for people who want to check. */
 export const evidence: Command = async (words) => {
-  const told = readFlags(words, ['--json'], ['--from', '--to', '--kind', '--source', '--member'])
+  const told = readFlags(words, ['--json'], ['--from', '--to', '--kind', '--source', '--member'], ['--source'])
   const [unexpected] = told.words
   if (unexpected !== undefined) {
     throw new Refused(

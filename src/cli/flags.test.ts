@@ -16,3 +16,9 @@ test('a command takes its own flags wherever they stand, and leaves those of the
 test('a flag that wants a value says so', () => {
   expect(() => readFlags(['x.csv', '--map'], [], ['--map'])).toThrow('--map')
 })
+
+test('a value may be empty where that says something, once it is written', () => {
+  for (const words of [['--source='], ['--source', '']]) expect(readFlags(words, [], ['--source', '--kind'], ['--source']).one('--source')).toBe('')
+  expect(() => readFlags(['--source'], [], ['--source'], ['--source'])).toThrow('--source')
+  expect(() => readFlags(['--kind='], [], ['--source', '--kind'], ['--source'])).toThrow('--kind')
+})

@@ -10,8 +10,11 @@ export type Told = {
   readonly rest: readonly string[]
 }
 
-/** Sorts the words of a command: flags alone (`bare`), flags with a value (`valued`, as `--flag value` or `--flag=value`), the rest. */
-export const readFlags = (given: readonly string[], bare: readonly string[], valued: readonly string[]): Told => {
+/**
+ * Sorts the words of a command: flags alone (`bare`), flags with a value (`valued`, as `--flag value` or `--flag=value`), the rest.
+ * The value of those of `blank` may be empty, once it is written: `--flag=` or `--flag ''`.
+ */
+export const readFlags = (given: readonly string[], bare: readonly string[], valued: readonly string[], blank: readonly string[] = []): Told => {
   const words: string[] = []
   const rest: string[] = []
   const found = new Map<string, string[]>()
@@ -22,7 +25,7 @@ export const readFlags = (given: readonly string[], bare: readonly string[], val
     if (bare.includes(word)) found.set(word, [])
     else if (valued.includes(name)) {
       const value = cut > 0 && name !== word ? word.slice(cut + 1) : given[(place += 1)]
-      if (value === undefined || value === '') throw new Refused(`${name} demande une valeur.`, `${name} needs a value.`, 2)
+      if (value === undefined || (value === '' && !blank.includes(name))) throw new Refused(`${name} demande une valeur.`, `${name} needs a value.`, 2)
       found.set(name, [...(found.get(name) ?? []), value])
     } else if (word.startsWith('-')) {
       rest.push(word)

@@ -146,6 +146,28 @@ test('the same file again, or one that overlaps it, adds nothing that is there',
   expect(await rolledUp()).toEqual(await counted())
 })
 
+test('whoever an earlier file let go is open again when a later one reached her, as if both were one; who was let go by hand stays so', async () => {
+  const file = (name: string, ...rows: readonly string[]) => fileOf(name, `date,name,type,outcome\n${rows.join('\n')}\n`)
+  const first = () => file('a.csv', '2026-03-01,Ann Roy,call,no', '2026-03-01,Bea Roy,call,no', '2026-03-01,Cid Roy,call,no')
+  const second = () => file('b.csv', '2026-04-01,Ann Roy,call,reached', '2026-04-02,Bea Roy,call,no', '2026-04-02,Cid Roy,call,reached')
+  await bring(first())
+  expect((await people()).map(({ go }) => go)).toEqual(['said-no', 'said-no', 'said-no'])
+  await asked(`update contact set let_go = jsonb_set(let_go, '{at}', '"2026-11-23T15:00:00.000Z"') where name = 'Cid Roy'`)
+  await asked(`update contact set created_at = '2026-11-20' where name = 'Cid Roy'`)
+  expect((await bring(second())).written).toMatchObject({ activities: 3, people: 0, refused: null })
+  expect((await people()).map(({ name, step, go }) => [name, step, go])).toEqual([
+    ['Ann Roy', true, null],
+    ['Bea Roy', false, 'said-no'],
+    ['Cid Roy', false, 'said-no'],
+  ])
+  expect(await asked(`select let_go ->> 'at' as at from contact where name = 'Bea Roy'`)).toEqual([{ at: '2026-04-02T16:00:00.000Z' }])
+  // Both again change nothing.
+  const before = await asked(`select name, next_step, let_go from contact order by name`)
+  await bring(first())
+  await bring(second())
+  expect(await asked(`select name, next_step, let_go from contact order by name`)).toEqual(before)
+})
+
 test('taken back, nothing is left that counts; brought again, all of it does', async () => {
   const first = await bring(notebook())
   expect(await undoneImport(database, actor, first.written?.importId ?? '')).toEqual({ facts: 18, wasUndone: false })
@@ -196,6 +218,29 @@ test('what was lost, cancelled or is still open is no sale: what was done is kep
   expect([await standing('activity'), await standing('sale')]).toEqual([1, 1])
   expect(historyAsSentences(result)).toContain('Ligne 2\u00A0: Cette vente ne s’est pas faite, ou pas encore.')
   expect(historyAsSentences(result)).toContain('Line 3: This sale did not happen, or not yet.')
+})
+
+test('a refund is taken off as many sales as it needs, of nobody too, and of those that an earlier file brought', async () => {
+  const net = async () => (await asked<{ cents: number }>(`select sum(amount)::int as cents from sale where voided_at is null`))[0]?.cents
+  const head = 'Date,Name,Type,Amount\n'
+  const till = Array.from({ length: 40 }, (_, n) => `2026-02-${String(1 + (n % 20)).padStart(2, '0')},,sale,10`)
+  const file = fileOf(
+    'caisse.csv',
+    `${head}${till.join('\n')}\n2026-02-21,,refund,155\n2026-03-02,Ann Roy,sale,100\n2026-03-03,Ann Roy,sale,50\n2026-03-10,Ann Roy,refund,150\n`,
+  )
+  const first = await bring(file)
+  // Sixteen tens, the last by half; Ann's two sales.
+  expect(first.written).toMatchObject({ activities: 0, sales: 40 + 16 + 2 + 2, refused: null })
+  expect(first.summary).toMatchObject({ rows: 44, told: 44, sales: { CAD: { count: 42, refunds: 18, cents: 24_500 } } })
+  expect(await net()).toBe(24_500)
+  expect((await bring(file)).written).toMatchObject({ sales: 0, refused: null })
+  const later = fileOf('suite.csv', `${head}2026-03-01,,refund,200\n2026-03-20,Ann Roy,refund,1\n`)
+  const second = await bring(later)
+  expect(second.written).toMatchObject({ sales: 20 + 1 })
+  expect(second.summary).toMatchObject({ told: 1, reasons: { 'no-sale-to-refund': 1 } })
+  expect(await net()).toBe(4500)
+  expect(await asked(`select s.id from sale s join sale r on r.refunds = s.id group by s.id, s.amount having sum(r.amount) + s.amount < 0`)).toEqual([])
+  expect(await undoneImport(database, actor, first.written?.importId ?? '')).toMatchObject({ wasUndone: false })
 })
 
 test('the columns that are not read are named, in both languages', async () => {

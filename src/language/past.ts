@@ -15,8 +15,8 @@ export const pastRefusals: Readonly<Record<PastRefusal, Words>> = {
   'sale-not-made': { fr: 'Cette vente ne s’est pas faite, ou pas encore.', en: 'This sale did not happen, or not yet.' },
   'not-an-amount': { fr: 'Ce montant ne se lit pas.', en: 'This amount does not read.' },
   'no-sale-to-refund': {
-    fr: `Ce remboursement ne trouve pas sa vente${nb}: aucune vente d’avant à cette personne n’est assez grande.`,
-    en: 'This refund finds no sale to take back: no earlier sale to this person is large enough.',
+    fr: `Ce remboursement ne trouve pas sa vente${nb}: celles d’avant, à la même personne, n’y suffisent pas.`,
+    en: 'This refund finds no sale to take back: the earlier ones to the same person are not enough.',
   },
   'amount-too-large': { fr: 'Ce montant est trop grand pour une vente.', en: 'This amount is too large for a sale.' },
   'not-a-currency': { fr: 'Cette devise ne se lit pas; écrivez CAD, USD ou EUR.', en: 'This currency does not read; write CAD, USD or EUR.' },

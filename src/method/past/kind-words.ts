@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [RegExp, BuiltInKind | 'sale'])[] = [
   [/\b(?:rendez vous|rdv|appointments?|reunions?|meetings?|booked|booking)\b/, 'meeting'],
   [/\b(?:video|visio|visioconference|videoconference|zoom|ms teams|microsoft teams|google meet|facetime|skype|webex)\b|^teams$/, 'video'],
   [
-    /\b(?:textos?|sms|mms|text messages?|texted|texting|imessage|whatsapp|messenger|message texte|inmail|dm|messages? prives?|direct message)\b|^texts?$/,
+    /\b(?:facebook|fb|linked ?in|instagram|tiktok|snapchat|telegram)\b.*\b(?:messages?|msgs?|inbox)\b|\b(?:messages?|msgs?)\b.*\b(?:facebook|fb|linked ?in|instagram|tiktok|snapchat|telegram)\b|\b(?:textos?|sms|mms|text messages?|texted|texting|imessage|whatsapp|messenger|message texte|inmail|dm|messages? prives?|direct message)\b|^texts?$/,
     'text',
   ],
   [/\b(?:courriels?|e ?mails?|e ?mailed|mails?|courrier electronique|messagerie electronique)\b/, 'email'],
@@ -42,6 +42,25 @@ const KINDS: readonly (readonly [RegExp, BuiltInKind | 'sale'])[] = [
   ],
 ]
 
+// A meeting that says how it was held was held so; one that was only booked, or of which no more is said, is a booking.
+const MEETING = /\b(?:rendez vous|rdv|appointments?|reunions?|meetings?|rencontres?)\b/
+const BOOKED = /\b(?:book(?:ed|ing)?|prise?|fixee?|scheduled?|planifiee?|reservee?|set|requests?|requested|demandee?|proposee?)\b/
+const HELD: readonly (readonly [RegExp, BuiltInKind])[] = [
+  [/\b(?:video\w*|visio\w*|zoom|teams|google meet|meet|facetime|skype|webex|virtuel(?:le)?s?|virtual|online|en ligne|a distance|remote)\b/, 'video'],
+  [
+    /\b(?:en personne|in person|face a face|face to face|f2f|tete a tete|one on one|presentiel|physiques?|sur place|on site|a domicile|(?:diner|dejeuner|cafe|lunch|breakfast|dinner|coffee)s?)\b/,
+    'in-person',
+  ],
+  [/\b(?:telephon\w*|phone|tel)\b/, 'phone'],
+  [/\b(?:reseautage|networking)\b/, 'networking'],
+]
+const heldAs = (folded: string): BuiltInKind | undefined =>
+  MEETING.test(folded) && !BOOKED.test(folded) ? HELD.find(([words]) => words.test(folded))?.[1] : undefined
+
+const ONLINE = /\b(?:web|web ?sites?|web ?pages?|pages?|landing|internet|en ligne|online|profile?s?)\b/
+/** Whether a folded word of a kind says that somebody came to see a page: her doing, and no conversation. */
+export const isPageSeen = (folded: string): boolean => /\b(?:visites?|visits?|visited)\b/.test(folded) && ONLINE.test(folded)
+
 const REFUND =
   /^(?:remboursements?|rembourse(?:e|es|s)?|refund(?:s|ed)?|retours?|returns?|returned|retournee?s?|notes? de credit|credit notes?|avoirs?|chargebacks?)$/
 /** Whether a folded word says that money was given back. */
@@ -54,7 +73,8 @@ const OUT = /\b(?:sortante?s?|outgoing|outbound|envoyee?s?|sent|emis)\b/
 /** What the folded word of a kind means, in French or in English; undefined when nothing in it is known. */
 export const readKind = (folded: string): KindMeaning | undefined => {
   if (isRefundWord(folded)) return { kind: 'sale', direction: null, outcome: null, isRefund: true }
-  const kind = KINDS.find(([words]) => words.test(folded))?.[1]
+  if (isPageSeen(folded)) return undefined
+  const kind = heldAs(folded) ?? KINDS.find(([words]) => words.test(folded))?.[1]
   if (kind === undefined) return undefined
   const isMissed = kind === 'phone' && MISSED.test(folded)
   const direction = isMissed || IN.test(folded) ? 'in' : OUT.test(folded) ? 'out' : null

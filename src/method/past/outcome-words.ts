@@ -10,15 +10,29 @@ const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [
     /\bpas (?:encore |du tout )?(?:interesse\w*|d accord)\b|\bn est plus interesse\w*|\bnot (?:at all )?interested\b|\bno longer interested\b|\bpas besoin\b|\bno interest\b|\bsans interet\b/,
     'no',
   ],
+  // Nobody was met: said before what is to be done next, which a silence does not make a conversation.
   [
-    /^pas encore$|\b(?:pas maintenant|plus tard|pas le bon moment|not now|not yet|later|not the right time|pas tout de suite|a (?:rappeler|relancer|recontacter|suivre)|rappeler|rappel|relancer|call ?backs?|call (?:me |him |her |them )?back|reporte\w*|postponed|on hold|en attente|follow ?up|nurtur\w*)\b/,
+    /\b(?:(?:did|does|do|has|have|had|is|was|are|were|could|would|won|can)(?: ?n[o ]?t| t)|not|never) (?:yet |even |ever )?(?:answer\w*|pick\w*(?: ?up)?|repl(?:y|ies|ied|ying)|respond\w*|connect(?:ed|ing)?|(?:hear|heard)(?: back)?)\b/,
+    'no-answer',
+  ],
+  [
+    /\b(?:no ?(?:one|body) (?:was |is )?(?:at )?(?:home|answered|there|in)|no ans|rang out|hung up|raccroche\w*|(?:pas|jamais|ne) (?:encore )?decroch\w*|ne repond(?:ait)? pas|(?:pas|jamais) (?:encore )?(?:repondu|rappele\w*)|pas de (?:reponse|retour|nouvelles)|no (?:answer|response|reply|pick ?up))\b|^(?:nr|n r|nrp|n r p)$/,
+    'no-answer',
+  ],
+  [
+    /^pas encore$|\b(?:(?:no|pas (?:de|le)|aucun|sans|not in (?:the|our|their)) budget|pas maintenant|plus tard|pas le bon moment|not now|not yet|later|not the right time|pas tout de suite|a (?:rappeler|relancer|recontacter|suivre)|rappeler|rappel|relancer|call ?backs?|call (?:me |him |her |them )?back|reporte\w*|postponed|on hold|en attente|follow ?up|nurtur\w*)\b/,
     'not-now',
   ],
   [
-    /\b(?:pas de (?:reponse|retour|nouvelles)|aucune (?:reponse|nouvelle)|sans reponse|no (?:answer|response|reply|pick ?up|show|contact)|(?:un|not )answered|did ?n o?t answer|didn t answer|no one answered|pas (?:joint\w*|repondu|rejoint\w*|la)|non (?:joint\w*|rejoint\w*|repondu)|not (?:reached|home|there|available|in)|n a pas repondu|ne repond pas|jamais (?:joint\w*|rejoint\w*|repondu)|(?:not|never|hasn t|haven t) (?:answered|connected|replied|responded|picked up)|injoignable|unreachable|unreached|absente?s?|occupee?|busy|missed|manquee?|mauvais numero|wrong number|disconnected|hors service|bounced?|rebond)\b/,
+    /\b(?:aucune (?:reponse|nouvelle)|sans reponse|no (?:show|contact)|unanswered|pas (?:joint\w*|rejoint\w*|la)|non (?:joint\w*|rejoint\w*|repondu)|not (?:reached|home|there|available|in)|jamais (?:joint\w*|rejoint\w*)|injoignable|unreachable|unreached|absente?s?|occupee?|busy|missed|manquee?|mauvais numero|wrong number|disconnected|hors service|bounced?|rebond)\b/,
     'no-answer',
   ],
   [/\b(?:rendez vous|rdv|meeting|appointment|appt|demo)\b|\bbooked\b|\bscheduled\b/, 'meeting-booked'],
+  // « Reached: no » is someone who was reached, and who said no.
+  [
+    /^(?:reached|connected|replied|answered|responded|spoken?|talked|contacted|(?:re)?joint(?:e|es|s)?|parle|(?:a )?repondu|contacte(?:e|es|s)?) (?:no|non)$/,
+    'no',
+  ],
   [
     /^n$|^(?:non|no|refus\w*|declin\w*|reject\w*|perdue?s?|lost|negati\w*|nope)\b|\b(?:refus\w*|a dit non|dit non|said no|declined|rejected|closed lost|lost|perdue?s?|desabonne\w*|unsubscribed|do not call|ne plus appeler)\b/,
     'no',

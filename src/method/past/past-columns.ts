@@ -87,22 +87,61 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map(
 
 /** The currency that the heading of a column of amounts names; undefined when it names none. */
 export const currencyOfHeading = (heading: string): string | undefined =>
-  CURRENCIES.get(
-    /(?:^|[^\p{L}])(cad|cdn|usd|us\$|eur|euros?|€|gbp|£|chf)[^\p{L}]*$/iu.exec(heading.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))?.[1]?.toLowerCase() ?? '',
-  )
+  CURRENCIES.get(/(?:^|[^\p{L}])(cad|cdn|usd|us\$|eur|euros?|€|gbp|£|chf)[^\p{L}]*$/iu.exec(spaced(heading))?.[1]?.toLowerCase() ?? '')
+
+// Headings that are understood only where no other of the file says the same: `Event date`, `sold_at`, « acheteur ».
+const SPARE: readonly (readonly [RegExp, PastField])[] = [
+  [
+    /^(?:ts|time stamp|(?:event|touch|contact|meeting|interaction) (?:at|date|date time|datetime|time|timestamp)|(?:touched|called|contacted|sold|bought|purchased|ordered|paid|sent|done) (?:at|on)|(?:fait|appelee?|contactee?|vendue?|achetee?|envoyee?|payee?) le)$/,
+    'date',
+  ],
+  [/^(?:kind|type|sort) of (?:activity|contact|touch|interaction|action|event|communication)$/, 'kind'],
+  [/^(?:buyers?|buyer name|acheteurs?|acheteuses?|nom de l acheteur|purchaser)$/, 'name'],
+]
+// `Date (UTC)`, `timestamp_utc`, `Heure (GMT-05:00)`; other zones between brackets are taken away, and change nothing.
+const UTC = /[\s([_-](?:utc|gmt|zulu|(?<=[([])z)\s*(?:([+\-−])\s*(\d{1,2})(?::?(\d{2}))?)?\s*[)\]]?\s*$/iu
+const LOCAL = /\s*[([]\s*(?:[a-z]{1,2}[sd]?t|h[na]?[aept]|local(?: time)?|heure locale)\s*[)\]]\s*$/iu
+
+const spaced = (heading: string): string => heading.replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+
+/** How many minutes east of UTC the clocks of a column are by its heading; `null` when it does not say. */
+export const eastOfHeading = (heading: string): number | null => {
+  const found = UTC.exec(spaced(heading))
+  if (!found) return null
+  const [, sign, hours = '0', minutes = '0'] = found
+  return (sign === undefined || sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes)) || 0
+}
+
+/** A heading without the zone that it names. */
+const withoutZone = (heading: string): string => spaced(heading).replace(UTC, '').replace(LOCAL, '')
+
+/** What a heading means where no other heading of the file means the same. */
+export const readSpareHeading = (heading: string): PastField | undefined => {
+  const bare = withoutZone(heading)
+  const folded = foldWords(bare)
+  const spare = SPARE.find(([pattern]) => pattern.test(folded))?.[1]
+  if (spare !== undefined) return spare
+  const meaning = bare === spaced(heading) ? undefined : readPastHeading(bare)
+  return meaning === 'date' || meaning === 'time' ? meaning : undefined
+}
+
+/** Whether a heading is « vendu »: an amount or whether there was a sale, as its cells tell. */
+export const isSold = (heading: string): boolean => /^(?:sold|vendue?s?)$/.test(foldWords(heading))
 
 /** Whether a heading is a bare `Number`: of a telephone, of the person or of the row, as its cells tell. */
 export const isBareNumber = (heading: string): boolean => /^(?:numbers?|numeros?)$/.test(foldWords(heading))
 
 /** Whether a heading is a date that stands for the one of the activity only where there is no other. */
 export const isLesserDate = (heading: string): boolean =>
-  /^(?:created? date|date created|creation date|date (?:de )?creation|cree le|closed? date|date closed|date de (?:fermeture|cloture))$/.test(foldWords(heading))
+  /^(?:created? date|date created|creation date|date (?:de )?creation|cree le|closed? date|date closed|date de (?:fermeture|cloture))$/.test(
+    foldWords(withoutZone(heading)),
+  )
 
 const OF_PEOPLE: ReadonlySet<string> = new Set<PastField>(['name', 'givenName', 'familyName', 'organisation', 'email', 'phone', 'city', 'source'])
 
 /** What a heading means, in French or in English; undefined when nothing in it is known. */
 export const readPastHeading = (heading: string): PastField | undefined => {
-  const folded = foldWords(heading.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))
+  const folded = foldWords(spaced(heading))
   const meaningOf = (words: string): PastField | undefined => MEANINGS.find(([pattern]) => pattern.test(words))?.[1]
   const own = meaningOf(folded)
   if (own) return own

@@ -1,7 +1,7 @@
 import type { Outcome } from '../activity/activity.ts'
 import { isBuiltIn, type KindId } from '../activity/kind.ts'
 import { cleanLine, foldWords } from '../contact/fold.ts'
-import { readDirection, readKind, type KindMeaning } from './kind-words.ts'
+import { isPageSeen, readDirection, readKind, type KindMeaning } from './kind-words.ts'
 import { isNegated, outcomeUnsaid, readOutcome } from './outcome-words.ts'
 import type { PastMapping } from './past-mapping.ts'
 import { readSaleState, type SaleState } from './sale-words.ts'
@@ -75,11 +75,12 @@ export const gestureReader = (
     return own(mapping.outcomes, folded) ?? readOutcome(folded)
   })
   const directionOf = once((text) => readDirection(foldWords(text)))
+  const isSeen = once((text) => isPageSeen(foldWords(text)))
   return (words, { kind, word, meaning }) => {
     const said = outcomeOf(words.outcome)
     const turned = directionOf(words.direction)
     const minutes = words.minutes === '' ? readSeconds(words.seconds) : readMinutes(words.minutes)
-    const direction = turned ?? meaning?.direction ?? 'out'
+    const direction = turned ?? meaning?.direction ?? (meaning === undefined && isSeen(words.kind) ? 'in' : 'out')
     const unknown: readonly (PastWarning | false)[] = [
       said === undefined && { reason: 'unknown-outcome', text: words.outcome },
       words.direction !== '' && turned === undefined && { reason: 'unknown-direction', text: words.direction },

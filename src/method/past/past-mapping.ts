@@ -6,7 +6,7 @@ import { readDate, type DateOrder } from '../contact/written-date.ts'
 import { readMoney } from '../sale/money.ts'
 import { readKind } from './kind-words.ts'
 import { readOutcome } from './outcome-words.ts'
-import { isBareNumber, isLesserDate, readPastHeading, type PastField } from './past-columns.ts'
+import { isBareNumber, isLesserDate, isSold, readPastHeading, readSpareHeading, type PastField } from './past-columns.ts'
 
 /** A column and what it is. */
 export type PastColumn = { readonly heading: string; readonly field: PastField }
@@ -54,6 +54,9 @@ const guessed = (values: readonly string[], taken: ReadonlySet<PastField>, hasHe
   return signs.find(([field, holds]) => isFree(field) && share(values, holds) >= 0.6)?.[0] ?? 'ignore'
 }
 
+const soldAs = (heading: string, values: readonly string[]): PastField | undefined =>
+  isSold(heading) && share(values, (value) => readMoney(value).ok) >= 0.6 && values.some((value) => !/^\s*[01]?\s*$/.test(value)) ? 'amount' : undefined
+
 const mayRepeat: ReadonlySet<PastField> = new Set<PastField>(['note', 'ignore', 'phone', 'email'])
 /** What one cell proves of the order of `03/02/2026`: nothing when either would do, or when it is written otherwise. */
 export const orderProvenBy = (cell: string): DateOrder | null => {
@@ -71,6 +74,10 @@ export const proposePastMapping = (firstRow: readonly string[], samples: readonl
   const meanings = firstRow.map((heading, place): PastField | undefined =>
     isBareNumber(heading) && share(cellsAt(place), isPhone) >= 0.6 ? 'phone' : readPastHeading(heading),
   )
+  for (const [place, heading] of firstRow.entries()) {
+    const spare = meanings[place] === undefined ? (readSpareHeading(heading) ?? soldAs(heading, cellsAt(place))) : undefined
+    if (spare !== undefined && !meanings.includes(spare)) meanings[place] = spare
+  }
   const lesserDate = meanings.includes('date') ? -1 : firstRow.findIndex(isLesserDate)
   if (lesserDate >= 0) meanings[lesserDate] = 'date'
   const taken = new Set<PastField>()

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Day, Instant } from '../calendar/day.ts'
+import { foldWords } from '../contact/fold.ts'
 import { createMatcher, type KnownPerson } from '../contact/match.ts'
 import type { PastMapping } from './past-mapping.ts'
-import type { PastOutcome } from './past-outcome.ts'
+import { factsOfRow, type PastOutcome } from './past-outcome.ts'
 import { readPast, type PastEvent } from './past-reading.ts'
 import type { PastContext } from './past-row.ts'
 import type { KnownSale } from './settle-refunds.ts'
@@ -32,7 +33,7 @@ const read = async (text: string | Uint8Array, { known = [], ids = [], ambiguous
   return { rows, summary, mapping: shown, ...whos.take(), end: events.at(-1) }
 }
 const activitiesOf = (rows: readonly PastOutcome[]) => rows.flatMap((row) => (row.as === 'told' && row.activity ? [row.activity] : []))
-const salesOf = (rows: readonly PastOutcome[]) => rows.flatMap((row) => (row.as === 'told' && row.sale ? [row.sale] : []))
+const salesOf = (rows: readonly PastOutcome[]) => rows.flatMap((row) => (row.as === 'told' ? factsOfRow(row).flatMap(({ sale }) => sale ?? []) : []))
 const reasonsOf = (rows: readonly PastOutcome[]) => rows.map((row) => (row.as === 'told' ? 'told' : row.as === 'to-decide' ? row.why : row.reason))
 const namesOf = (added: readonly NewPerson[]) => added.map(({ draft }) => draft.name)
 
@@ -122,6 +123,47 @@ test('a date without a clock is told as such, and every fact keeps its line', as
   expect(salesOf(rows)).toMatchObject([{ line: 3 }])
 })
 
+test('a sale dated by a midnight that stands for no clock is of its day, after the call of the afternoon', async () => {
+  const { rows } = await read('date,contact_id,type,outcome,amount\n2026-03-10 14:30:00,c10,call,reached,\n2026-03-10 00:00:00,c10,sale,,100\n')
+  expect(salesOf(rows)).toMatchObject([{ isDayOnly: true, occurredAt: '2026-03-10T16:00:00.000Z' }])
+  expect(activitiesOf(rows).map(({ isDayOnly, occurredAt }) => [isDayOnly, occurredAt])).toEqual([[undefined, '2026-03-10T18:30:00.000Z']])
+})
+
+test('a heading that says UTC is believed, whatever the clock of the person; a time with an offset of its own keeps it', async () => {
+  const file = (heading: string) =>
+    `Name,${heading},Type\nAnne,2026-03-10 14:30:05,call\nAnne,2026-03-10T14:30:00-08:00,call\nAnne,2026-03-10,call\nAnne,2026-03-10 00:00:00,call\n`
+  const { rows } = await read(file('Timestamp (UTC)'))
+  expect(activitiesOf(rows).map(({ occurredAt, isDayOnly }) => [occurredAt, isDayOnly ?? false])).toEqual([
+    ['2026-03-10T14:30:05.000Z', false],
+    ['2026-03-10T22:30:00.000Z', false],
+    ['2026-03-10T16:00:00.000Z', true],
+    ['2026-03-10T16:00:00.000Z', true],
+  ])
+  // Read before by the local clock, the same rows have the same ids.
+  expect(activitiesOf(rows).map(({ activityId }) => activityId)).toEqual(activitiesOf((await read(file('Timestamp'))).rows).map(({ activityId }) => activityId))
+})
+
+test('what was done in one minute keeps its order, whatever that of the file; two rows alike but for their seconds are two facts', async () => {
+  const file = (...rows: readonly string[]) => `timestamp,contact_id,type,amount\n${rows.join('\n')}\n`
+  const sale = '2026-03-12T14:30:40,c1,sale,100'
+  const { rows } = await read(file('2026-03-12T14:30:55,c1,text,', sale, '2026-03-12T14:30:20,c1,phone,', '2026-03-12T14:30:05,c1,email,'))
+  const kinds = [...activitiesOf(rows).map(({ occurredAt, kind }) => [occurredAt, kind]), ...salesOf(rows).map(({ occurredAt }) => [occurredAt, 'sale'])]
+  expect(kinds.sort().map(([, kind]) => kind)).toEqual(['email', 'phone', 'sale', 'text'])
+  const alike = await read(file('2026-03-12T14:30:05,c1,phone,', '2026-03-12T14:30:50,c1,phone,'))
+  expect(new Set(activitiesOf(alike.rows).map(({ activityId }) => activityId)).size).toBe(2)
+})
+
+test('the ids of what was brought before stay what they were', async () => {
+  const { rows } = await read(
+    'Nom,Date,Type,Montant\nAnne,2026-03-10 14:30:05,Appel,\nAnne,2026-03-10 00:00:00,Vente,20\nAnne,2026-03-10T14:30:05Z,Courriel,\n',
+  )
+  expect([...activitiesOf(rows).map(({ activityId }) => activityId), ...salesOf(rows).map(({ saleId }) => saleId)]).toEqual([
+    'b7d280bb-76e2-55e9-a405-79dd6b74361f',
+    'aa6c6aa0-b27a-54b7-985a-abd7ea3e065a',
+    'f23ed030-886e-5aba-960c-7cb2338bda11',
+  ])
+})
+
 test('what one row tells stays together: its sale names its activity, with nobody named too', async () => {
   const { rows } = await read('Nom,Date,Type,Montant\n,2026-03-01,Publication,50\nAnne,2026-03-02,Appel,20\nAnne,2026-03-02,Vente,30\n')
   const ids = activitiesOf(rows).map(({ activityId }) => activityId)
@@ -161,11 +203,53 @@ describe('money given back', () => {
     ['before any sale', lines('Anne,2026-03-01,Vente,-20,', 'Anne,2026-03-02,Vente,100,')],
     ['of somebody else', lines('Anne,2026-03-01,Vente,100,', 'Luc,2026-03-02,Vente,-20,')],
     ['in another currency', lines('Anne,2026-03-01,Vente,100,USD', 'Anne,2026-03-02,Vente,-20,CAD')],
-    ['with nobody named', lines(',2026-03-01,Vente,100,', ',2026-03-02,Vente,-20,')],
+    ['with nobody named, of a sale to somebody', lines('Anne,2026-03-01,Vente,100,', ',2026-03-02,Vente,-20,')],
+    ['of somebody, of a sale to nobody', lines(',2026-03-01,Vente,100,', 'Anne,2026-03-02,Vente,-20,')],
+    ['of more than all that was bought', lines('Anne,2026-03-01,Vente,100,', 'Anne,2026-03-01,Vente,50,', 'Anne,2026-03-02,Vente,-150.01,')],
   ])('%s, is set aside with its reason', async (_, file) => {
     const { refunds, leftOut } = await told(file)
     expect(refunds).toEqual([])
     expect(leftOut.map(([, reason]) => reason)).toEqual(['no-sale-to-refund'])
+  })
+
+  test('of more than any one sale takes off the latest together, each in its part', async () => {
+    const file = lines(
+      'Anne,2026-03-01,Vente,40,',
+      'Anne,2026-03-02,Vente,100,',
+      'Anne,2026-03-03,Vente,50,',
+      'Anne,2026-03-10,Remboursement,160,',
+      'Anne,2026-03-11,Vente,500,',
+    )
+    const { refunds, leftOut, summary } = await told(file)
+    expect(refunds).toEqual([
+      [5, -5000, 4],
+      [5, -10000, 3],
+      [5, -1000, 2],
+    ])
+    expect(leftOut).toEqual([])
+    expect(summary).toMatchObject({ rows: 5, told: 5, sales: { CAD: { count: 4, refunds: 3, cents: 53000 } } })
+    // What one sale covers whole is taken first, whatever came before it: nothing of an older import moves.
+    const both = lines('Anne,2026-03-01,Vente,100,', 'Anne,2026-03-02,Vente,50,', 'Anne,2026-03-10,Vente,-120,', 'Anne,2026-03-11,Vente,-100,')
+    expect(await told(both)).toMatchObject({ refunds: [[5, -10000, 2]], leftOut: [[4, 'no-sale-to-refund']] })
+  })
+
+  test('with nobody named takes off a sale with nobody named', async () => {
+    const file = lines(',2026-03-01,Vente,100,', ',2026-03-02,Vente,30,', ',2026-03-03,Vente,-20,', ',2026-03-04,Vente,-105,', ',2026-03-05,Vente,40,USD')
+    expect((await told(file)).refunds).toEqual([
+      [4, -2000, 3],
+      [5, -1000, 3],
+      [5, -9500, 2],
+    ])
+  })
+
+  test('in parts is the same when it is read again, once its parts are there', async () => {
+    const file = lines('Anne,2026-03-01,Vente,100,', 'Anne,2026-03-02,Vente,50,', 'Anne,2026-03-10,Vente,-150,')
+    const first = salesOf((await read(file)).rows)
+    const [anne] = first.flatMap(({ contactId }) => contactId ?? [])
+    const sales = first.map(({ saleId, occurredAt, ...one }): KnownSale => ({ ...one, id: saleId, occurredAt, day: occurredAt.slice(0, 10) as Day }))
+    const again = await read(file, { known: [person(anne ?? '', 'Anne')], sales })
+    expect(salesOf(again.rows)).toEqual(first)
+    expect(new Set(first.map(({ saleId }) => saleId)).size).toBe(4)
   })
 
   test('is found whatever the order of the file, on its own day too when no clock is known', async () => {
@@ -279,6 +363,20 @@ test('a word that is not known becomes a kind of its own, the same in every file
   const kept = await read(file, { context: { ownKinds: new Map([['infolettre', own?.id ?? '']]) } })
   expect(kept.summary.unknownKinds).toEqual([])
   expect(activitiesOf(kept.rows)).toEqual(activitiesOf(rows))
+})
+
+test('a page that somebody came to see is a kind of its own, her doing, and no conversation; a visit to her home is one', async () => {
+  const file = 'Name,Date,Type\nAnne,2026-03-01,Website visit\nAnne,2026-03-02,Visite site web\nAnne,2026-03-03,Home visit\n'
+  const { rows, summary } = await read(file)
+  expect(activitiesOf(rows).map(({ direction, outcome }) => [direction, outcome])).toEqual([
+    ['in', 'done'],
+    ['in', 'done'],
+    ['out', 'reached'],
+  ])
+  expect(activitiesOf(rows).at(2)?.kind).toBe('in-person')
+  // Once the kinds of the first file are there, the words say the same.
+  const ownKinds = new Map(summary.unknownKinds.map(({ word, id }) => [foldWords(word), id]))
+  expect(activitiesOf((await read(file, { context: { ownKinds } })).rows)).toEqual(activitiesOf(rows))
 })
 
 test('a column of free text is not taken for hundreds of kinds', async () => {
@@ -482,7 +580,7 @@ const line = fc.record({
   date: fc.constantFrom('2026-03-01', '02/03/2026', '2026-03-03 14:30', 'hier', ''),
   kind: fc.constantFrom('Appel', 'Courriel', 'Vente', 'Cadeau', ''),
   outcome: fc.constantFrom('Jointe', 'Pas de réponse', 'Étape 3', ''),
-  amount: fc.constantFrom('', '', '300', '12,50 $', '-5', '-150', 'cher'),
+  amount: fc.constantFrom('', '', '300', '12,50 $', '-5', '-150', '-310', 'cher'),
 })
 
 test('every row of a file is counted once, and what is told adds up to the totals', async () => {

@@ -5,13 +5,14 @@ import { createCsvReader, type CsvRead, type CsvRow } from '../contact/csv.ts'
 import { createDecoder, type Decoded } from '../contact/decode.ts'
 import { foldWords } from '../contact/fold.ts'
 import { refuse, type FileRefusal, type ImportLimits } from '../contact/import-limits.ts'
+import { asCents } from '../sale/sale.ts'
 import { factsMaker, kindOfWord, type PastSaleFact } from './past-facts.ts'
 import { mostNewKinds, pastLimits } from './past-limits.ts'
 import { orderProvenBy, proposePastMapping, type PastMapping } from './past-mapping.ts'
 import type { PastOutcome } from './past-outcome.ts'
 import { pastReader, type PastContext, type PastRow } from './past-row.ts'
 import { tallyPast, type PastSummary, type UnknownWord } from './past-tally.ts'
-import { settleRefunds, type KnownSale, type SaleMark } from './settle-refunds.ts'
+import { settleRefunds, type KnownSale, type RefundPart, type SaleMark } from './settle-refunds.ts'
 import type { Whos } from './who.ts'
 
 /** What reading says as it goes: the mapping once, the rows by batches with the bytes read, then the summary or a refusal of the file. */
@@ -32,8 +33,8 @@ export type PastRequest = {
   readonly whos: Whos
   readonly context: PastContext
   readonly mapping?: ((proposed: PastMapping) => PastMapping) | undefined
-  /** The sales, and their refunds, that these people have already: what a refund of the file may take back beside the file's own. */
-  readonly salesOf?: ((people: readonly ContactId[]) => Promise<readonly KnownSale[]> | readonly KnownSale[]) | undefined
+  /** The sales, and their refunds, that these people have already, and those that name nobody where a refund names nobody: what a refund of the file may take back beside the file's own. */
+  readonly salesOf?: ((people: readonly ContactId[], isOfNobody: boolean) => Promise<readonly KnownSale[]> | readonly KnownSale[]) | undefined
   readonly limits?: ImportLimits | undefined
 }
 
@@ -77,16 +78,19 @@ const judge = (mapping: PastMapping, { whos, context, salesOf }: PastRequest) =>
     if (whose.as === 'to-decide') return { line, ...whose }
     return { as: 'told', line, at: row.at, warnings: row.warnings, ...factsOf(row, whose.as === 'person' ? whose.id : null, line) }
   }
-  /** The refunds of the file, each with the sale that it takes back, or left out. */
+  /** The refunds of the file, each with the sales that it takes back, or left out. */
   const settle = async (): Promise<readonly PastOutcome[]> => {
     if (held.length === 0) return []
     const refunds = held.flatMap(({ outcome }) => (outcome.sale ? [markOf(outcome.sale)] : []))
     const people = [...new Set(refunds.flatMap(({ contactId }) => contactId ?? []))]
-    const settled = settleRefunds(sales, refunds, (await salesOf?.(people)) ?? [])
+    const isOfNobody = refunds.some(({ contactId }) => contactId === null)
+    const settled = settleRefunds(sales, refunds, (await salesOf?.(people, isOfNobody)) ?? [])
     return held.map(({ outcome, cells }): PastOutcome => {
-      const refunds = settled.get(outcome.sale?.saleId ?? '')
       const { line, sale } = outcome
-      return refunds === undefined || !sale ? { as: 'left-out', line, reason: 'no-sale-to-refund', cells } : { ...outcome, sale: { ...sale, refunds } }
+      const [first, ...others] = settled.get(sale?.saleId ?? '') ?? []
+      if (!first || !sale) return { as: 'left-out', line, reason: 'no-sale-to-refund', cells }
+      const partOf = ({ id, refunds, amount }: RefundPart): PastSaleFact => ({ ...sale, saleId: id, refunds, amount: asCents(amount) })
+      return { ...outcome, sale: partOf(first), rest: others.map((part) => ({ ...partOf(part), activityId: null })) }
     })
   }
   return {
@@ -99,7 +103,7 @@ const judge = (mapping: PastMapping, { whos, context, salesOf }: PastRequest) =>
           held.push({ outcome, cells: row.cells })
           return []
         }
-        if (outcome.sale.contactId !== null) sales.push(markOf(outcome.sale))
+        sales.push(markOf(outcome.sale))
       }
       tally.add(outcome)
       return [outcome]

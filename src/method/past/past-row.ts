@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/day.ts'
 import { cleanLine, cleanText, foldWords } from '../contact/fold.ts'
 import { withoutFormulaGuard } from '../contact/formula.ts'
 import { asCents, type Cents } from '../sale/sale.ts'
-import { currencyOfHeading, type PastField } from './past-columns.ts'
+import { currencyOfHeading, eastOfHeading, type PastField } from './past-columns.ts'
 import { gestureReader, kindReader, saleStateReader, type GestureWords, type PastGesture, type PastWarning } from './past-gesture.ts'
 import type { PastMapping } from './past-mapping.ts'
 import { isWordyAmount, readAmount, type AmountRefusal } from './written-amount.ts'
@@ -97,11 +97,13 @@ const refused = (reason: PastRefusal): PastRow => ({ ok: false, reason })
  */
 export const pastReader = (mapping: PastMapping, context: PastContext): ((cells: readonly string[]) => PastRow) => {
   const cellsIn = cellsOf(mapping)
-  const momentOf = momentReader(context.zone, mapping.dateOrder, context.now)
+  const headingOf = (field: PastField): string => mapping.columns.find((column) => column.field === field)?.heading ?? ''
+  const east = eastOfHeading(headingOf('time')) ?? eastOfHeading(headingOf('date'))
+  const momentOf = momentReader(context.zone, mapping.dateOrder, context.now, east)
   const kindOf = kindReader(mapping, context.ownKinds)
   const gestureOf = gestureReader(mapping)
   const stateOf = saleStateReader(mapping)
-  const usual = currencyOfHeading(mapping.columns.find(({ field }) => field === 'amount')?.heading ?? '') ?? context.currency
+  const usual = currencyOfHeading(headingOf('amount')) ?? context.currency
   return (row) => {
     if (row.length > mapping.columns.length && row.slice(mapping.columns.length).some((cell) => cell.trim() !== '')) return refused('too-many-cells')
     const cells = cellsIn(row)

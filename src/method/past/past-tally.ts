@@ -27,7 +27,7 @@ export type PastSummary = {
   readonly leftOut: number
   readonly activities: number
   readonly byKind: Readonly<Record<KindId, number>>
-  /** What came in by currency: sales, refunds, and what remains of the first once the others are taken off. */
+  /** What came in by currency: sales, refunds (one for each sale that it takes back), and what remains of the first once the others are taken off. */
   readonly sales: Readonly<Record<string, { readonly count: number; readonly refunds: number; readonly cents: number }>>
   readonly withoutPerson: number
   readonly firstDay: Day | null
@@ -60,7 +60,7 @@ export const tallyPast = (zone: string) => {
     if (known) known.rows += 1
     else if (outcomes.size < mostWords) outcomes.set(foldWords(word), { word, rows: 1 })
   }
-  const tell = ({ activity, sale, warnings, at }: Extract<PastOutcome, { readonly as: 'told' }>): void => {
+  const tell = ({ activity, sale, rest = [], warnings, at }: Extract<PastOutcome, { readonly as: 'told' }>): void => {
     sums.told += 1
     if (first === null || at < first) first = at
     if (last === null || at > last) last = at
@@ -68,11 +68,11 @@ export const tallyPast = (zone: string) => {
       sums.activities += 1
       add(byKind, activity.kind)
     }
-    if (sale) {
-      const sum = (sales[sale.currency] ??= { count: 0, refunds: 0, cents: 0 })
-      if (sale.refunds === null) sum.count += 1
+    for (const one of sale ? [sale, ...rest] : []) {
+      const sum = (sales[one.currency] ??= { count: 0, refunds: 0, cents: 0 })
+      if (one.refunds === null) sum.count += 1
       else sum.refunds += 1
-      sum.cents += sale.amount
+      sum.cents += one.amount
     }
     if ((activity?.contactIds[0] ?? sale?.contactId ?? null) === null) sums.withoutPerson += 1
     if (warnings.length > 0) sums.warned += 1

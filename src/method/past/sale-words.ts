@@ -19,5 +19,5 @@ export const readSaleState = (folded: string): SaleState => {
   if (FAILED.test(folded) || NEGATED.test(folded)) return 'not-made'
   const outcome = readOutcome(folded)
   if (outcome === 'yes') return 'made'
-  return outcome === 'no' || OPEN.test(folded) || /\b(?:not yet|pas encore)\b/.test(folded) ? 'not-made' : 'made'
+  return outcome === 'no' || OPEN.test(folded) || /\b(?:not yet|pas encore|(?:no|pas (?:de|le)|aucun|sans) budget)\b/.test(folded) ? 'not-made' : 'made'
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { foldWords } from '../contact/fold.ts'
 import { readDirection, readKind } from './kind-words.ts'
 import { outcomeUnsaid, readOutcome } from './outcome-words.ts'
+import { readSaleState } from './sale-words.ts'
 
 describe('the words of a kind, in both languages', () => {
   test.each([
@@ -46,13 +47,35 @@ describe('the words of a kind, in both languages', () => {
     ['Sold', 'sale'],
     ['Commande', 'sale'],
     ['Closed won', 'sale'],
+    ['In-person meeting', 'in-person'],
+    ['Face-to-face meeting', 'in-person'],
+    ['Rencontre en personne', 'in-person'],
+    ['Lunch meeting', 'in-person'],
+    ['Video meeting', 'video'],
+    ['Zoom meeting', 'video'],
+    ['Meeting (Zoom)', 'video'],
+    ['Teams meeting', 'video'],
+    ['Rendez-vous visio', 'video'],
+    ['Rencontre virtuelle', 'video'],
+    ['Phone meeting', 'phone'],
+    ['Rendez-vous téléphonique', 'phone'],
+    ['Réunion de réseautage', 'networking'],
+    ['Zoom meeting booked', 'meeting'],
+    ['Rendez-vous visio pris', 'meeting'],
+    ['Facebook message', 'text'],
+    ['LinkedIn message', 'text'],
+    ['Message Instagram', 'text'],
+    ['Facebook', 'post'],
   ])('« %s » is %s', (word, kind) => {
     expect(readKind(foldWords(word))?.kind).toBe(kind)
   })
 
-  test.each(['Infolettre', 'Soumission', 'Cadeau', '', '42', 'Salesforce task'])('« %s » is no kind that is known', (word) => {
-    expect(readKind(foldWords(word))).toBeUndefined()
-  })
+  test.each(['Infolettre', 'Soumission', 'Cadeau', '', '42', 'Salesforce task', 'Website visit', 'Visite site web', 'Visite de la page'])(
+    '« %s » is no kind that is known',
+    (word) => {
+      expect(readKind(foldWords(word))).toBeUndefined()
+    },
+  )
 
   test('a word may tell the direction and the outcome too', () => {
     expect(readKind(foldWords('Appel manqué'))).toEqual({ kind: 'phone', direction: 'in', outcome: 'no-answer' })
@@ -169,7 +192,6 @@ describe('the words of an outcome, in both languages', () => {
     ['No longer interested', 'no'],
     ['No, not interested', 'no'],
     ['Non merci', 'no'],
-    ['No budget', 'no'],
     ['N’a pas répondu', 'no-answer'],
     ['Not connected', 'no-answer'],
     ['Never answered', 'no-answer'],
@@ -186,6 +208,45 @@ describe('the words of an outcome, in both languages', () => {
     ['Appel nº 3 : jointe', 'reached'],
   ])('a negation leaves what is true: « %s » is %s', (word, outcome) => {
     expect(readOutcome(foldWords(word))).toBe(outcome)
+  })
+
+  test.each([
+    'Did not answer',
+    'didnt answer',
+    'Does not answer',
+    'Doesn’t answer',
+    'Did not pick up',
+    'Didn’t pick up',
+    'Did not reply',
+    'didn’t respond',
+    'Did not connect',
+    'Haven’t heard back',
+    'N’a pas décroché',
+    'Pas décroché',
+    'Ne décroche pas',
+    'NRP',
+    'N/R',
+    'NR',
+    'Rang out',
+    'Hung up',
+    'Raccroché',
+    'No one home',
+    'Nobody home',
+    'No ans',
+    // What is to be done next makes no conversation of a silence.
+    'No answer, call back',
+    'Pas de réponse, à rappeler',
+  ])('« %s » is an attempt that nobody answered', (word) => {
+    expect(readOutcome(foldWords(word))).toBe('no-answer')
+  })
+
+  test.each(['Reached: no', 'Connected - no', 'Replied: no', 'Spoke, no', 'A répondu : non'])('« %s » is someone who was reached, and said no', (word) => {
+    expect(readOutcome(foldWords(word))).toBe('no')
+  })
+
+  test.each(['No budget', 'Pas de budget', 'Aucun budget'])('« %s » waits, and no sale is made of it', (word) => {
+    expect(readOutcome(foldWords(word))).toBe('not-now')
+    expect(readSaleState(foldWords(word))).toBe('not-made')
   })
 
   test('a word that says nothing says nothing, and one that is not known is not guessed', () => {

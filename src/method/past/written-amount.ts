@@ -24,6 +24,18 @@ const signBefore = (text: string): string =>
     .replace(/(\d)[.,] ?[-–—]+(?=\D*$)/u, '$1')
     .replace(/^([^-−–]*\d[^-−–]*?)\s*[-−–]\s*$/u, '-$1')
 
+// More decimals than cents, as programs write what they computed. Three alone, after one to three digits, could be thousands.
+const PRECISE = /(?<![\d.,])(?:(\d+)[.,](\d{4,})|(\d{4,}|0*)[.,](\d{3})|(\d{1,3}(?:[ ,']\d{3})+)\.(\d{3,})|(\d{1,3}(?:[ .']\d{3})+),(\d{3,}))(?![\d.,])/u
+
+/** The same to the nearest cent, half a cent going up. */
+const toTheCent = (text: string): string =>
+  text.replace(PRECISE, (_, ...found: readonly (string | undefined)[]) => {
+    const [units = '', decimals = ''] = found.slice(0, 8).filter((part) => part !== undefined)
+    const digits = `${units.replaceAll(/\D/g, '')}${decimals.slice(0, 2)}`
+    const cents = String(BigInt(digits) + ((decimals[2] ?? '0') >= '5' ? 1n : 0n)).padStart(3, '0')
+    return `${cents.slice(0, -2)}.${cents.slice(-2)}`
+  })
+
 /** An amount as other books write it, in the writing of this one, and its currency when it has a mark of its own. */
 const plainly = (text: string): { readonly text: string; readonly currency: string } => {
   const mark = OTHER_MARK.exec(text)?.[0] ?? ''
@@ -33,7 +45,8 @@ const plainly = (text: string): { readonly text: string; readonly currency: stri
     .replace(/(?<![A-Z])C\s?\$/giu, 'CA$')
     .replace(/(?<=\d)[’ʼ`´](?=\d)/gu, "'")
     .trim()
-  return { text: signBefore(plain.replace(/^([-−])\s+/u, '$1')), currency: MARKS.get(mark) ?? mark }
+  const unsigned = plain.replace(/^[+＋]\s*(?=[^-−+\s])/u, '')
+  return { text: toTheCent(signBefore(unsigned.replace(/^([-−])\s+/u, '$1'))), currency: MARKS.get(mark) ?? mark }
 }
 
 /** Whether a cell of money holds words and no figure: more than a dash or « n/a », which only say that there is none. */

@@ -1,8 +1,11 @@
 import { addDays, asDay, asInstant, dayOf, instantAt, type Day, type Instant } from '../calendar/day.ts'
 import { readDate, type DateOrder } from '../contact/written-date.ts'
-import { clockAt, readTime } from './written-time.ts'
+import { clockAt, msOfPart, readTime } from './written-time.ts'
 
-/** When something happened, as told: `told` is the day and the clock as written, which does not move when she changes zone. Without a clock, `at` is noon. */
+/**
+ * When something happened. `told` is the day and the clock as written, to the minute: it does not move when she changes zone, and the
+ * ids of facts are made of it. `at` keeps the seconds, which put two gestures of one minute in their order; without a clock, it is noon.
+ */
 export type Moment = { readonly ok: true; readonly at: Instant; readonly told: string; readonly isDayOnly: boolean }
 /** Why a moment is not understood. */
 export type MomentRefusal = 'no-date' | 'not-a-date' | 'not-a-time' | 'in-the-future'
@@ -34,22 +37,28 @@ const clockOf = (zone: string): ((day: Day, time: string) => Instant) => {
 const APART = /^(.*?\d)(?:[T ]|,? +(?:a|à|at|@|-|–|—) +|, +)(\d{1,2} ?(?::|h|[ap]\.? ?m).*)$/iu
 
 // `20250601T143000Z`: the clock without its colons, as calendars export it.
-const COMPACT = /^(\d{4}-?\d{2}-?\d{2})[T ](\d{2})(\d{2})(?:\d{2}(?:[.,]\d{1,9})?)? ?(Z|[+-]\d{2}(?::?\d{2})?)?$/iu
+const COMPACT = /^(\d{4}-?\d{2}-?\d{2})[T ](\d{2})(\d{2})(\d{2}(?:[.,]\d{1,9})?)? ?(Z|[+-]\d{2}(?::?\d{2})?)?$/iu
+
+// `00:00`, `00:00:00.000`, `12:00:00 AM`: how exports write a date that has no clock. « Minuit » and `0 h` say an hour.
+const NO_CLOCK = /^(?:0{1,2}:00(?::00(?:[.,]0+)?)?|12:00(?::00(?:[.,]0+)?)? ?a\.? ?m\.?|(?:0|[2-6]\d{4})?[.,]0+)$/i
 
 const apart = (text: string): readonly [string, string] => {
   const compact = COMPACT.exec(text)
-  if (compact) return [compact[1] ?? '', `${compact[2]}:${compact[3]}${compact[4] ?? ''}`]
+  if (compact) return [compact[1] ?? '', `${compact[2]}:${compact[3]}${compact[4] === undefined ? '' : `:${compact[4]}`}${compact[5] ?? ''}`]
   const found = APART.exec(text)
   return found ? [found[1] ?? '', found[2] ?? ''] : [text, '']
 }
 
+/** A day of a spreadsheet, with a part of it: on which day and how far in it, and the day and clock it is told by, to the minute. */
+type Serial = { readonly on: Day; readonly ms: number; readonly day: Day; readonly time: string }
+
 /** Days and parts of a day since 1900, as spreadsheets store them; seconds or milliseconds since 1970, as tools export them. */
-const fromNumber = (text: string): { readonly day: Day; readonly time: string } | Instant | null => {
+const fromNumber = (text: string): Serial | Instant | null => {
   if (/^[2-6]\d{4}(?:[.,]\d+)?$/.test(text)) {
     const number = Number(text.replace(',', '.'))
     const minutes = Math.round((number % 1) * 1440)
-    const time = clockAt(minutes)
-    return { day: addDays(SPREADSHEET_ZERO, Math.floor(number) + (minutes === 1440 ? 1 : 0)), time: Number.isInteger(number) ? '' : time }
+    const on = addDays(SPREADSHEET_ZERO, Math.floor(number))
+    return { on, ms: msOfPart(text), day: addDays(on, minutes === 1440 ? 1 : 0), time: Number.isInteger(number) ? '' : clockAt(minutes) }
   }
   if (/^1\d{9}(?:\d{3})?$/.test(text)) return asInstant(Number(text) * (text.length === 10 ? 1000 : 1))
   return null
@@ -59,11 +68,16 @@ const fromNumber = (text: string): { readonly day: Day; readonly time: string } 
 export type MomentReader = (date: string, time: string) => MomentReading
 
 /**
- * A reader of moments by the clock of `zone`. A date without a time is at noon; a time that carries its own offset keeps it.
- * Nothing after `now` is the past.
+ * A reader of moments by the clock of `zone`, or by `east` minutes east of UTC where the heading of the column says so. A date without a
+ * time is at noon, and so is one written with the midnight that stands for none; a time that carries its own offset keeps it. Nothing
+ * after `now` is the past.
  */
-export const momentReader = (zone: string, order: DateOrder, now: Instant): MomentReader => {
+export const momentReader = (zone: string, order: DateOrder, now: Instant, east: number | null = null): MomentReader => {
   const at = clockOf(zone)
+  const placed = (on: Day, ms: number, offset = east): Instant =>
+    offset === null
+      ? asInstant(Date.parse(at(on, clockAt(Math.floor(ms / 60_000)))) + (ms % 60_000))
+      : asInstant(Date.parse(`${on}T00:00:00Z`) + ms - offset * 60_000)
   const told = (instant: Instant, words: string, isDayOnly = false): MomentReading =>
     instant > now && dayOf(instant, zone) > dayOf(now, zone) ? { ok: false, reason: 'in-the-future' } : { ok: true, at: instant, told: words, isDayOnly }
   return (date, time) => {
@@ -75,12 +89,14 @@ export const momentReader = (zone: string, order: DateOrder, now: Instant): Mome
     const day = readDate(dateText, order)
     if (!day.ok) return { ok: false, reason: day.reason === 'empty' ? 'no-date' : 'not-a-date' }
     if (day.date.startsWith('--') || day.date < FIRST) return { ok: false, reason: 'not-a-date' }
-    const clock = readTime(time.trim() === '' ? timeText : time)
+    const written = time.trim() === '' ? timeText : time.trim()
+    const clock = readTime(written)
     if (!clock.ok && clock.reason === 'not-a-time') return { ok: false, reason: 'not-a-time' }
     const on = day.date as Day
     if (!clock.ok) return told(at(on, NOON), on, true)
-    if (clock.offset === null) return told(at(on, clock.time), `${on}T${clock.time}`)
-    const instant = asInstant(Date.parse(`${on}T${clock.time}:00Z`) - clock.offset * 60_000)
-    return told(instant, instant)
+    if (clock.offset !== null) return told(placed(on, clock.ms, clock.offset), placed(on, clock.ms - (clock.ms % 60_000), clock.offset))
+    const words = `${on}T${clock.time}`
+    if (number && written === timeText) return number.ms === 0 ? told(at(on, NOON), words, true) : told(placed(number.on, number.ms), words)
+    return NO_CLOCK.test(written) ? told(at(on, NOON), words, true) : told(placed(on, clock.ms), words)
   }
 }

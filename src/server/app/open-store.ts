@@ -3,8 +3,9 @@ import type pg from 'pg'
 import { lockDataFolder } from '#server/postgres/folder-lock.ts'
 import { connectGiven } from '#server/postgres/given.ts'
 import { choosePlace } from '#server/postgres/place.ts'
-import { PostgresRefusal } from '#server/postgres/refusal.ts'
-import { appRole, databaseName, ownerRole } from '#server/postgres/roles.ts'
+import { pause } from '#server/postgres/living-process.ts'
+import { codeOf, PostgresRefusal, reasonOf } from '#server/postgres/refusal.ts'
+import { appRole, connected, databaseName, ownerRole } from '#server/postgres/roles.ts'
 import { startPostgres } from '#server/postgres/start.ts'
 import { readPasswords } from '#server/postgres/passwords.ts'
 import { userForPostgres } from '#server/postgres/unprivileged-user.ts'
@@ -35,13 +36,51 @@ export const openStore = async ({ dataFolder, databaseUrl }: StoreSettings, log:
   }
 }
 
-/** The same, or the database of the Entrain that runs on this folder: for the command line beside it. */
+/**
+ * The same, or the database of the Entrain that runs on this folder: for the command line beside it. One that is still opening its
+ * database is waited for; when it gives up meanwhile, the database is opened here.
+ */
 export const reachStore = async (settings: StoreSettings, log: (sentence: string) => void): Promise<Store> => {
+  const end = Date.now() + longestWaitMs
+  let found: Store | undefined
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await openStore(settings, log)
+    } catch (error) {
+      if (!(error instanceof PostgresRefusal) || error.reason !== 'data-folder-in-use') throw error
+      if (settings.databaseUrl !== undefined) return given(settings.databaseUrl, settings.dataFolder)
+      found ??= living(settings.dataFolder, error)
+      const detail = await notYet(found)
+      if (detail === null) return found
+      if (Date.now() > end) throw new PostgresRefusal('data-folder-not-open-yet', { path: settings.dataFolder, detail })
+    }
+    if (tries === saidAfterTries)
+      log(`Entrain ouvre encore sa base de données : la commande attend.\nEntrain is still opening its database: the command waits.`)
+    await pause(betweenTriesMs)
+  }
+}
+
+const longestWaitMs = 120_000
+const betweenTriesMs = 100
+// A moment is not worth a sentence.
+const saidAfterTries = 10
+
+// No socket yet, or one that nobody listens at; a server that starts or stops; no role or no database of ours yet.
+const passing: ReadonlySet<string> = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03', '57P01', '3D000', '28000'])
+
+/** Why a database that someone else opens cannot be used yet; `null` once it can. What does not pass by itself throws. */
+const notYet = async ({ owner, app }: Store): Promise<string | null> => {
   try {
-    return await openStore(settings, log)
+    const mayBuild = await connected(owner, async (client) => {
+      const { rows } = await client.query<{ may: boolean }>(`select has_schema_privilege(current_user, 'public', 'create') as may`)
+      return rows[0]?.may === true
+    })
+    if (!mayBuild) return 'schema public'
+    await connected(app, (client) => client.query('select 1'))
+    return null
   } catch (error) {
-    if (!(error instanceof PostgresRefusal) || error.reason !== 'data-folder-in-use') throw error
-    return settings.databaseUrl === undefined ? living(settings.dataFolder, error) : given(settings.databaseUrl, settings.dataFolder)
+    if (passing.has(codeOf(error) ?? '')) return reasonOf(error)
+    throw error
   }
 }
 

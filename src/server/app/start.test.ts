@@ -3,6 +3,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { migrate } from '../db/migrate.ts'
+import { openIdentityDatabase } from '../identity/database.ts'
+import { ensureOwner } from '../identity/owner.ts'
+import { lockDataFolder } from '../postgres/folder-lock.ts'
+import { reachStore } from './open-store.ts'
 import { startEntrain, type Started, type StartSettings } from './start.ts'
 
 const toEnd: (() => unknown)[] = []
@@ -73,6 +78,30 @@ test('what people are called and what is said of them is in no log, whatever is 
   const written = logs.map((file) => readFileSync(join(dataFolder, file), 'utf8')).join('\n')
   expect(written).toContain('/api/contacts')
   for (const secret of secrets) for (const form of [secret, encodeURIComponent(secret)]) expect(written).not.toContain(form)
+}, 60_000)
+
+test('a command that comes while the first start is under way waits for it, and works for the same owner', async () => {
+  const dataFolder = folder()
+  const opening = started({ dataFolder })
+  const store = await reachStore({ dataFolder, databaseUrl: undefined }, () => undefined)
+  toEnd.push(store.close)
+  await migrate(store.owner)
+  const identity = openIdentityDatabase(store.app)
+  const { userId, workspaceId } = await ensureOwner(identity)
+  await identity.destroy()
+  expect((await opening).owner).toEqual({ workspaceId, memberId: userId, role: 'owner' })
+}, 60_000)
+
+test('when who was opening the database gives up, a command opens it itself', async () => {
+  const dataFolder = folder()
+  const lock = lockDataFolder(dataFolder)
+  const said: string[] = []
+  const reached = reachStore({ dataFolder, databaseUrl: undefined }, (sentence) => said.push(sentence))
+  await expect.poll(() => said.join('\n'), { timeout: 30_000 }).toContain('la commande attend')
+  if (lock.ok) lock.release()
+  const store = await reached
+  toEnd.push(store.close)
+  expect((await migrate(store.owner)).applied.length).toBeGreaterThan(0)
 }, 60_000)
 
 test('nobody else can reach an Entrain that has no password, and the folder is free afterwards', async () => {

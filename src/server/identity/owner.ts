@@ -1,6 +1,6 @@
 import { unnamedOwner } from '#language/names.ts'
 import type { IdentityDatabase } from './database.ts'
-import { addMember, addUser, addWorkspace } from './store.ts'
+import { addMember, addUser, addWorkspace, aloneToAddOwner } from './store.ts'
 
 type Owner = { readonly userId: string; readonly workspaceId: string; readonly isNew: boolean }
 
@@ -8,6 +8,10 @@ type Owner = { readonly userId: string; readonly workspaceId: string; readonly i
 export const ensureOwner = async (db: IdentityDatabase, { isDemo = false } = {}): Promise<Owner> =>
   (await firstOwner(db)) ??
   db.transaction().execute(async (tx) => {
+    // A command may come while the first start is under way: one of the two makes the owner, the other finds her.
+    await aloneToAddOwner(tx)
+    const found = await firstOwner(tx)
+    if (found) return found
     const workspaceId = await addWorkspace(tx, isDemo ? 'Démonstration' : 'Mon entreprise', isDemo)
     const userId = await addUser(tx, unnamedOwner)
     await addMember(tx, { workspaceId, userId, role: 'owner' })

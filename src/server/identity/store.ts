@@ -20,6 +20,12 @@ export const addUser = async (db: IdentityDatabase, name: string, email?: string
 /** Whether the address is a real one, which a person gave. */
 export const isGivenAddress = (email: string): boolean => !email.endsWith('.invalid')
 
+const ownerLock = 7_314_160
+/** Waits for whoever else makes the first owner of this database; until the end of the transaction. */
+export const aloneToAddOwner = async (tx: IdentityDatabase): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(${ownerLock})`.execute(tx)
+}
+
 export const addWorkspace = async (db: IdentityDatabase, name: string, isDemo: boolean): Promise<string> => {
   const id = crypto.randomUUID()
   await db.insertInto('workspace').values({ id, name, isDemo }).execute()

@@ -28,8 +28,14 @@ export const peopleGone = (database: Database, actor: Actor): Promise<ReadonlyMa
     )
   })
 
-/** A member's own sales to these people, and their refunds, that still count; each under the person who stands for hers. */
-export const salesOfPeople = (database: Database, actor: Actor, people: readonly string[]): Promise<readonly KnownSale[]> =>
+// What a refund that names nobody may look back at.
+const mostOfNobody = 20_000
+
+/**
+ * A member's own sales to these people, and their refunds, that still count; each under the person who stands for hers. With `isOfNobody`,
+ * also the latest of those that name nobody.
+ */
+export const salesOfPeople = (database: Database, actor: Actor, people: readonly string[], isOfNobody = false): Promise<readonly KnownSale[]> =>
   inWorkspace(database, actor, async (tx) => {
     const { rows } = await sql<KnownSale>`
       select s.id, asked.id as "contactId", s.amount, s.currency, s.refunds, s.occurred_at as "occurredAt", s.day, s.line, s.is_day_only as "isDayOnly"
@@ -37,7 +43,13 @@ export const salesOfPeople = (database: Database, actor: Actor, people: readonly
         join contact c on c.workspace_id = ${actor.workspaceId}::uuid and (c.id = asked.id or c.merged_into = asked.id)
         join sale s on s.workspace_id = c.workspace_id and s.contact_id = c.id
       where s.member_id = ${actor.memberId} and s.voided_at is null`.execute(tx)
-    return rows
+    if (!isOfNobody) return rows
+    const { rows: ofNobody } = await sql<KnownSale>`
+      select s.id, null as "contactId", s.amount, s.currency, s.refunds, s.occurred_at as "occurredAt", s.day, s.line, s.is_day_only as "isDayOnly"
+      from sale s
+      where s.workspace_id = ${actor.workspaceId}::uuid and s.member_id = ${actor.memberId} and s.contact_id is null and s.voided_at is null
+      order by s.occurred_at desc limit ${mostOfNobody}`.execute(tx)
+    return [...rows, ...ofNobody]
   })
 
 /** The kinds that the members of a workspace defined, by their folded names. */

@@ -1,6 +1,7 @@
 /** Why PostgreSQL cannot be had here. Each reason has its sentence below, French first. */
 export type PostgresReason =
   | 'data-folder-in-use'
+  | 'data-folder-not-open-yet'
   | 'data-folder-not-writable'
   | 'data-of-another-user'
   | 'data-of-another-version'
@@ -25,6 +26,10 @@ const sentences: Record<PostgresReason, Sentence> = {
   'data-folder-in-use': ({ path, pid }) => ({
     fr: `Entrain tourne déjà sur le dossier ${path} (processus ${pid}). Arrêtez-le d’abord, ou donnez un autre dossier avec ENTRAIN_DATA.`,
     en: `Entrain already runs on the folder ${path} (process ${pid}). Stop it first, or give another folder with ENTRAIN_DATA.`,
+  }),
+  'data-folder-not-open-yet': ({ path, detail }) => ({
+    fr: `L’Entrain du dossier ${path} n’a pas encore ouvert sa base de données (${detail}). Attendez qu’il dise qu’il est prêt, puis recommencez.`,
+    en: `The Entrain of the folder ${path} has not opened its database yet (${detail}). Wait until it says that it is ready, then try again.`,
   }),
   'data-folder-not-writable': ({ path, detail }) => ({
     fr: `Impossible d’écrire dans le dossier de données ${path} (${detail}).`,

@@ -5,7 +5,7 @@ import { createMatcher, type KnownPerson } from '#method/contact/match.ts'
 import type { PastFacts } from '#method/past/past-facts.ts'
 import { pastLimitsOnScreen } from '#method/past/past-limits.ts'
 import type { PastMapping } from '#method/past/past-mapping.ts'
-import type { PastOutcome } from '#method/past/past-outcome.ts'
+import { factsOfRow, type PastOutcome } from '#method/past/past-outcome.ts'
 import { readPast } from '#method/past/past-reading.ts'
 import type { PastContext } from '#method/past/past-row.ts'
 import type { KnownSale } from '#method/past/settle-refunds.ts'
@@ -88,7 +88,7 @@ const readOnce = async ({
     else if (event.type === 'refused') return { type: 'refused', refusal: event.refusal, heading }
     else if (event.type === 'rows') {
       for (const row of event.rows) {
-        if (row.as === 'told') facts.push({ activity: row.activity, sale: row.sale })
+        if (row.as === 'told') facts.push(...factsOfRow(row))
         else if (setAside.length < mostSetAside) setAside.push(row)
       }
     } else if (heading) {

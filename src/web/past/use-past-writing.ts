@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import type { Day } from '#method/calendar/day.ts'
+import type { Day, Instant } from '#method/calendar/day.ts'
+import { backAgain, letGoByFile } from '#method/past/back-again.ts'
+import { byPerson } from '#method/past/past-parts.ts'
 import { paceOf, spreadFirstSteps } from '#method/follow-up/spread-first-steps.ts'
 import type { Refusal } from '#method/ledger/operation.ts'
 import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
@@ -23,7 +25,13 @@ export function usePastWriting() {
   const start = async ({ facts, people, summary, name }: ReadPreview): Promise<void> => {
     const calendar = ledger.calendar()
     const due = new Map<Day, number>()
-    for (const { nextStep } of ledger.people()) if (nextStep) due.set(nextStep.due, (due.get(nextStep.due) ?? 0) + 1)
+    const letGo = new Map<string, Instant>()
+    for (const person of ledger.people()) {
+      const since = letGoByFile(person)
+      if (since !== null) letGo.set(person.id, since)
+      if (person.nextStep) due.set(person.nextStep.due, (due.get(person.nextStep.due) ?? 0) + 1)
+    }
+    const again = backAgain(byPerson(facts), letGo)
     const importId = newId()
     const plan = planPast({
       importId,
@@ -31,7 +39,8 @@ export function usePastWriting() {
       facts,
       people,
       unknownKinds: summary.unknownKinds,
-      days: spreadFirstSteps(summary.newPeople, today, paceOf(ledger.goals(), today, calendar), calendar, due),
+      again,
+      days: spreadFirstSteps(summary.newPeople + again.open.length, today, paceOf(ledger.goals(), today, calendar), calendar, due),
       today,
     })
     const whole = plan.reduce((sum, { facts: count }) => sum + count, 0)
