@@ -109,6 +109,7 @@ test('a plan is told of the whole log, of what came from files too, by the same 
   expect(body.n).toBe(400 - Math.ceil(400 / 9))
   expect(Object.values(body.touches).reduce((sum, { touches }) => sum + touches, 0)).toBe(body.n)
   expect(body.sales).toHaveLength(15)
+  expect(body.sold).toBe(15)
   expect(body.timed.byKind['phone']?.minutes).toBe(5 * (body.timed.byKind['phone']?.n ?? 0))
   const day = await past('?from=2026-03-03&to=2026-03-03')
   expect(day.body).toMatchObject({ sales: [] })
