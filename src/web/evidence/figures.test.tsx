@@ -13,7 +13,7 @@ import { JourneyFigures } from './journey-figures.tsx'
 import { PeriodFigures } from './period-figures.tsx'
 
 // Each person gets as many calls as her place asks for, then an e-mail; the buyers buy at the last of them.
-const logOf = (people: number, buyers: number): Bilan => {
+const logOf = (people: number, buyers: number, goalFrom = begun): Bilan => {
   const names = Array.from({ length: people }, (_, n) => `p${n}`)
   const activities = names.flatMap((person, n) => [
     ...Array.from({ length: 1 + (n % 5) }, (_, touch) => aTouch(person, (n % 20) + touch, { outcome: (n + touch) % 2 === 0 ? 'reached' : 'no-answer' })),
@@ -22,7 +22,7 @@ const logOf = (people: number, buyers: number): Bilan => {
   return bilanOf(
     activities,
     {
-      goals: [aGoal({ target: 2, effectiveFrom: begun })],
+      goals: [aGoal({ target: 2, effectiveFrom: goalFrom })],
       calendar: { schedules: [], daysOff: [] },
       zone,
       contacts: names.map((id, n) => aContact({ id, source: n % 3 === 0 ? '' : 'Salon' })),
@@ -73,6 +73,16 @@ test('the calendar is a table that tells each day, free ones too', async () => {
   // The fifth of January 2026 is a Monday: its Saturday is free.
   expect(calendar.element().textContent).toMatch(/5 janvier\u00A0: gagné, \d+ sur 2/)
   expect(calendar.element().textContent).toContain('10 janvier\u00A0: congé')
+})
+
+test('a working day before the first goal is told without a goal and not hatched, a free day as one', async () => {
+  await show(logOf(80, 30, dayNumber(20)))
+  const calendar = page.getByRole('table', { name: 'Jour par jour' })
+  await expect.element(calendar).toBeVisible()
+  const cellOf = (words: string) => [...calendar.element().querySelectorAll('td')].find((cell) => cell.textContent?.startsWith(words))
+  const isHatched = (words: string) => cellOf(words)?.innerHTML.includes('repeating-linear-gradient')
+  expect(cellOf('6 janvier')?.textContent).toMatch(/^6 janvier\u00A0: sans objectif, \d+/)
+  expect([isHatched('6 janvier\u00A0: sans objectif'), isHatched('31 janvier\u00A0: congé')]).toEqual([false, true])
 })
 
 test('the curve stands beside the seven of the method, which is said to be its claim', async () => {
