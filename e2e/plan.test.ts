@@ -56,6 +56,8 @@ test('« je veux vendre 500 $ par jour » is a result: it becomes so many people
   await page.getByText('Un objectif tient dans vos heures.').waitFor()
   expect(await violations(page)).toEqual([])
   await page.getByText('Dans mes heures', { exact: true }).click()
+  // The range and its n stand beside the number, before anything is opened.
+  await page.getByText(/^Rappeler mes clientes et clients\u00A0: Entre \d+ et \d+ contacts par vente\. .*\(n = 0\)\.$/).waitFor()
   await page.getByText('Comment c’est calculé').click()
   await page
     .getByText(/\(n = 0\)/)

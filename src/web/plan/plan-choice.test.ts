@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makePlan } from '#method/plan/make-plan.ts'
 import type { Plan } from '#method/plan/plan.ts'
-import { choicesOf, chosenOf, optionOf } from './plan-choice.ts'
+import { choicesOf, chosenOf, mainFact, optionOf } from './plan-choice.ts'
 
 // Calls to people met, six minutes each, for 500 $ in so many days of so many minutes.
 const planOf = (workingDays: number, minutesPerDay: number): Plan => {
@@ -37,4 +37,16 @@ test('where only the prudent plan is beyond her hours, one time in two comes fir
 
 test('without an hour for it, nothing is offered in its place', () => {
   expect(chosenOf(planOf(1, 0), null)).toBe('even')
+})
+
+test('the range beside the number is that of the line that the plan leans on most', () => {
+  const line = (id: 'met' | 'client', sales: number, people: number | null) => ({
+    ...{ id, touch: id, past: { touches: 48, sales }, guess: null, prior: null, minutesEach: 6, minimum: 0, people },
+  })
+  const lines = [line('met', 2, null), line('client', 12, null)]
+  const plan = makePlan({ wanted: { type: 'money', cents: 200_000 }, usualSale: 27_500, pastSales: [], lines, workingDays: 20, minutesPerDay: 120 })
+  if (!plan.ok || !plan.even) throw new Error('no plan')
+  const most = plan.even.lines.toSorted((a, b) => b.touches - a.touches)[0]
+  expect(mainFact(plan, plan.even)).toMatchObject({ id: most?.id, past: { touches: 48 } })
+  expect(most?.id).toBe('client')
 })
