@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Instant } from '#method/calendar/day.ts'
 import { bilanOf } from '#method/evidence/tell-bilan.ts'
@@ -10,6 +13,7 @@ import { inWorkspace } from '#server/db/tenant.ts'
 import { writeBatch } from '#server/ledger/write.ts'
 import { josee, ledgerApp, luc, nathalie, nextId, operationOf, type LedgerApp } from '#test/ledger-app.ts'
 import { bilanFor, stopTelling, tellAndKeep } from './kept-bilan.ts'
+import { markOf, programMark } from './program-mark.ts'
 import { activitiesThatCount, factsOfMember } from './store.ts'
 
 let server: LedgerApp
@@ -139,6 +143,33 @@ test('a Bilan that took long is given as it was kept, said to be behind, and tol
   await expect.poll(async () => (await bilanFor(server.database, nathalie, everything, now)).isBehind, { timeout: 20_000 }).toBe(false)
   const fresh = await bilanFor(server.database, nathalie, everything, now)
   expect(fresh.bilan.activities.total).toBe(behind.bilan.activities.total + 1)
+})
+
+test('what another program told is not given again: its definitions may have been mended since', async () => {
+  await tellAndKeep(server.database, nathalie, everything, now)
+  const alter = (change: string) => server.asOwner(`update kept_bilan set ${change}`)
+  await alter(`content = jsonb_set(content::jsonb, '{activities,total}', '-1')::json`)
+  const total = async () => (await bilanFor(server.database, nathalie, everything, now)).bilan.activities.total
+  expect(await total()).toBe(-1)
+  await alter(`scope = replace(scope, '${programMark()}', 'older'), reach = replace(reach, '${programMark()}', 'older')`)
+  expect(await total()).toBeGreaterThan(400)
+})
+
+test('the mark of a program changes with its files, and not with its tests', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entrain-mark-'))
+  try {
+    const after = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text)
+      return markOf([folder])
+    }
+    const first = after('rate.ts', 'export const z = 1.96')
+    expect(after('rate.test.ts', 'nothing')).toBe(first)
+    const mended = after('rate.ts', 'export const z = 1.959964')
+    expect(mended).not.toBe(first)
+    expect(after('rate.ts', 'export const z = 1.96')).toBe(first)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('a window that slides finds what was told of it the day before', async () => {

@@ -7,6 +7,7 @@ import { readById } from '#server/db/rows.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { cursorOf } from '../ledger/store.ts'
+import { programMark } from './program-mark.ts'
 import { keepBilan, keptBilan, roughCount, type KeptUnder } from './store.ts'
 import { toldBilan, type Asked } from './told-bilan.ts'
 
@@ -19,7 +20,8 @@ const quickMs = 400
 const quickActivities = 20_000
 
 const underOf = ({ from, to, kind, source }: Asked, today: Day): KeptUnder => {
-  const told = (first: string | number | null, last: string | number | null): string => JSON.stringify([first, last, kind, source])
+  // What another program told, by definitions that may have been mended since, is not found again.
+  const told = (first: string | number | null, last: string | number | null): string => JSON.stringify([first, last, kind, source, programMark()])
   const back = (day: Day | null): number | null => (day === null ? null : daysBetween(day, today))
   return { scope: told(from, to), reach: told(back(from), back(to)) }
 }
