@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Instant } from '#method/calendar/day.ts'
+import { addDays, type Instant } from '#method/calendar/day.ts'
 import { bilanOf } from '#method/evidence/tell-bilan.ts'
 import type { Bilan } from '#method/evidence/bilan.ts'
 import type { Change, PastActivity } from '#method/ledger/operation.ts'
@@ -12,7 +12,7 @@ import type { BilanAnswer } from '#wire/evidence/evidence.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
 import { writeBatch } from '#server/ledger/write.ts'
 import { josee, ledgerApp, luc, nathalie, nextId, operationOf, type LedgerApp } from '#test/ledger-app.ts'
-import { bilanFor, stopTelling, tellAndKeep } from './kept-bilan.ts'
+import { bilanFor, stopTelling, tellAhead, tellAndKeep } from './kept-bilan.ts'
 import { markOf, programMark } from './program-mark.ts'
 import { activitiesThatCount, factsOfMember } from './store.ts'
 
@@ -153,6 +153,18 @@ test('what another program told is not given again: its definitions may have bee
   expect(await total()).toBe(-1)
   await alter(`scope = replace(scope, '${programMark()}', 'older'), reach = replace(reach, '${programMark()}', 'older')`)
   expect(await total()).toBeGreaterThan(400)
+})
+
+test('what the screen asks of a whole log is told ahead, so that the first look waits for nothing', async () => {
+  await server.asOwner('delete from kept_bilan')
+  await tellAhead(server.database, nathalie, now)
+  await server.asOwner(`update kept_bilan set content = jsonb_set(content::jsonb, '{activities,total}', '-1')::json`)
+  const firstLook = async (from: string | null) => bilanFor(server.database, nathalie, { ...everything, from: from as never }, now)
+  // Found as they were kept, both of them, and as fresh as the log.
+  expect(await firstLook(null)).toMatchObject({ isBehind: false, bilan: { activities: { total: -1 } } })
+  const { today } = (await firstLook(null)).bilan.scope
+  expect(await firstLook(addDays(today, -364))).toMatchObject({ isBehind: false, bilan: { activities: { total: -1 } } })
+  await server.asOwner('delete from kept_bilan')
 })
 
 test('the mark of a program changes with its files, and not with its tests', () => {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { asInstant, dayOf, daysBetween, type Day, type Instant } from '#method/calendar/day.ts'
+import { addDays, asInstant, dayOf, daysBetween, type Day, type Instant } from '#method/calendar/day.ts'
 import { defaultSettings } from '#method/ledger/settings.ts'
 import type { Evidence } from '#wire/evidence/evidence.ts'
 import type { Database, Tx } from '#server/db/database.ts'
@@ -42,6 +42,16 @@ export const tellAndKeep = (database: Database, actor: Actor, asked: Asked, now:
     await keepBilan(tx, actor, underOf(asked, today), { content, cursor, today, tookMs: Math.round(performance.now() - began), toldAt: asInstant(now) })
     return content
   })
+
+/**
+ * Tells and keeps what the screen asks of a whole log: all of it, and its last 365 days. For the end of an import, so that the first look after
+ * it does not wait for the telling.
+ */
+export const tellAhead = async (database: Database, actor: Actor, now: number): Promise<void> => {
+  const whole: Asked = { from: null, to: null, kind: null, source: null }
+  const { scope } = await tellAndKeep(database, actor, whole, now)
+  await tellAndKeep(database, actor, { ...whole, from: addDays(scope.today, -364) }, now)
+}
 
 /** What a worker is asked: everything that it needs, since it shares nothing with who asks. */
 export type BilanOrder = { readonly config: Database['config']; readonly actor: Actor; readonly asked: Asked; readonly now: number }
