@@ -101,7 +101,7 @@ test('a plan is redone from the Bilan, and the second is the one compared from t
   await figure.getByText('« 1 500 $ par mois », depuis').waitFor()
   await figure.getByRole('link', { name: 'Refaire le plan' }).click()
   // A new conversation, from its first step.
-  await page.getByText('Étape 1 sur 6').waitFor()
+  expect(await page.getByRole('progressbar', { name: 'Le plan' }).getAttribute('aria-valuetext')).toBe('Étape 1 sur 6')
   expect(await page.getByLabel('Votre souhait').inputValue()).toBe('')
   await planFor('500 $ par mois')
   const plans = (await onServer(page)).plan.toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(-2)
