@@ -179,7 +179,7 @@ test('on the first working day, Today offers five quiet screens on the week befo
 test('the look back can be left at its first screen, and is not offered again that week', async () => {
   const { device, page } = await onDemo({})
   const today = dayOf(todayAt('12:00').toISOString() as Instant, 'America/Toronto')
-  const first = workingDayFrom(addDays(mondayOf(today), 14), { schedules: [], daysOff: [] })
+  const first = workingDayFrom(addDays(mondayOf(today), 7), { schedules: [], daysOff: [] })
   await page.clock.setFixedTime(new Date(`${first}T14:00:00Z`))
   await page.goto(app.url)
   await page.getByRole('link', { name: 'Regarder' }).click()
