@@ -21,8 +21,8 @@ export const chosenOf = (plan: Plan, chosen: PlanChoice | null): PlanChoice => {
   return chosen !== null && choices.includes(chosen) ? chosen : (choices[0] ?? 'even')
 }
 
-/** What is known of the line that a plan leans on most: its range goes with the number, never one magic number (claim 1). */
+/** What is known of the line that should bring a plan most of its sales: its range goes with the number, never one magic number (claim 1). */
 export const mainFact = ({ facts }: Plan, { lines }: PlanOption): LineFacts | null => {
-  const touchesOf = (id: string): number => lines.find((line) => line.id === id)?.touches ?? 0
-  return facts.reduce<LineFacts | null>((most, fact) => (most !== null && touchesOf(most.id) >= touchesOf(fact.id) ? most : fact), null)
+  const salesOf = ({ id, mean }: LineFacts): number => mean * (lines.find((line) => line.id === id)?.touches ?? 0)
+  return facts.reduce<LineFacts | null>((most, fact) => (most !== null && salesOf(most) >= salesOf(fact) ? most : fact), null)
 }
