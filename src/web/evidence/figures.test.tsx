@@ -13,7 +13,7 @@ import { JourneyFigures } from './journey-figures.tsx'
 import { PeriodFigures } from './period-figures.tsx'
 
 // Each person gets as many calls as her place asks for, then an e-mail; the buyers buy at the last of them.
-const logOf = (people: number, buyers: number, goalFrom = begun): Bilan => {
+const logOf = (people: number, buyers: number, goalFrom = begun, euros = 0): Bilan => {
   const names = Array.from({ length: people }, (_, n) => `p${n}`)
   const activities = names.flatMap((person, n) => [
     ...Array.from({ length: 1 + (n % 5) }, (_, touch) => aTouch(person, (n % 20) + touch, { outcome: (n + touch) % 2 === 0 ? 'reached' : 'no-answer' })),
@@ -26,7 +26,7 @@ const logOf = (people: number, buyers: number, goalFrom = begun): Bilan => {
       calendar: { schedules: [], daysOff: [] },
       zone,
       contacts: names.map((id, n) => aContact({ id, source: n % 3 === 0 ? '' : 'Salon' })),
-      sales: names.slice(0, buyers).map((person, n) => aSale(person, (n % 20) + (n % 5), 300)),
+      sales: names.slice(0, buyers).map((person, n) => aSale(person, (n % 20) + (n % 5), 300, n < euros ? { currency: 'EUR' } : {})),
     },
     { today: dayNumber(30), from: dayNumber(0), to: null, kind: null, source: null },
   )
@@ -103,6 +103,15 @@ test('four people draw no curve: too early is said, with its n', async () => {
   // Neither way of sharing the sales is drawn.
   expect(shares.querySelectorAll('h3')).toHaveLength(0)
   expect(await faults()).toEqual([])
+})
+
+test('money of two currencies is never one: each has its own worth of a « non », its own sharing, and its own n', async () => {
+  await show(logOf(80, 30, begun, 12))
+  const worth = page.getByRole('region', { name: /^Ce que vaut un/ })
+  await expect.element(worth.getByText(/^\d+\u00A0\$ par «\u00A0non\u00A0»/)).toBeVisible()
+  await expect.element(worth.getByText(/^\d+\u00A0€ par «\u00A0non\u00A0»/)).toBeVisible()
+  await expect.element(worth.getByText(/et 30 ventes \(18 en CAD, 12 en EUR\)/)).toBeVisible()
+  expect(page.getByRole('heading', { name: 'Part égale par contact' }).elements()).toHaveLength(2)
 })
 
 test('participation shows two ways side by side, the others behind, and never says cause', async () => {
