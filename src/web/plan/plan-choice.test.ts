@@ -41,7 +41,14 @@ test('without an hour for it, nothing is offered in its place', () => {
 
 test('the range beside the number is that of the line that should bring most of the sales, which need not be the longest', () => {
   const line = (id: 'met' | 'client', sales: number, minutesEach: number) => ({
-    ...{ id, touch: id, past: { touches: 60, sales }, guess: null, prior: null, minutesEach, minimum: 0, people: null },
+    id,
+    touch: id,
+    past: { touches: 60, sales },
+    guess: null,
+    prior: null,
+    minutesEach,
+    minimum: 0,
+    people: null,
   })
   // Calls to people met are many and short; those to clients fewer, and most sales come from them.
   const lines = [line('met', 1, 3), line('client', 20, 30)]
