@@ -85,6 +85,7 @@ How it is measured:
 - Today’s question is the pull of a device that is up to date but for twenty activities.
 - The import is the command \`entrain import people\`, its start taken away; its memory is the most the process ever held, less what it holds for ten people.
 - The Bilan is asked for as the screen does, after a tap each time: a long log is given as it was last told and told again in a thread of its own ([why](decisions/0006-the-bilan-of-a-long-log.md)).
+  The very first look, when nothing is kept, waits for the whole telling; \`entrain import activities\` keeps it at its end.
 - Memory at rest is the proportional share (PSS) of Entrain and of every PostgreSQL process, five seconds after a start.
 - The tap goes from the press to the counter written otherwise in the page, in Chromium at 390 px, on a device that holds everything; its reference is a page that keeps nothing.
   The cold start is a browser opened again without a network on the same profile, until the counter and the next person stand.

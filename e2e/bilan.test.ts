@@ -176,6 +176,24 @@ test('on the first working day, Today offers five quiet screens on the week befo
   await device.close()
 })
 
+test('the look back can be left at its first screen, and is not offered again that week', async () => {
+  const { device, page } = await onDemo({})
+  const today = dayOf(todayAt('12:00').toISOString() as Instant, 'America/Toronto')
+  const first = workingDayFrom(addDays(mondayOf(today), 7), { schedules: [], daysOff: [] })
+  await page.clock.setFixedTime(new Date(`${first}T14:00:00Z`))
+  await page.goto(app.url)
+  await page.getByRole('link', { name: 'Regarder' }).click()
+  await page.getByRole('heading', { name: 'Ce que vous avez fait', level: 2 }).waitFor()
+  await page.getByRole('button', { name: 'Passer' }).click()
+  await page.waitForURL(`${app.url}/`)
+  await page.getByRole('group', { name: 'Noter une activité' }).waitFor()
+  expect(await page.getByRole('link', { name: 'Regarder' }).count()).toBe(0)
+  await page.reload()
+  await page.getByRole('group', { name: 'Noter une activité' }).waitFor()
+  expect(await page.getByRole('link', { name: 'Regarder' }).count()).toBe(0)
+  await device.close()
+})
+
 test('without network the Bilan still tells what the device holds', async () => {
   const { device, page } = await onDemo({})
   await openBilan(page)

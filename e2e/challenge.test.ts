@@ -26,6 +26,29 @@ const startNew = async (page: Page): Promise<void> => {
 }
 const touch = (n: number, kind: string) => aTouch(n, [], { kind, outcome: kind === 'email' ? 'sent' : 'no-answer' })
 
+type Shared = { readonly name: string; readonly type: string; readonly isSame: boolean }
+
+/** This browser shares nothing: it is given what a phone has, which tells what it was handed, and refuses once she changed her mind. */
+const sharingDevice = async (page: Page): Promise<() => Promise<readonly Shared[]>> => {
+  await page.evaluate(() => {
+    const handed: Shared[] = []
+    const asked = (files: readonly File[] = []) => files.length === 1 && files.every(({ type }) => type === 'image/png')
+    Object.assign(globalThis, { handed })
+    Object.defineProperty(navigator, 'canShare', { configurable: true, value: ({ files }: { files?: readonly File[] }) => asked(files) })
+    Object.defineProperty(navigator, 'share', {
+      configurable: true,
+      value: async ({ files = [] }: { files?: readonly File[] }) => {
+        for (const file of files) {
+          const { width, height } = await createImageBitmap(file)
+          handed.push({ name: file.name, type: file.type, isSame: width === 1080 && height === 1080 })
+        }
+        if (document.documentElement.dataset['mind'] === 'changed') throw new DOMException('she changed her mind', 'AbortError')
+      },
+    })
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { readonly handed: readonly Shared[] }).handed)
+}
+
 test('a challenge from a template and one activity more: logged, paused, taken up again, won, and its certificate kept', async () => {
   const device = await newDevice(browser)
   const page = await enter(device, app.link)
@@ -66,6 +89,18 @@ test('a challenge from a template and one activity more: logged, paused, taken u
   expect(image.subarray(1, 4).toString()).toBe('PNG')
   // Width and height, in the header of every PNG.
   expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1080, 1080])
+
+  // Where the device can share, it is given to whatever she chooses; once she changes her mind, nothing is kept nor said.
+  const shared = await sharingDevice(page)
+  const keep = mine.getByRole('button', { name: 'Garder le certificat' })
+  let downloads = 0
+  page.on('download', () => (downloads += 1))
+  await keep.click()
+  await expect.poll(shared).toEqual([{ name: 'entrain.png', type: 'image/png', isSame: true }])
+  await page.evaluate(() => (document.documentElement.dataset['mind'] = 'changed'))
+  await keep.click()
+  await expect.poll(shared).toHaveLength(2)
+  expect([downloads, await page.getByRole('status').allTextContents()]).toEqual([0, expect.not.arrayContaining([expect.stringContaining('certificat')])])
   await device.close()
 })
 

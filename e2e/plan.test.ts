@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, instantAt } from '#method/calendar/day.ts'
+import { numbersIn } from '#method/plan/compare-plan.ts'
 import { asCents } from '#method/sale/sale.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
@@ -56,6 +57,8 @@ test('« je veux vendre 500 $ par jour » is a result: it becomes so many people
   await page.getByText('Un objectif tient dans vos heures.').waitFor()
   expect(await violations(page)).toEqual([])
   await page.getByText('Dans mes heures', { exact: true }).click()
+  // The range and its n stand beside the number, before anything is opened.
+  await page.getByText(/^Rappeler mes clientes et clients\u00A0: Entre \d+ et \d+ contacts par vente\. .*\(n = 0\)\.$/).waitFor()
   await page.getByText('Comment c’est calculé').click()
   await page
     .getByText(/\(n = 0\)/)
@@ -71,6 +74,49 @@ test('« je veux vendre 500 $ par jour » is a result: it becomes so many people
   const rows = await onServer(page)
   expect(rows.plan[0]).toMatchObject({ wish: 'je veux vendre 500 $ par jour', content: { type: 'result', wanted: { type: 'money', cents: 50_000 } } })
   expect(rows.goal.at(-1)).toMatchObject({ goalId: 'main', per: 'day', measure: { type: 'all' }, target: Math.min(500, shown) })
+  await device.close()
+})
+
+test('a plan is redone from the Bilan, and the second is the one compared from then on', async () => {
+  app = await app.restart()
+  const device = await newDevice(browser)
+  const page = await enter(device, app.link)
+  await writeElsewhere(page, [everyDayIsWorked])
+  const planFor = async (wish: string) => {
+    await page.getByLabel('Votre souhait').fill(wish)
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('button', { name: 'En faire un plan' }).click()
+    await page.getByLabel('Montant habituel').fill('275')
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('button', { name: 'Voir le plan' }).click()
+    await page.getByRole('button', { name: 'En faire mon objectif' }).click()
+    await page.waitForURL(`${app.url}/`)
+    await expect.poll(async () => (await onServer(page)).plan.some((kept) => kept.wish === wish), { timeout: 20_000 }).toBe(true)
+  }
+  const figure = page.getByRole('region', { name: 'Votre plan' })
+  await page.goto(`${app.url}/plan`)
+  await planFor('1 500 $ par mois')
+  await page.goto(`${app.url}/bilan`)
+  await figure.getByText('« 1 500 $ par mois », depuis').waitFor()
+  await figure.getByRole('link', { name: 'Refaire le plan' }).click()
+  // A new conversation, from its first step.
+  expect(await page.getByRole('progressbar', { name: 'Le plan' }).getAttribute('aria-valuetext')).toBe('Étape 1 sur 6')
+  expect(await page.getByLabel('Votre souhait').inputValue()).toBe('')
+  await planFor('500 $ par mois')
+  const plans = (await onServer(page)).plan.toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(-2)
+  const numbers = plans.map(({ content }) => numbersIn(content))
+  const [first, second] = numbers
+  if (!first || !second) throw new Error('two plans were kept')
+  expect(second.touches).toBeLessThan(first.touches)
+
+  // A week later seven days are over: what was planned for them is the second plan's.
+  await page.clock.setFixedTime(new Date(todayAt('10:00').getTime() + 7 * 86_400_000))
+  await page.goto(`${app.url}/bilan`)
+  await figure.getByText('« 500 $ par mois », depuis').waitFor()
+  await figure.getByText(`0 contact fait pour ${Math.round((7 * second.touches) / second.workingDays)} prévus, en 7 jours de travail.`).waitFor()
+  expect(await figure.getByText('1 500 $').count()).toBe(0)
+  expect(await violations(page)).toEqual([])
   await device.close()
 })
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { exitCodeOf, historyAsJson, historyAsSentences } from './activities-saying.ts'
+import { tellAhead } from '#server/evidence/kept-bilan.ts'
 import type { Command } from './command.ts'
 import { readFlags, type Told } from './flags.ts'
 import { importedActivities } from './import-activities.ts'
@@ -45,6 +46,8 @@ const importActivities = async (told: Told): Promise<number> => {
     })
     if (result.written) await lastWord()
     process.stdout.write(`${told.is('--json') ? historyAsJson(result) : historyAsSentences(result)}\n`)
+    // All is written, and said: someone who stops it here only lets the first look at her Bilan wait.
+    if (result.written) await tellAhead(database, actor, Date.now())
     return exitCodeOf(result)
   })
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { asDay } from '#method/calendar/day.ts'
 import { rateOf } from '#method/evidence/rate.ts'
-import { kindsTable, narrowKindsTable } from './evidence-tables.ts'
+import { daysTable, kindsTable, narrowKindsTable } from './evidence-tables.ts'
 
 const activities = (received: number) =>
   ({
@@ -14,4 +15,12 @@ test('where there is little room, what was received has no column when nothing w
   expect(narrow.columns).toContain('Part')
   expect(narrow.rows[0]).toHaveLength(narrow.columns.length)
   expect(narrowKindsTable(activities(2), () => 'Appel', 'fr')).toEqual(kindsTable(activities(2), () => 'Appel', 'fr'))
+})
+
+test('a working day without a goal is « sans objectif », never a day off; only the calendar makes a day free', () => {
+  const none = { day: asDay('2026-08-04'), goal: null, done: 1, hasNoGoal: true as const }
+  const days = [none, { ...none, done: 0 }, { day: asDay('2026-08-08'), goal: null, done: 0 }, { day: asDay('2026-08-09'), goal: null, done: 2 }]
+  const states = (language: 'fr' | 'en') => daysTable(days, language).rows.map((cells) => cells.at(-1))
+  expect(states('fr')).toEqual(['sans objectif', 'sans objectif', 'congé', 'congé, en plus'])
+  expect(states('en')).toEqual(['no goal', 'no goal', 'day off', 'day off, extra'])
 })

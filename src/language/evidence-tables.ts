@@ -68,15 +68,18 @@ const rateCells = ({ count, n, rate, wilson }: Rate, language: Language): readon
 ]
 
 /** What a day came to, in a word. */
-export const dayStateNames: Readonly<Record<'won' | 'worked' | 'free' | 'bonus', Words>> = {
+export const dayStateNames: Readonly<Record<'won' | 'worked' | 'free' | 'bonus' | 'no-goal', Words>> = {
   won: { fr: 'gagné', en: 'won' },
   worked: { fr: 'travaillé', en: 'worked' },
   free: { fr: 'congé', en: 'day off' },
   bonus: { fr: 'congé, en plus', en: 'day off, extra' },
+  'no-goal': { fr: 'sans objectif', en: 'no goal' },
 }
 /** Which of them a day is. */
-export const dayStateOf = (result: DayResult): keyof typeof dayStateNames =>
-  result.goal === null ? (result.done > 0 ? 'bonus' : 'free') : isReached(result) ? 'won' : 'worked'
+export const dayStateOf = (result: DayResult): keyof typeof dayStateNames => {
+  if (result.goal !== null) return isReached(result) ? 'won' : 'worked'
+  return result.hasNoGoal ? 'no-goal' : result.done > 0 ? 'bonus' : 'free'
+}
 
 const streakStates: Readonly<Record<DayState, Words>> = {
   won: dayStateNames.won,

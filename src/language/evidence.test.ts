@@ -12,7 +12,8 @@ import {
   followUpsSentence,
   halfOfSalesSentence,
   linkSentence,
-  noSentence,
+  noesCountSentence,
+  noSentences,
   soldAfterSentence,
   tooEarlySentence,
 } from './evidence.ts'
@@ -31,7 +32,7 @@ const french = [
   tooEarlySentence(4, 'fr'),
   soldAfterSentence({ curve }, 4, 'fr'),
   differenceSentence(differenceOf({ name: 'phone', count: 60, n: 100 }, { name: 'email', count: 20, n: 100 }), name, 'fr'),
-  noSentence(
+  ...noSentences(
     noesTold(
       Array.from({ length: 12 }, (_, n) => aSale('a', n, 300 + n)),
       { noes: 40, conversations: 200, touches: 500 },
@@ -82,6 +83,21 @@ test('a clear difference names who is ahead and its limits, whichever stands fir
 
 test('a « non » is worth nothing yet under ten sales', () => {
   const few = noesTold([aSale('a', 1, 300)], { noes: 40, conversations: 80, touches: 200 })
-  expect(noSentence(few, 'fr')).toContain('n = 1')
+  expect(noSentences(few, 'fr')).toEqual([tooEarlySentence(1, 'fr')])
   expect(few.worth[0]?.perNo.total).toBe(asCents(30_000))
+})
+
+test('what a « non » is worth is told for each currency, each with the sales behind it', () => {
+  const inDollars = Array.from({ length: 12 }, (_, n) => aSale('a', n, 300 + n))
+  const inEuros = (count: number) => Array.from({ length: count }, (_, n) => aSale('b', n, 100 + n, { currency: 'EUR' }))
+  const told = (euros: number) => noesTold([...inDollars, ...inEuros(euros)], { noes: 40, conversations: 200, touches: 500 })
+  expect(noSentences(told(11), 'fr')).toHaveLength(2)
+  expect(noSentences(told(11), 'en')[1]).toMatch(/^€\d+ for each “no” \(between €\d+ and €\d+\)\.$/)
+  expect(noSentences(told(3), 'fr')).toHaveLength(1)
+  expect(noesCountSentence(told(3), 'fr')).toContain('n = 40 «\u00A0non\u00A0» et 15 ventes (12 en CAD, 3 en EUR).')
+  expect(noesCountSentence(told(0), 'en')).toContain('n = 40 “no” and 12 sales.')
+  // Nine of each are no eighteen of one money.
+  const apart = noesTold([...inDollars.slice(0, 9), ...inEuros(9)], { noes: 40, conversations: 200, touches: 500 })
+  expect(noSentences(apart, 'fr')).toEqual([tooEarlySentence(9, 'fr')])
+  expect(typographyFaults(noesCountSentence(told(3), 'fr'))).toEqual([])
 })

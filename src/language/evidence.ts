@@ -201,26 +201,28 @@ export const comparisonSentences = ({ differences }: Comparison, nameOf: (name: 
 
 const rounded = (cents: number): number => Math.round(cents / 100) * 100
 
-/** What a « non » stands beside: `11 $ par « non » (entre 8 $ et 15 $).`; or how many are missing. */
-export const noSentence = ({ noes, sales, worth }: NoesTold, language: Language): string => {
-  const told = worth.find(({ perNo }) => perNo.value !== null)
-  const per = told?.perNo
-  if (!told || !per || per.value === null) return tooEarlySentence(Math.min(noes, sales), language)
-  const amount = formatMoney(rounded(per.value), told.currency, language)
-  const between =
-    per.limits === null
-      ? ''
-      : language === 'fr'
-        ? ` (entre ${formatMoney(rounded(per.limits.lower), told.currency, 'fr')} et ${formatMoney(rounded(per.limits.upper), told.currency, 'fr')})`
-        : ` (between ${formatMoney(rounded(per.limits.lower), told.currency, 'en')} and ${formatMoney(rounded(per.limits.upper), told.currency, 'en')})`
-  return language === 'fr' ? `${amount} par « non »${between}.` : `${amount} for each “no”${between}.`
+/** What a « non » stands beside, a sentence for each currency: `11 $ par « non » (entre 8 $ et 15 $).`; or how many are missing. */
+export const noSentences = ({ noes, worth }: NoesTold, language: Language): readonly string[] => {
+  const told = worth.flatMap(({ currency, perNo: { value, limits } }) => {
+    if (value === null) return []
+    const money = (cents: number): string => formatMoney(rounded(cents), currency, language)
+    const fr = limits === null ? '' : ` (entre ${money(limits.lower)} et ${money(limits.upper)})`
+    const en = limits === null ? '' : ` (between ${money(limits.lower)} and ${money(limits.upper)})`
+    return [language === 'fr' ? `${money(value)} par « non »${fr}.` : `${money(value)} for each “no”${en}.`]
+  })
+  const most = Math.max(0, ...worth.map(({ perNo }) => perNo.sales))
+  return told.length > 0 ? told : [tooEarlySentence(Math.min(noes, most), language)]
 }
 
-/** A « non » counts as work done (claim 7). */
-export const noesCountSentence = ({ noes, sales }: Pick<NoesTold, 'noes' | 'sales'>, language: Language): string =>
-  language === 'fr'
-    ? `n = ${counted(noes, 'fr', '« non »', '« non »')} et ${counted(sales, 'fr', 'vente', 'ventes')}. Un « non » est du travail fait; il ne cause pas la vente.`
-    : `n = ${formatNumber(noes, 'en')} “no” and ${counted(sales, 'en', 'sale', 'sales')}. A “no” is work done; it does not cause the sale.`
+/** A « non » counts as work done (claim 7). Where money came in several currencies, the sales behind each are told apart. */
+export const noesCountSentence = ({ noes, sales, worth }: Pick<NoesTold, 'noes' | 'sales' | 'worth'>, language: Language): string => {
+  const within = language === 'fr' ? 'en' : 'in'
+  const apart = worth.map(({ currency, perNo }) => `${formatNumber(perNo.sales, language)} ${within} ${currency}`).join(', ')
+  const each = worth.length > 1 ? ` (${apart})` : ''
+  return language === 'fr'
+    ? `n = ${counted(noes, 'fr', '« non »', '« non »')} et ${counted(sales, 'fr', 'vente', 'ventes')}${each}. Un « non » est du travail fait; il ne cause pas la vente.`
+    : `n = ${formatNumber(noes, 'en')} “no” and ${counted(sales, 'en', 'sale', 'sales')}${each}. A “no” is work done; it does not cause the sale.`
+}
 
 /** The hour that is clearly better than the others together, or that none is. */
 export const answeredHoursSentence = ({ best, hours, calls }: AnsweredHours, language: Language): string => {

@@ -45,11 +45,22 @@ test('an undone activity wins no day', () => {
   expect(dayResults([anActivity({ voidedAt: clock('12:00') })], { ...rules, goals }, today, today)[0]?.done).toBe(0)
 })
 
+test('before her first goal a working day has no goal, and only the calendar makes a day free', () => {
+  const friday = asDay('2026-11-20')
+  const results = dayResults([on(friday, 'x')], { ...rules, goals: [aGoal({ effectiveFrom: today })] }, friday, today)
+  expect(results.map(({ goal, done, hasNoGoal = false }) => [goal, done, hasNoGoal])).toEqual([
+    [null, 1, true],
+    [null, 0, false],
+    [null, 0, false],
+    [20, 0, false],
+  ])
+})
+
 test('the main goal decides; a weekly one judges weeks and leaves days alone', () => {
   const weekly = aGoal({ id: 'w', per: 'week', target: 2 })
   expect(dailyGoalOn([weekly], today)).toBeUndefined()
   const weeks = { ...rules, goals: [weekly] }
-  expect(dayResults([], weeks, today, today)).toEqual([{ day: today, goal: null, done: 0 }])
+  expect(dayResults([], weeks, today, today)).toEqual([{ day: today, goal: null, done: 0, hasNoGoal: true }])
   const friday = asDay('2026-11-20')
   const telling = tellDays(weeks, friday, today)
   for (const activity of [on(friday, 'x'), on(friday, 'y'), on(today, 'z')]) telling.add(activity)

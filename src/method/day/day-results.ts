@@ -5,8 +5,11 @@ import type { ContactId } from '../contact/contact.ts'
 import { goalsOn, starterGoal, type GoalVersion } from '../goal/goal.ts'
 import { advances, type Canonical } from './progress.ts'
 
-/** What a day asked for and what was done. `goal` is `null` on a free day and where no daily goal was in force: such a day is neutral. */
-export type DayResult = { readonly day: Day; readonly goal: number | null; readonly done: number }
+/**
+ * What a day asked for and what was done. `goal` is `null` on a free day and where no daily goal was in force: such a day is neutral.
+ * `hasNoGoal`: the second, on a day that the calendar does not make free: it is no day off.
+ */
+export type DayResult = { readonly day: Day; readonly goal: number | null; readonly done: number; readonly hasNoGoal?: true }
 /** The same for an ISO week and a weekly goal; named by its Monday. */
 export type WeekResult = { readonly monday: Day; readonly goal: number; readonly done: number }
 
@@ -44,7 +47,9 @@ export const tellDays = ({ goals, calendar, canonical }: DayRules, from: Day, to
   const days = new Map(
     daysFrom(from, to).map((day) => {
       const goal = dailyGoalOn(goals, day)
-      return [day, { goal: goal && isWorkingDay(day, calendar) ? goal.target : null, dots: dotCount(goal ?? starterGoal, canonical) }]
+      const isWorked = isWorkingDay(day, calendar)
+      const asked = { goal: goal && isWorked ? goal.target : null, ...(isWorked && !goal ? { hasNoGoal: true as const } : {}) }
+      return [day, { asked, dots: dotCount(goal ?? starterGoal, canonical) }]
     }),
   )
   const weeks = new Map<Day, { readonly goal: number; readonly dots: ReturnType<typeof dotCount> }>()
@@ -57,7 +62,7 @@ export const tellDays = ({ goals, calendar, canonical }: DayRules, from: Day, to
       days.get(activity.day)?.dots.add(activity)
       if (weeks.size > 0) weeks.get(mondayOf(activity.day))?.dots.add(activity)
     },
-    days: () => [...days].map(([day, { goal, dots }]) => ({ day, goal, done: dots.count() })),
+    days: () => [...days].map(([day, { asked, dots }]) => ({ day, ...asked, done: dots.count() })),
     weeks: () => [...weeks].map(([monday, { goal, dots }]) => ({ monday, goal, done: dots.count() })),
   }
 }

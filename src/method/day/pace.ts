@@ -7,7 +7,7 @@ export type PaceFacts = {
   readonly now: number
   readonly done: number
   readonly goal: number
-  /** What a day is expected to hold before anything is known of the person. */
+  /** What a day is expected to hold before anything is known of the person: mu0, `usualCount` unless a vector says otherwise. */
   readonly usual: number
   /** The hours she works, until her own days say better. */
   readonly hours: { readonly from: number; readonly to: number }
@@ -29,6 +29,11 @@ export type Pace = {
 
 /** The hours until the person says otherwise. */
 export const usualHours = { from: 9, to: 17 } as const
+/**
+ * What a day holds of anyone until her own say otherwise (mu0 of algorithms B3): never her goal, which says what she wishes and not what she
+ * does; a goal of forty does not make forty likely.
+ */
+export const usualCount = 12
 /** Days of history that the pace reads at most. */
 export const mostPaceDays = 30
 

@@ -21,7 +21,8 @@ export type SaleTouches = { readonly sale: Sale; readonly touches: readonly Told
 /** Whether a sale takes money back; it never is the end of a journey, and leaves counts and values alone (algorithms B1). */
 export const isRefund = ({ amount, refunds }: Pick<Sale, 'amount' | 'refunds'>): boolean => refunds !== null || amount < 0
 
-const inOrder = (a: Sale, b: Sale): number =>
+/** Sales as they came: by their instant, then by their place in their file, then by id. */
+export const inOrder = (a: Sale, b: Sale): number =>
   a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : (a.line ?? 0) - (b.line ?? 0) || (a.id < b.id ? -1 : 1)
 
 /**

@@ -34,6 +34,13 @@ test('under ten sales nothing is shared out, and the sales are still counted', (
   ).toEqual({ phone: 50000, email: 50000 })
 })
 
+test('ten sales of which one has no touch are shared out no more than nine', () => {
+  const nine = ten([[0, 'phone']]).slice(0, 9)
+  const silent = [1, 2, 3].flatMap((place) => sold(`silent${place}`, [], 3))
+  expect(participationOf([...nine, ...silent], scope)).toMatchObject([{ sales: 12, withoutActivity: { sales: 3 }, attribution: null }])
+  expect(participationOf([...ten([[0, 'phone']]), ...silent], scope)).toMatchObject([{ sales: 13, attribution: { noted: 100000 } }])
+})
+
 test('a sale that nothing noted came before is shown apart, and credited to nobody', () => {
   const [told] = participationOf([...ten([[0, 'phone']]), ...sold('silent', [], 3, 70)], scope)
   expect(told).toMatchObject({ sales: 11, total: 107000, withoutActivity: { sales: 1, amount: 7000 }, attribution: { noted: 100000 } })

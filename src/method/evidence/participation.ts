@@ -8,7 +8,7 @@ import { usualDays, type UsualDays } from './time-to-sale.ts'
 
 /** Touches older than this before a sale took no part in it (algorithms B6). */
 export const lookBackDays = 365
-/** Under this number of sales, nothing is shared out (algorithms B6). */
+/** Under this number of sales with a noted activity before them, nothing is shared out: the others speak of no kind (algorithms B6). */
 export const fewestSalesToShare = 10
 
 /** Who took part in the sales of one currency: « qui a participé, pas qui a causé ». Refunds are left aside. */
@@ -23,7 +23,7 @@ export type Participation = {
   readonly tooYoung: number
   /** How long a first sale usually takes, by which an open journey is young; `null` without a sale. */
   readonly usual: UsualDays | null
-  /** `null` under ten sales. */
+  /** `null` under ten sales with a noted activity before them. */
   readonly attribution: Attribution | null
 }
 
@@ -79,7 +79,7 @@ export const participation = (sold: readonly SaleTouches[], journeys: readonly J
       unsold: paths.length,
       tooYoung,
       usual,
-      attribution: own.length < fewestSalesToShare ? null : attribute(own, paths),
+      attribution: own.length - silent.length < fewestSalesToShare ? null : attribute(own, paths),
     }
   })
 }

@@ -98,7 +98,8 @@ test('the last plan of the days asked is compared on the days that are over, and
   expect(span('2027-02-01')).toMatchObject({ from: monday, through: '2026-12-25' })
   const past = {
     touches: Object.fromEntries(touchKinds.map((kind) => [kind, { touches: kind === 'met' ? 100 : 7, sales: 0 }])),
-    sales: [30_000, 40_000],
+    sales: [30_000],
+    sold: 2,
   } as unknown as OwnPast
   expect(comparedSince(span('2026-12-06') as PlanSpan, past, calendar)).toMatchObject({ days: 10, done: 100, sales: 2 })
 })

@@ -2,7 +2,7 @@ import { counts, type Activity } from '../activity/activity.ts'
 import type { KindId } from '../activity/kind.ts'
 import type { Instant } from '../calendar/day.ts'
 import type { Contact, ContactId } from '../contact/contact.ts'
-import { cameBefore } from '../evidence/journeys.ts'
+import { cameBefore, inOrder } from '../evidence/journeys.ts'
 import type { Sale } from '../sale/sale.ts'
 import type { Timed } from './capacity.ts'
 import type { PastTouches } from './sale-rate.ts'
@@ -11,19 +11,22 @@ import { touchKinds, type TouchKind } from './touch-kind.ts'
 /** What is read of the person whom a touch reached. */
 export type TouchedContact = Pick<Contact, 'id' | 'relationship' | 'source' | 'firstReachedAt'>
 
-/** What the log is read with: who someone is, following merges, and the sales of each person. */
+/** What the log is read with: who someone is, following merges, the sales of each person, and the currency that the person counts in. */
 export type TouchFacts = {
   readonly contact: (id: ContactId) => TouchedContact | undefined
   readonly sales: Iterable<Sale>
+  readonly currency: string
 }
 
 /**
- * What the log says of each kind of touch, and the sales themselves, in cents. `timed` holds the minutes that were noted: of each
+ * What the log says of each kind of touch; `sold` counts all sales, `sales` holds the amounts of those in her own currency, in cents:
+ * amounts of two currencies are never one money. `timed` holds the minutes that were noted: of each
  * kind of activity, and of the calls to each kind of person.
  */
 export type OwnPast = {
   readonly touches: Readonly<Record<TouchKind, PastTouches>>
   readonly sales: readonly number[]
+  readonly sold: number
   readonly n: number
   readonly timed: { readonly byKind: Readonly<Record<KindId, Timed>>; readonly callsTo: Readonly<Record<TouchKind, Timed>> }
 }
@@ -47,17 +50,33 @@ export type PastTelling = { readonly add: (activity: Activity) => void; readonly
 const forEachTouch = <T>(made: () => T): Record<TouchKind, T> => Object.fromEntries(touchKinds.map((kind) => [kind, made()])) as Record<TouchKind, T>
 const timedOnce = (timed: Timed | undefined, minutes: number): Timed => ({ n: (timed?.n ?? 0) + 1, minutes: (timed?.minutes ?? 0) + minutes })
 
+/** The touches that closed a sale: of each sale, the last one before it and after the sale before. Sales oldest first. */
+const closedBy = function* (touches: readonly Touch[], sales: readonly Sale[]): Generator<Touch> {
+  let rest = touches
+  for (const sale of sales) {
+    const later: Touch[] = []
+    let last: Touch | null = null
+    for (const touch of rest) {
+      if (!cameBefore(touch, sale)) later.push(touch)
+      else if (last === null || touch.at > last.at) last = touch
+    }
+    rest = later
+    if (last !== null) yield last
+  }
+}
+
 /**
- * Touches and sales by kind (claim 1, algorithms B1): each outgoing touch with someone counts once per person; each sale goes to the
- * kind of the last touch before it. A sale without a touch before it in the log belongs to no kind.
+ * Touches and sales by kind (claim 1, algorithms B1): each outgoing touch with someone counts once per person, and closes at most one
+ * sale: the first that it was the last touch before (the journeys of B5). A sale with no touch since the one before it belongs to no kind.
  */
-export const tellPast = ({ contact, sales }: TouchFacts): PastTelling => {
+export const tellPast = ({ contact, sales, currency }: TouchFacts): PastTelling => {
   const kept = [...sales].filter(({ voidedAt, amount }) => voidedAt === null && amount > 0)
-  const first = new Map<ContactId, Sale>()
-  for (const sale of kept) {
+  const bought = new Map<ContactId, Sale[]>()
+  for (const sale of kept.toSorted(inOrder)) {
     const known = sale.contactId === null ? undefined : contact(sale.contactId)
-    const before = known && first.get(known.id)
-    if (known && (before === undefined || sale.occurredAt < before.occurredAt)) first.set(known.id, sale)
+    const own = known && bought.get(known.id)
+    if (own) own.push(sale)
+    else if (known) bought.set(known.id, [sale])
   }
   const touches = forEachTouch(() => ({ touches: 0, sales: 0 }))
   const ofPerson = new Map<ContactId, Touch[]>()
@@ -72,7 +91,7 @@ export const tellPast = ({ contact, sales }: TouchFacts): PastTelling => {
     const isDayOnly = activity.isDayOnly === true
     const people = [...new Set(activity.contactIds.flatMap((named) => contact(named) ?? []))]
     for (const known of people) {
-      const sale = first.get(known.id)
+      const sale = bought.get(known.id)?.[0]
       const kind = touchKindAt(known, gesture, at, sale ? !cameBefore({ id, at, day, isDayOnly }, sale) : null)
       touches[kind].touches += 1
       n += 1
@@ -84,14 +103,9 @@ export const tellPast = ({ contact, sales }: TouchFacts): PastTelling => {
     }
   }
   const end = (): OwnPast => {
-    for (const sale of kept) {
-      const known = sale.contactId === null ? undefined : contact(sale.contactId)
-      const before = known && ofPerson.get(known.id)?.filter((touch) => cameBefore(touch, sale))
-      const last = before?.reduce<Touch | null>((latest, one) => (latest === null || one.at > latest.at ? one : latest), null)
-      // More sales than touches of a kind cannot be told as a rate: the surplus stays out.
-      if (last && touches[last.kind].sales < touches[last.kind].touches) touches[last.kind].sales += 1
-    }
-    return { touches, sales: kept.map(({ amount }) => amount), n, timed: { byKind, callsTo } }
+    for (const [person, own] of bought) for (const { kind } of closedBy(ofPerson.get(person) ?? [], own)) touches[kind].sales += 1
+    const amounts = kept.filter((sale) => sale.currency === currency).map(({ amount }) => amount)
+    return { touches, sales: amounts, sold: kept.length, n, timed: { byKind, callsTo } }
   }
   return { add, end }
 }

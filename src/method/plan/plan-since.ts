@@ -24,5 +24,5 @@ export const comparedSince = ({ numbers, from, through }: PlanSpan, past: OwnPas
     const touch = plannedActivities.find((activity) => activity.id === id)?.touch ?? null
     return [id, touch === null ? 0 : past.touches[touch].touches] as const
   })
-  return comparePlan(numbers, { touches: Object.fromEntries(touches), sales: past.sales.length }, calendar, from, through)
+  return comparePlan(numbers, { touches: Object.fromEntries(touches), sales: past.sold }, calendar, from, through)
 }

@@ -2,6 +2,7 @@ import { addDays, asDay, mondayOf, weekdayOf, type Day } from '../calendar/day.t
 import { easterSunday } from '../calendar/holidays.ts'
 import { lengthOfMonth } from '../calendar/months.ts'
 import type { Period, TimeUnit } from './period.ts'
+import { clientNoun, currencyMarks, peopleNoun, salesNoun } from './wish-words.ts'
 
 // Read on plain letters: no accents, apostrophes and hyphens as spaces, numbers in figures.
 const units: readonly (readonly [TimeUnit, string])[] = [
@@ -62,12 +63,16 @@ const feasts: readonly Feast[] = [
 
 const by = '(?:d ici|avant|by|before|until|till|jusqu a|jusqu au|pour|for|au plus tard|a|at)(?: (?:a|au|le|la|les|l|the))*'
 const during = '(?:en|in|pour|for|durant|during|pendant)(?: (?:le mois de|the month of))?'
+// « Pour 2 050 $ », « en 2 000 ventes »: what looks like a year is an amount when money or something counted follows.
+const yearNamed = `(20\\d\\d)(?! ?(?:${[currencyMarks, salesNoun.source, clientNoun.source, peopleNoun.source].join('|')}))`
 const count = '(\\d+|un|une|a|an|one)'
 const soon = '(?:prochaine?s?|next|coming|following)'
 const countOf = (word = ''): number => (/^\d+$/.test(word) ? Number(word) : 1)
-const yearOf = (word: string | undefined, fallback: Day): number => Number(word ?? fallback.slice(0, 4))
+// A year that is over dates no wish: « vendre pour 2 000 par mois ».
+const inYear = (named = '', today: Day, day: (year: number) => Day): Period | null =>
+  Number(named) < Number(today.slice(0, 4)) ? null : until(day(Number(named)))
 
-type Rule = readonly [RegExp, (found: readonly (string | undefined)[], today: Day) => Period]
+type Rule = readonly [RegExp, (found: readonly (string | undefined)[], today: Day) => Period | null]
 const rule = (pattern: string, period: Rule[1]): Rule => [new RegExp(`(?<![\\w$])${pattern}(?!\\w)`), period]
 const every = (unit: TimeUnit): Period => ({ type: 'every', unit })
 const until = (day: Day): Period => ({ type: 'until', day })
@@ -105,8 +110,8 @@ const once: readonly Rule[] = [
   rule(`${during} (${anyMonth})(?: (\\d{4}))?`, ([, month = '', year], today) => until(onDate('31', month, year, today))),
   ...feasts.map(([words, day]): Rule => rule(`${by} (?:prochaine? |next )?(?:${words})`, (_, today) => until(day(today)))),
   ...weekdays.map((words, place): Rule => rule(`${by} (?:next )?(?:${words})`, (_, today) => until(addDays(today, ((place + 7 - weekdayOf(today)) % 7) + 1)))),
-  rule(`(?:d ici|avant|by|before)(?: l annee| l an)? (20\\d\\d)`, ([, year], today) => until(addDays(dated(yearOf(year, today), 1, 1), -1))),
-  rule(`(?:en|in|pour|for)(?: l annee)? (20\\d\\d)`, ([, year], today) => until(dated(yearOf(year, today), 12, 31))),
+  rule(`(?:d ici|avant|by|before)(?: l annee| l an)? ${yearNamed}`, ([, named], today) => inYear(named, today, (each) => addDays(dated(each, 1, 1), -1))),
+  rule(`(?:en|in|pour|for)(?: l annee)? ${yearNamed}`, ([, named], today) => inYear(named, today, (each) => dated(each, 12, 31))),
   rule(
     `(?:d ici(?: a)?|dans|en|in|within|over|sous|pendant|durant|for|during|au cours de|au cours|les|the)(?: (?:the|les|des|l|le|la))*(?: ${soon})? ${count}(?: ${soon})? (${anyUnit})(?: ${soon})?`,
     ([, amount, unit = '']) => within(countOf(amount), unitOf(unit)),
@@ -126,8 +131,9 @@ export const takePeriod = (text: string, today: Day): { readonly period: Period 
   let rest = text
   for (const [pattern, period] of [...repeated, ...once]) {
     const match = pattern.exec(rest)
-    if (!match) continue
-    found.push({ period: period(match, today), at: match.index, words: match[0] })
+    const named = match && period(match, today)
+    if (!match || !named) continue
+    found.push({ period: named, at: match.index, words: match[0] })
     rest = rest.replace(match[0], ' . ')
   }
   return { period: found[0]?.period ?? null, rest: rest.replace(/ +/g, ' ').trim() }

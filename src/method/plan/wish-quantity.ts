@@ -1,4 +1,4 @@
-import { activityNouns, clientNoun, growthWord, peopleNoun, salesNoun } from './wish-words.ts'
+import { activityNouns, clientNoun, currencyMarks, growthWord, peopleNoun, salesNoun } from './wish-words.ts'
 
 /**
  * The number of a wish. `amount` is `null` when it has no single meaning, such as `1.234`; `isTimes`: so many times (`3 fois par semaine`);
@@ -7,11 +7,9 @@ import { activityNouns, clientNoun, growthWord, peopleNoun, salesNoun } from './
 export type Quantity = { readonly amount: number | null; readonly isMoney: boolean; readonly isTimes: boolean; readonly after: string }
 
 const number = '(\\d+(?:\\.\\d+)?|\\?)'
-const currencies =
-  'us ?\\$|\\$(?: ?(?:us|ca|cad)(?!\\w))?|€|(?:dollars?|piastres?|piasses?|bucks|balles|euros?|cad|usd|eur)(?!\\w)(?: (?:us|americains?|canadiens?)(?!\\w))?'
 // One mark for every way of writing money, behind its number.
 const marked = (text: string): string =>
-  text.replace(new RegExp(`${number} ?(?:${currencies})`, 'g'), '$1§').replace(new RegExp(`(?:(?:us|ca) ?)?[$€] ?${number}(?![§\\d])`, 'g'), '$1§')
+  text.replace(new RegExp(`${number} ?(?:${currencyMarks})`, 'g'), '$1§').replace(new RegExp(`(?:(?:us|ca) ?)?[$€] ?${number}(?![§\\d])`, 'g'), '$1§')
 
 const rangeEnd = `(?:a|to|et|and|ou|or|-) ?${number}(§?)(?![\\w%])`
 const range = new RegExp(`^${number}(§?) ?${rangeEnd}`)

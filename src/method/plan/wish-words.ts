@@ -67,6 +67,9 @@ export const winVerb = word(
 export const profitNoun = word('profits?|nets?|benefices?(?: nets?)?|net profit|profit net|marges?|margins?|net income|revenus? nets?|dans mes poches|clair')
 /** Any money. */
 export const moneyWord = word('dollars?|piastres?|piasses?|bucks|euros?|argent|money|cash|cad|usd|eur')
+/** How a currency is written, before or behind its number. */
+export const currencyMarks =
+  'us ?\\$|\\$(?: ?(?:us|ca|cad)(?!\\w))?|€|(?:dollars?|piastres?|piasses?|bucks|balles|euros?|cad|usd|eur)(?!\\w)(?: (?:us|americains?|canadiens?)(?!\\w))?'
 /** More than today. */
 export const moreWord = word('de plus|en plus|supplementaires?|additionnel(?:le|les|s)?|more|extra|additional|another|nouve(?:au|aux|lle|lles)|new')
 /** From one number to another: the second is the wish. */

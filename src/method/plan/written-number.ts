@@ -123,7 +123,9 @@ export const withPlainNumbers = (text: string): { readonly text: string; readonl
   const written = text.replace(figures, plainFigure)
   // September in short, after the number of a day.
   const dated = written.replace(/(\d) sept\b/gu, '$1 septembre')
-  const scaled = dated.replace(/(\d+(?:\.\d+)?) ?(k|milles?|thousand|grand|millions?)\b/gu, (_, size: string, scale: string) =>
+  // A lone `m` is a million only beside a mark of money: `1 M$`, `$1.5M`.
+  const inFull = dated.replace(/(?<=\d) ?m(?= ?[$€])|(?<=[$€] ?\d+(?:\.\d+)?) ?m\b/gu, ' million ').replace(/ +/g, ' ')
+  const scaled = inFull.replace(/(\d+(?:\.\d+)?) ?(k|milles?|thousand|grand|millions?)\b/gu, (_, size: string, scale: string) =>
     String(Math.round(Number(size) * (scales[scale] ?? 1) * 100) / 100),
   )
   return { text: inFigures(scaled.split(' ')).join(' '), hasThousands: /\d ?k\b/u.test(dated) }

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Instant } from '#method/calendar/day.ts'
+import { addDays, type Instant } from '#method/calendar/day.ts'
 import { bilanOf } from '#method/evidence/tell-bilan.ts'
 import type { Bilan } from '#method/evidence/bilan.ts'
 import type { Change, PastActivity } from '#method/ledger/operation.ts'
@@ -9,7 +12,8 @@ import type { BilanAnswer } from '#wire/evidence/evidence.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
 import { writeBatch } from '#server/ledger/write.ts'
 import { josee, ledgerApp, luc, nathalie, nextId, operationOf, type LedgerApp } from '#test/ledger-app.ts'
-import { bilanFor, stopTelling, tellAndKeep } from './kept-bilan.ts'
+import { bilanFor, stopTelling, tellAhead, tellAndKeep } from './kept-bilan.ts'
+import { markOf, programMark } from './program-mark.ts'
 import { activitiesThatCount, factsOfMember } from './store.ts'
 
 let server: LedgerApp
@@ -109,6 +113,7 @@ test('a plan is told of the whole log, of what came from files too, by the same 
   expect(body.n).toBe(400 - Math.ceil(400 / 9))
   expect(Object.values(body.touches).reduce((sum, { touches }) => sum + touches, 0)).toBe(body.n)
   expect(body.sales).toHaveLength(15)
+  expect(body.sold).toBe(15)
   expect(body.timed.byKind['phone']?.minutes).toBe(5 * (body.timed.byKind['phone']?.n ?? 0))
   const day = await past('?from=2026-03-03&to=2026-03-03')
   expect(day.body).toMatchObject({ sales: [] })
@@ -138,6 +143,45 @@ test('a Bilan that took long is given as it was kept, said to be behind, and tol
   await expect.poll(async () => (await bilanFor(server.database, nathalie, everything, now)).isBehind, { timeout: 20_000 }).toBe(false)
   const fresh = await bilanFor(server.database, nathalie, everything, now)
   expect(fresh.bilan.activities.total).toBe(behind.bilan.activities.total + 1)
+})
+
+test('what another program told is not given again: its definitions may have been mended since', async () => {
+  await tellAndKeep(server.database, nathalie, everything, now)
+  const alter = (change: string) => server.asOwner(`update kept_bilan set ${change}`)
+  await alter(`content = jsonb_set(content::jsonb, '{activities,total}', '-1')::json`)
+  const total = async () => (await bilanFor(server.database, nathalie, everything, now)).bilan.activities.total
+  expect(await total()).toBe(-1)
+  await alter(`scope = replace(scope, '${programMark()}', 'older'), reach = replace(reach, '${programMark()}', 'older')`)
+  expect(await total()).toBeGreaterThan(400)
+})
+
+test('what the screen asks of a whole log is told ahead, so that the first look waits for nothing', async () => {
+  await server.asOwner('delete from kept_bilan')
+  await tellAhead(server.database, nathalie, now)
+  await server.asOwner(`update kept_bilan set content = jsonb_set(content::jsonb, '{activities,total}', '-1')::json`)
+  const firstLook = async (from: string | null) => bilanFor(server.database, nathalie, { ...everything, from: from as never }, now)
+  // Found as they were kept, both of them, and as fresh as the log.
+  expect(await firstLook(null)).toMatchObject({ isBehind: false, bilan: { activities: { total: -1 } } })
+  const { today } = (await firstLook(null)).bilan.scope
+  expect(await firstLook(addDays(today, -364))).toMatchObject({ isBehind: false, bilan: { activities: { total: -1 } } })
+  await server.asOwner('delete from kept_bilan')
+})
+
+test('the mark of a program changes with its files, and not with its tests', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entrain-mark-'))
+  try {
+    const after = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text)
+      return markOf([folder])
+    }
+    const first = after('rate.ts', 'export const z = 1.96')
+    expect(after('rate.test.ts', 'nothing')).toBe(first)
+    const mended = after('rate.ts', 'export const z = 1.959964')
+    expect(mended).not.toBe(first)
+    expect(after('rate.ts', 'export const z = 1.96')).toBe(first)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('a window that slides finds what was told of it the day before', async () => {

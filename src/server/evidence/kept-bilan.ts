@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { asInstant, dayOf, daysBetween, type Day, type Instant } from '#method/calendar/day.ts'
+import { addDays, asInstant, dayOf, daysBetween, type Day, type Instant } from '#method/calendar/day.ts'
 import { defaultSettings } from '#method/ledger/settings.ts'
 import type { Evidence } from '#wire/evidence/evidence.ts'
 import type { Database, Tx } from '#server/db/database.ts'
@@ -7,6 +7,7 @@ import { readById } from '#server/db/rows.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { cursorOf } from '../ledger/store.ts'
+import { programMark } from './program-mark.ts'
 import { keepBilan, keptBilan, roughCount, type KeptUnder } from './store.ts'
 import { toldBilan, type Asked } from './told-bilan.ts'
 
@@ -19,7 +20,8 @@ const quickMs = 400
 const quickActivities = 20_000
 
 const underOf = ({ from, to, kind, source }: Asked, today: Day): KeptUnder => {
-  const told = (first: string | number | null, last: string | number | null): string => JSON.stringify([first, last, kind, source])
+  // What another program told, by definitions that may have been mended since, is not found again.
+  const told = (first: string | number | null, last: string | number | null): string => JSON.stringify([first, last, kind, source, programMark()])
   const back = (day: Day | null): number | null => (day === null ? null : daysBetween(day, today))
   return { scope: told(from, to), reach: told(back(from), back(to)) }
 }
@@ -40,6 +42,16 @@ export const tellAndKeep = (database: Database, actor: Actor, asked: Asked, now:
     await keepBilan(tx, actor, underOf(asked, today), { content, cursor, today, tookMs: Math.round(performance.now() - began), toldAt: asInstant(now) })
     return content
   })
+
+/**
+ * Tells and keeps what the screen asks of a whole log: all of it, and its last 365 days. For the end of an import, so that the first look after
+ * it does not wait for the telling.
+ */
+export const tellAhead = async (database: Database, actor: Actor, now: number): Promise<void> => {
+  const whole: Asked = { from: null, to: null, kind: null, source: null }
+  const { scope } = await tellAndKeep(database, actor, whole, now)
+  await tellAndKeep(database, actor, { ...whole, from: addDays(scope.today, -364) }, now)
+}
 
 /** What a worker is asked: everything that it needs, since it shares nothing with who asks. */
 export type BilanOrder = { readonly config: Database['config']; readonly actor: Actor; readonly asked: Asked; readonly now: number }

@@ -16,12 +16,13 @@ import { activitiesThatCount, factsOfMember, pagesAndPlansOf, touchedContacts } 
 /** What is asked of a log; the day it is asked on is that of the member's own zone. */
 export type Asked = Omit<BilanScope, 'today'>
 
+type OwnFacts = Awaited<ReturnType<typeof factsOfMember>>
 type Days = { readonly from: Day | null; readonly to: Day }
 const isWithin = (day: Day, { from, to }: Days): boolean => (from === null || from <= day) && day <= to
 
 /** The past of some days, told beside the rest; sales of other days are left out as their touches are. */
-const tellPastOf = (people: ReadonlyMap<string, TouchedContact>, sales: BilanFacts['sales'], days: Days) => {
-  const telling = tellPast({ contact: (id) => people.get(id), sales: [...sales].filter(({ day }) => isWithin(day, days)) })
+const tellPastOf = (people: ReadonlyMap<string, TouchedContact>, { sales }: BilanFacts, currency: string, days: Days) => {
+  const telling = tellPast({ contact: (id) => people.get(id), sales: [...sales].filter(({ day }) => isWithin(day, days)), currency })
   const add = (activity: Activity): void => {
     if (isWithin(activity.day, days)) telling.add(activity)
   }
@@ -29,12 +30,12 @@ const tellPastOf = (people: ReadonlyMap<string, TouchedContact>, sales: BilanFac
 }
 
 /** The last plan beside what happened in its days. */
-const tellPlan = (plans: readonly KeptPlan[], facts: BilanFacts, people: ReadonlyMap<string, TouchedContact>, asOf: Day, today: Day) => {
+const tellPlan = (plans: readonly KeptPlan[], { facts, settings }: OwnFacts, people: ReadonlyMap<string, TouchedContact>, asOf: Day, today: Day) => {
   const plan = latestPlan(plans, asOf)
   const span = plan && planSpan(plan, asOf < today ? asOf : addDays(today, -1))
   if (!span) return null
   const { from, through } = span
-  const past = tellPastOf(people, facts.sales, { from, to: through })
+  const past = tellPastOf(people, facts, settings.currency, { from, to: through })
   const end = (): PlanTold => ({ wish: span.plan.wish, from, through, ...comparedSince(span, past.end(), facts.calendar) })
   return { add: past.add, end }
 }
@@ -60,13 +61,14 @@ const streakTold = ({ days, scope: { asOf, today } }: Bilan, calendar: WorkCalen
 
 /** Everything that a member's log tells, activity by activity from the whole of it. `isOwn`: the person asks for herself. */
 export const toldBilan = async (tx: Tx, actor: Actor, asked: Asked, now: number, isOwn = true): Promise<Evidence> => {
-  const { facts, settings } = await factsOfMember(tx, actor)
+  const own = await factsOfMember(tx, actor)
+  const { facts, settings } = own
   const today: Day = dayOf(asInstant(now), settings.zone)
   const bilan = tellBilan(facts, { ...asked, today })
   const isWhole = asked.kind === null && asked.source === null
   const { pages, plans } = await pagesAndPlansOf(tx, actor)
   const asOf = asked.to === null || asked.to > today ? today : asked.to
-  const plan = isWhole ? tellPlan(plans, facts, await touchedContacts(tx, actor.workspaceId), asOf, today) : null
+  const plan = isWhole ? tellPlan(plans, own, await touchedContacts(tx, actor.workspaceId), asOf, today) : null
   const checkIns = isWhole && isOwn ? tellCheckIns(pages, facts.calendar, { ...asked, today, asOf }) : null
   for await (const activities of activitiesThatCount(tx, actor)) {
     for (const activity of activities) {
@@ -81,8 +83,8 @@ export const toldBilan = async (tx: Tx, actor: Actor, asked: Asked, now: number,
 
 /** What a member's log says of her touches and sales, all of it or of some days. */
 export const toldPast = async (tx: Tx, actor: Actor, { from, to }: { readonly from: Day | null; readonly to: Day | null }): Promise<OwnPast> => {
-  const { facts } = await factsOfMember(tx, actor)
-  const past = tellPastOf(await touchedContacts(tx, actor.workspaceId), facts.sales, { from, to: to ?? ('9999-12-31' as Day) })
+  const { facts, settings } = await factsOfMember(tx, actor)
+  const past = tellPastOf(await touchedContacts(tx, actor.workspaceId), facts, settings.currency, { from, to: to ?? ('9999-12-31' as Day) })
   for await (const activities of activitiesThatCount(tx, actor)) for (const activity of activities) past.add(activity)
   return past.end()
 }

@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { paceOf, usualCount, usualHours } from '#method/day/pace.ts'
 import { progressOf } from '#method/day/progress.ts'
 import { aGoal, clock, seventeen, today, zone } from '#test/a-day.ts'
 import { addDays } from '#method/calendar/day.ts'
 import { dayPace, paceHistory } from './day-pace.ts'
 import type { DayFacts } from './today-view.ts'
+
+type Vector = Readonly<Record<'now' | 'goal' | 'mu0' | 'P' | 'expected_finish', number>> & { readonly days: readonly unknown[] }
+const { pace } = JSON.parse(readFileSync(new URL('../../../test/vectors/algorithm-vectors.json', import.meta.url), 'utf8')) as {
+  readonly pace: readonly Vector[]
+}
+const newcomer = pace.find(({ days }) => days.length === 0) as Vector
 
 const goal = aGoal()
 const unsaid = { hours: null, streak: () => null }
@@ -11,6 +19,19 @@ const standing = (activities: ReturnType<typeof seventeen>) => ({ goal, progress
 
 test('at two in the afternoon with seventeen of twenty, someone new is well on the way', () => {
   expect(dayPace([], standing(seventeen()), clock('14:00'), zone, unsaid)).toMatchObject({ word: 'well-started', left: 3 })
+})
+
+test('until her own days speak, a day is that of anyone, whatever she aims at: nine in ten with three left, and no more for a higher goal', () => {
+  const { now, goal: target, mu0, P, expected_finish: finish } = newcomer
+  const facts = { days: [], now, done: 17, usual: usualCount, hours: usualHours }
+  expect(usualCount).toBe(mu0)
+  expect(paceOf({ ...facts, goal: target })).toMatchObject({ chance: P, expectedFinish: finish })
+  expect([P.toFixed(2), finish.toFixed(1)]).toEqual(['0.90', '24.7'])
+  // The end of the day is where it is, and a higher goal is only further from it: twenty-three more of forty are out of reach.
+  const far = { goal: aGoal({ target: 40 }), progress: progressOf(seventeen(), aGoal({ target: 40 }), (id) => id) }
+  expect(paceOf({ ...facts, goal: 40 })).toMatchObject({ expectedFinish: finish })
+  expect(paceOf({ ...facts, goal: 40 }).chance).toBeLessThan(0.01)
+  expect(dayPace([], far, clock('14:00'), zone, unsaid)).toMatchObject({ word: 'gentle' })
 })
 
 test('before the first of the day there is no forecast, and a weekly goal has no pace of a day', () => {

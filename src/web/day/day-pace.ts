@@ -2,7 +2,7 @@ import { addDays, type Day, type Instant } from '#method/calendar/day.ts'
 import type { Streak } from '#method/challenge/streak.ts'
 import { hourOf, paceDays } from '#method/day/pace-history.ts'
 import { finishHour, paceWord, type PaceWord } from '#method/day/pace-word.ts'
-import { paceOf, usualHours } from '#method/day/pace.ts'
+import { paceOf, usualCount, usualHours } from '#method/day/pace.ts'
 import type { Settings } from '#method/ledger/settings.ts'
 import type { AtStake } from '#language/pace.ts'
 import { regularityOf } from './regularity.ts'
@@ -42,7 +42,7 @@ export const dayPace = (
   if (goal.per !== 'day') return null
   const hour = hourOf(now, zone)
   const hours = declared === null ? usualHours : { from: hourIn(declared.from), to: hourIn(declared.to) }
-  const pace = paceOf({ days, now: hour, done: progress.done, goal: goal.target, usual: goal.target, hours })
+  const pace = paceOf({ days, now: hour, done: progress.done, goal: goal.target, usual: usualCount, hours })
   const finish = finishHour(pace, hour, progress.done)
   const word = paceWord(pace, progress.done)
   const stake = word === 'gentle' ? stakeOf(streak(), progress.left, hour < hours.to ? clockOf(hours.to) : null) : null

@@ -42,11 +42,12 @@ export const regularityIn = (
   const streak = streakOf(results, { today, reserveOf: reserveOfWeek(calendar) })
   const { won, counted } = streak.lastDays
   if (counted < fewest) return null
+  const withoutGoal = new Set(results.flatMap(({ day, hasNoGoal }) => (hasNoGoal ? [day] : [])))
   const days: RegularDay[] = []
   for (let place = streak.trace.length - 1, seen = 0; place >= 0 && seen < Math.min(counted, lastDaysShown); place -= 1) {
     const traced = streak.trace[place]
     const state = traced ? looks[traced.state] : null
-    if (!traced || state === null) continue
+    if (!traced || state === null || withoutGoal.has(traced.day)) continue
     days.unshift({ day: traced.day, state })
     if (state !== 'free') seen += 1
   }

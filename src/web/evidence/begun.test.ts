@@ -13,6 +13,13 @@ test('the days before her first goal are blank, never days off; a free day after
   expect(hasHatched([on('2026-11-25'), on('2026-11-28')], begun)).toBe(true)
 })
 
+test('a working day without a goal is no day off: nothing of it is hatched', () => {
+  const worked = { ...on('2026-11-24', null, 3), hasNoGoal: true as const }
+  expect(hasHatched([worked], begun)).toBe(false)
+  expect(hasHatched([{ ...worked, done: 0 }], null)).toBe(false)
+  expect(hasHatched([on('2026-11-28')], null)).toBe(true)
+})
+
 test('what was done before counts and is shown; without a goal nothing is left out', () => {
   expect(isBlank(on('2026-11-25', null, 3), begun)).toBe(false)
   expect(firstGoalDay([])).toBeNull()

@@ -11,4 +11,4 @@ export const isBlank = ({ day, goal, done }: DayResult, begun: Day | null): bool
 
 /** Whether a calendar shows a day off. */
 export const hasHatched = (results: readonly DayResult[], begun: Day | null): boolean =>
-  results.some((result) => result.goal === null && !isBlank(result, begun))
+  results.some((result) => result.goal === null && !result.hasNoGoal && !isBlank(result, begun))

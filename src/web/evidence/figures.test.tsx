@@ -13,7 +13,7 @@ import { JourneyFigures } from './journey-figures.tsx'
 import { PeriodFigures } from './period-figures.tsx'
 
 // Each person gets as many calls as her place asks for, then an e-mail; the buyers buy at the last of them.
-const logOf = (people: number, buyers: number): Bilan => {
+const logOf = (people: number, buyers: number, goalFrom = begun, euros = 0): Bilan => {
   const names = Array.from({ length: people }, (_, n) => `p${n}`)
   const activities = names.flatMap((person, n) => [
     ...Array.from({ length: 1 + (n % 5) }, (_, touch) => aTouch(person, (n % 20) + touch, { outcome: (n + touch) % 2 === 0 ? 'reached' : 'no-answer' })),
@@ -22,11 +22,11 @@ const logOf = (people: number, buyers: number): Bilan => {
   return bilanOf(
     activities,
     {
-      goals: [aGoal({ target: 2, effectiveFrom: begun })],
+      goals: [aGoal({ target: 2, effectiveFrom: goalFrom })],
       calendar: { schedules: [], daysOff: [] },
       zone,
       contacts: names.map((id, n) => aContact({ id, source: n % 3 === 0 ? '' : 'Salon' })),
-      sales: names.slice(0, buyers).map((person, n) => aSale(person, (n % 20) + (n % 5), 300)),
+      sales: names.slice(0, buyers).map((person, n) => aSale(person, (n % 20) + (n % 5), 300, n < euros ? { currency: 'EUR' } : {})),
     },
     { today: dayNumber(30), from: dayNumber(0), to: null, kind: null, source: null },
   )
@@ -75,6 +75,16 @@ test('the calendar is a table that tells each day, free ones too', async () => {
   expect(calendar.element().textContent).toContain('10 janvier\u00A0: congé')
 })
 
+test('a working day before the first goal is told without a goal and not hatched, a free day as one', async () => {
+  await show(logOf(80, 30, dayNumber(20)))
+  const calendar = page.getByRole('table', { name: 'Jour par jour' })
+  await expect.element(calendar).toBeVisible()
+  const cellOf = (words: string) => [...calendar.element().querySelectorAll('td')].find((cell) => cell.textContent?.startsWith(words))
+  const isHatched = (words: string) => cellOf(words)?.innerHTML.includes('repeating-linear-gradient')
+  expect(cellOf('6 janvier')?.textContent).toMatch(/^6 janvier\u00A0: sans objectif, \d+/)
+  expect([isHatched('6 janvier\u00A0: sans objectif'), isHatched('31 janvier\u00A0: congé')]).toEqual([false, true])
+})
+
 test('the curve stands beside the seven of the method, which is said to be its claim', async () => {
   await show(rich)
   const curve = page.getByRole('img', { name: /ont acheté \(\d+ à \d+\)$/ }).first()
@@ -93,6 +103,15 @@ test('four people draw no curve: too early is said, with its n', async () => {
   // Neither way of sharing the sales is drawn.
   expect(shares.querySelectorAll('h3')).toHaveLength(0)
   expect(await faults()).toEqual([])
+})
+
+test('money of two currencies is never one: each has its own worth of a « non », its own sharing, and its own n', async () => {
+  await show(logOf(80, 30, begun, 12))
+  const worth = page.getByRole('region', { name: /^Ce que vaut un/ })
+  await expect.element(worth.getByText(/^\d+\u00A0\$ par «\u00A0non\u00A0»/)).toBeVisible()
+  await expect.element(worth.getByText(/^\d+\u00A0€ par «\u00A0non\u00A0»/)).toBeVisible()
+  await expect.element(worth.getByText(/et 30 ventes \(18 en CAD, 12 en EUR\)/)).toBeVisible()
+  expect(page.getByRole('heading', { name: 'Part égale par contact' }).elements()).toHaveLength(2)
 })
 
 test('participation shows two ways side by side, the others behind, and never says cause', async () => {

@@ -10,7 +10,7 @@ import {
   halfOfSalesSentence,
   noSource,
   noesCountSentence,
-  noSentence,
+  noSentences,
   plateauSentence,
   sevenSentence,
   soldAfterSentence,
@@ -100,7 +100,8 @@ function TimeFigure({ bilan: { daysToSale: told } }: Props) {
 function NoesFigure({ bilan: { noes } }: Props) {
   const language = useLanguage()
   if (!noes) return null
-  return <Figure name="noes" sentence={<p>{noSentence(noes, language)}</p>} note={noesCountSentence(noes, language)} tables={[noesTable(noes, language)]} />
+  const sentences = noSentences(noes, language).map((sentence) => <p key={sentence}>{sentence}</p>)
+  return <Figure name="noes" sentence={<>{sentences}</>} note={noesCountSentence(noes, language)} tables={[noesTable(noes, language)]} />
 }
 
 function BuyersFigure({ bilan: { conversion }, by }: Props & { readonly by: 'buyers-by-kind' | 'buyers-by-source' }) {

@@ -20,7 +20,13 @@ export function ParticipationFigure({ participation }: { readonly participation:
   const { nameOf, hueOf } = useKindLook()
   const { attribution, sales, currency, withoutActivity } = participation
   if (attribution === null)
-    return <Figure name="participation" sentence={<p>{tooEarlySentence(sales, language, fewestSalesToShare)}</p>} note={tookPart[language]} />
+    return (
+      <Figure
+        name="participation"
+        sentence={<p>{tooEarlySentence(sales - withoutActivity.sales, language, fewestSalesToShare)}</p>}
+        note={tookPart[language]}
+      />
+    )
   const kinds = attribution.models.linear.toSorted((a, b) => b.cents - a.cents)
   const most = Math.max(1, ...shown.flatMap((model) => attribution.models[model].map(({ cents }) => cents)))
   return (

@@ -11,6 +11,8 @@ import { isBlank } from './begun.ts'
 type Props = { readonly results: readonly DayResult[]; readonly today: Day; readonly weekStartsOn: 'sunday' | 'monday'; readonly begun: Day | null }
 
 const hatched = 'bg-[repeating-linear-gradient(45deg,var(--line)_0_3px,transparent_3px_6px)]'
+const outlined = 'shadow-[inset_0_0_0_1px_var(--line)]'
+const troughOf = ({ goal, hasNoGoal }: DayResult): string => (goal !== null ? 'bg-line' : hasNoGoal ? outlined : hatched)
 const filled = ({ goal, done }: DayResult): number => (goal === null ? (done > 0 ? 1 : 0) : goal === 0 ? 1 : Math.min(1, done / goal))
 
 /** `23 novembre : gagné, 21 sur 20`, for whoever does not see the cell. */
@@ -27,7 +29,7 @@ const told = (result: DayResult, language: Language, today: Day): string => {
 function Trough({ result, className }: { readonly result: DayResult; readonly className: string }) {
   const state = dayStateOf(result)
   return (
-    <span aria-hidden="true" className={`relative block overflow-hidden ${className} ${result.goal === null ? hatched : 'bg-line'}`}>
+    <span aria-hidden="true" className={`relative block overflow-hidden ${className} ${troughOf(result)}`}>
       <span
         className={`absolute inset-x-0 bottom-0 ${state === 'won' ? 'bg-spruce' : 'bg-[color-mix(in_oklab,var(--spruce)_45%,transparent)]'}`}
         style={{ height: `${filled(result) * 100}%` }}
@@ -36,7 +38,7 @@ function Trough({ result, className }: { readonly result: DayResult; readonly cl
   )
 }
 
-/** A month or a week as a grid of days; a free day is hatched and takes nothing away. */
+/** A month or a week as a grid of days; a free day is hatched and takes nothing away, a day without a goal is outlined. */
 export function MonthCalendar({ results, today, weekStartsOn, begun }: Props) {
   const language = useLanguage()
   const { t } = useLingui()

@@ -1,20 +1,27 @@
 import { expect, test } from 'vitest'
 import { addDays, instantAt, type Day } from '#method/calendar/day.ts'
+import type { DayOff } from '#method/calendar/schedule.ts'
 import { blankDayPage } from '#method/day/day-page.ts'
 import { defaultSettings, type Settings } from '#method/ledger/settings.ts'
 import type { PlanContent } from '#method/plan/kept-plan.ts'
 import { aGoal, anActivity, today, zone } from '#test/a-day.ts'
 import { goalOffered } from './goal-offer.ts'
 
-type Own = { readonly rules?: Settings['goalRules']; readonly light?: readonly Day[]; readonly plan?: PlanContent; readonly perDayOn?: (day: Day) => number }
+type Own = {
+  readonly rules?: Settings['goalRules']
+  readonly light?: readonly Day[]
+  readonly plan?: PlanContent
+  readonly perDayOn?: (day: Day) => number
+  readonly daysOff?: readonly DayOff[]
+}
 const facts = (
   perDay: number,
   offer: { offeredOn: Day | null; refusedOn: Day | null } = { offeredOn: null, refusedOn: null },
-  { rules = { most: null, boldness: 'sustainable' }, light = [], plan, perDayOn = () => perDay }: Own = {},
+  { rules = { most: null, boldness: 'sustainable' }, light = [], plan, perDayOn = () => perDay, daysOff = [] }: Own = {},
 ) => ({
   workspace: { id: 'w', name: '', memberId: 'nadia', role: 'owner' as const, isDemo: false },
   goals: () => [aGoal()],
-  calendar: () => ({ schedules: [], daysOff: [] }),
+  calendar: () => ({ schedules: [], daysOff }),
   canonical: (id: string) => id,
   settings: () => ({ ...defaultSettings('nadia'), goalOffer: offer, goalRules: rules }),
   all: (table: 'dayPage' | 'plan') =>
@@ -42,6 +49,11 @@ test('nothing is offered when it would change nothing, on another day, twice in 
   expect(goalOffered(facts(14, { offeredOn: today, refusedOn: null }), today)).toBeNull()
   expect(goalOffered(facts(14, { offeredOn: null, refusedOn: addDays(today, -13) }), today)).toBeNull()
   expect(goalOffered(facts(14, { offeredOn: null, refusedOn: addDays(today, -14) }), today)).not.toBeNull()
+})
+
+test('after a vacation of four weeks the last ten days she worked still speak, those before it', () => {
+  const vacation = { id: 'v', memberId: 'nadia', from: addDays(today, -28), to: addDays(today, -1), kind: 'vacation', removed: false } as const
+  expect(goalOffered(facts(14, undefined, { daysOff: [vacation] }), today)).toMatchObject({ suggestion: { goal: 18, usual: 14, days: 10 } })
 })
 
 test('a day that she took lightly says nothing of what she can do', () => {

@@ -19,8 +19,8 @@ export type GoalOffered = {
   readonly isLimited: boolean
 }
 
-// Ten working days and the holidays among them.
-const daysRead = 30
+// Ten working days, with the holidays and a long vacation among them, within what a device keeps in full.
+const daysRead = 85
 
 type Kept = Pick<LedgerView, 'workspace'> & { all<T extends 'dayPage' | 'plan'>(table: T): ReadonlyMap<string, Rows[T]> }
 type Facts = DayFacts & Pick<LedgerView, 'settings'> & Kept

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '#method/calendar/day.ts'
 import { dayResults } from '#method/day/day-results.ts'
 import { paceDays } from '#method/day/pace-history.ts'
+import { usualCount } from '#method/day/pace.ts'
 import { adaptingDays } from '#method/goal/adapt-goal.ts'
-import { goalsOn, starterGoal, type GoalVersion } from '#method/goal/goal.ts'
+import { starterGoal, type GoalVersion } from '#method/goal/goal.ts'
 import { goalRealism, type GoalRealism } from '#method/plan/goal-realism.ts'
 import { workingDaysIn } from '#method/plan/period.ts'
 import { ownActivities, type DayFacts } from '../day/today-view.ts'
@@ -20,13 +21,11 @@ export const realismFor = (facts: DayFacts, goal: Pick<GoalVersion, 'goalId' | '
   const first = activities.reduce<Day>((earliest, { day }) => (day < earliest ? day : earliest), today)
   const asked = { ...goal, per: 'day' as const, goalId: starterGoal.goalId, id: '', memberId: '', effectiveFrom: first }
   const rules = { goals: [asked], calendar, canonical: facts.canonical }
-  const inForce = goalsOn(facts.goals(), today).find(({ goalId }) => goalId === goal.goalId)
   const weekDays = workingDaysIn({ type: 'every', unit: 'week' }, calendar, today)
-  const perDay = (inForce ?? goal).target / ((inForce ?? goal).per === 'day' ? 1 : Math.max(1, weekDays))
   return goalRealism(goal, {
     days: paceDays(activities, goal, rules, today, true),
     counts: adaptingDays(dayResults(activities, rules, first, addDays(today, -1)), today).toReversed(),
-    usual: perDay,
+    usual: usualCount,
     weekDays,
   })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makePlan } from '#method/plan/make-plan.ts'
 import type { Plan } from '#method/plan/plan.ts'
-import { choicesOf, chosenOf, optionOf } from './plan-choice.ts'
+import { choicesOf, chosenOf, mainFact, optionOf } from './plan-choice.ts'
 
 // Calls to people met, six minutes each, for 500 $ in so many days of so many minutes.
 const planOf = (workingDays: number, minutesPerDay: number): Plan => {
@@ -37,4 +37,24 @@ test('where only the prudent plan is beyond her hours, one time in two comes fir
 
 test('without an hour for it, nothing is offered in its place', () => {
   expect(chosenOf(planOf(1, 0), null)).toBe('even')
+})
+
+test('the range beside the number is that of the line that should bring most of the sales, which need not be the longest', () => {
+  const line = (id: 'met' | 'client', sales: number, minutesEach: number) => ({
+    id,
+    touch: id,
+    past: { touches: 60, sales },
+    guess: null,
+    prior: null,
+    minutesEach,
+    minimum: 0,
+    people: null,
+  })
+  // Calls to people met are many and short; those to clients fewer, and most sales come from them.
+  const lines = [line('met', 1, 3), line('client', 20, 30)]
+  const plan = makePlan({ wanted: { type: 'money', cents: 200_000 }, usualSale: 27_500, pastSales: [], lines, workingDays: 20, minutesPerDay: 240 })
+  if (!plan.ok || !plan.even) throw new Error('no plan')
+  const [met = 0, client = 0] = ['met', 'client'].map((id) => plan.even?.lines.find((each) => each.id === id)?.touches)
+  expect(met).toBeGreaterThan(client)
+  expect(mainFact(plan, plan.even)).toMatchObject({ id: 'client', past: { touches: 60, sales: 20 } })
 })

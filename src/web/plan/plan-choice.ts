@@ -1,4 +1,4 @@
-import type { Plan, PlanOption } from '#method/plan/plan.ts'
+import type { LineFacts, Plan, PlanOption } from '#method/plan/plan.ts'
 
 /** The even-odds plan, the prudent one, or what her hours allow, whatever the wish. */
 export type PlanChoice = 'even' | 'prudent' | 'hours'
@@ -19,4 +19,10 @@ export const choicesOf = (plan: Plan): readonly PlanChoice[] => {
 export const chosenOf = (plan: Plan, chosen: PlanChoice | null): PlanChoice => {
   const choices = choicesOf(plan)
   return chosen !== null && choices.includes(chosen) ? chosen : (choices[0] ?? 'even')
+}
+
+/** What is known of the line that should bring a plan most of its sales: its range goes with the number, never one magic number (claim 1). */
+export const mainFact = ({ facts }: Plan, { lines }: PlanOption): LineFacts | null => {
+  const salesOf = ({ id, mean }: LineFacts): number => mean * (lines.find((line) => line.id === id)?.touches ?? 0)
+  return facts.reduce<LineFacts | null>((most, fact) => (most !== null && salesOf(most) >= salesOf(fact) ? most : fact), null)
 }

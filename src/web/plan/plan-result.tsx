@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Period } from '#method/plan/period.ts'
-import type { Plan, PlanOption, poolOf, Wanted } from '#method/plan/plan.ts'
+import type { LineFacts, Plan, PlanOption, poolOf, Wanted } from '#method/plan/plan.ts'
 import { starterGoal } from '#method/goal/goal.ts'
 import { formatMinutes, formatNumber } from '#language/format.ts'
 import { plural, type Language } from '#language/language.ts'
@@ -17,7 +17,7 @@ import {
 import { RealismLine } from '../goal/realism-line.tsx'
 import { Card } from '../ui/card.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
-import { choicesOf, optionOf, type PlanChoice } from './plan-choice.ts'
+import { choicesOf, mainFact, optionOf, type PlanChoice } from './plan-choice.ts'
 import type { PlannedActivity } from '#method/plan/planned-activities.ts'
 
 type Props = {
@@ -38,6 +38,7 @@ type Props = {
 export function PlanResult({ plan, wanted, period, currency, minutesPerDay, workingDays, option, onOption, pool, language }: Props) {
   const { t } = useLingui()
   const chosen = optionOf(plan, option)
+  const main = chosen && mainFact(plan, chosen)
   const names = { even: t`Une fois sur deux`, prudent: t`Plan prudent`, hours: t`Dans mes heures` }
   const choices = choicesOf(plan)
   return (
@@ -51,6 +52,11 @@ export function PlanResult({ plan, wanted, period, currency, minutesPerDay, work
               <span className="tabular font-serif text-6xl text-spruce">{formatNumber(chosen.perDay.touches, language)}</span>
               <span className="text-[1.125rem]">{t`personnes par jour travaillé`}</span>
             </p>
+            {main && (
+              <p className="mt-3">
+                <RangeLine fact={main} language={language} />
+              </p>
+            )}
             <p className="mt-3">{minutesSentence(chosen, minutesPerDay, language)}</p>
             <p className="mt-1">
               {t`À ce rythme, ${wantedSentence(wanted, currency, language)} ${periodSentence(period, language)} : ${chanceSentence(chosen.chance, language)}.`}
@@ -80,13 +86,13 @@ export function PlanResult({ plan, wanted, period, currency, minutesPerDay, work
           <Trans>Comment c’est calculé</Trans>
         </summary>
         <div className="grid gap-2 pb-2 text-soft">
-          {plan.facts.map((fact) => (
-            <p key={fact.id}>
-              <span className="text-ink">{plannedNames[fact.id as PlannedActivity][language]}</span>
-              {language === 'fr' ? '\u00A0: ' : ': '}
-              {perSaleSentence(fact, language)}
-            </p>
-          ))}
+          {plan.facts
+            .filter((fact) => fact !== main)
+            .map((fact) => (
+              <p key={fact.id}>
+                <RangeLine fact={fact} language={language} />
+              </p>
+            ))}
           {!plan.hasOwnSales && (
             <p>
               <Trans>Aucune vente de vous n’est encore derrière ces chiffres : ce sont des points de départ, que vos journées remplaceront.</Trans>
@@ -94,7 +100,7 @@ export function PlanResult({ plan, wanted, period, currency, minutesPerDay, work
           )}
           {plan.average && (
             <p>
-              {t`Le plan « au point moyen » demanderait ${formatNumber(plan.average.perDay.touches, language)} personnes par jour, et ne réussirait que ${chanceSentence(plan.average.chance, language)}.`}
+              {t`Le plan « au point moyen » demanderait ${formatNumber(plan.average.perDay.touches, language)} personnes par jour, et ne réussirait qu’${chanceSentence(plan.average.chance, language)}.`}
             </p>
           )}
           <p>
@@ -106,6 +112,17 @@ export function PlanResult({ plan, wanted, period, currency, minutesPerDay, work
         </div>
       </details>
     </div>
+  )
+}
+
+/** « Rappeler mes clientes et clients : Entre 5 et 11 contacts par vente (n = 48, 12 ventes). » */
+function RangeLine({ fact, language }: { readonly fact: LineFacts; readonly language: Language }) {
+  return (
+    <>
+      <span className="font-semibold text-ink">{plannedNames[fact.id as PlannedActivity][language]}</span>
+      {language === 'fr' ? '\u00A0: ' : ': '}
+      {perSaleSentence(fact, language)}
+    </>
   )
 }
 

@@ -17,17 +17,22 @@ const pastOnDevice = (ledger: LedgerView, { from, to }: PastDays): OwnPast => {
   const isAsked = (fact: { readonly memberId: string; readonly day: Day }): boolean => fact.memberId === memberId && isWithin(fact.day, days)
   return pastTouches({
     contact: (id) => ledger.contact(id),
+    currency: ledger.settings().currency,
     activities: [...ledger.all('activity').values()].filter(isAsked),
     sales: [...ledger.all('sale').values()].filter(isAsked),
   })
 }
 
+// Another shape belongs to another Entrain: what the device holds is shown instead.
+const asPast = (answer: unknown): OwnPast | null => {
+  const past = answer as Partial<OwnPast> | null
+  return past?.touches && past.sales && past.sold !== undefined && past.timed ? (past as OwnPast) : null
+}
+
 const askServer = async ({ from, to }: PastDays): Promise<OwnPast | null> => {
   const asked = Object.entries({ from, to }).flatMap(([name, day]) => (day === null ? [] : [`${name}=${day}`]))
   const reply = await callServer(globalThis.fetch, `/api/evidence/past${asked.length > 0 ? `?${asked.join('&')}` : ''}`, {}, () => Date.now())
-  const past = reply.came === 'answer' ? (reply.body as Partial<OwnPast> | null) : null
-  // Another shape belongs to another Entrain: what the device holds is shown instead.
-  return past?.touches && past.sales && past.timed ? (past as OwnPast) : null
+  return reply.came === 'answer' ? asPast(reply.body) : null
 }
 
 // Two figures of one screen ask for the same days at once, and coming back to it finds what was told before.
@@ -57,7 +62,7 @@ export const useOwnPast = ({ from, to }: PastDays): OwnPast & { readonly rests: 
     if (!isLong || status !== 'ready' || !workspace || (!hasNothingToSend && connection === 'online')) return
     let isWanted = true
     void (async () => {
-      const past = (await askOnce(key, { from, to })) ?? (await readAnswer<OwnPast>(workspace, `past|${from}`))
+      const past = (await askOnce(key, { from, to })) ?? asPast(await readAnswer(workspace, `past|${from}`))
       if (!past) return
       told.set(key, past)
       if (isWanted) setServer({ key, past })

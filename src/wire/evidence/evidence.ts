@@ -35,6 +35,7 @@ const forEachTouch = <T extends z.ZodType>(shape: T) => z.object(Object.fromEntr
 export const pastAnswer: z.ZodType<OwnPast> = z.object({
   touches: forEachTouch(z.object({ touches: z.int(), sales: z.int() })),
   sales: z.array(z.int()),
+  sold: z.int(),
   n: z.int(),
   timed: z.object({ byKind: z.record(z.string(), timed), callsTo: forEachTouch(timed) }),
 })
