@@ -15,10 +15,10 @@ import type { Verdict } from './dispatch.ts'
 type Place = { readonly workspaceId: string; readonly memberId: string }
 
 const isPurpose = (text: string): text is Purpose => (purposes as readonly string[]).includes(text)
-// What a device may have closed the words with; the lines of the law are those of the moment of leaving.
-const closing = /\n*^-- ?$[\s\S]*$/m
-
-/** What the law says of a message that is about to leave, over its whole text: the footer is added here, and counted once (law A2, R9). */
+/**
+ * What the law says of a message that is about to leave, over its whole text: the words as they were read over, every one of them,
+ * then the lines of the law, which are those of the moment of leaving and are added here alone (law A2, R9).
+ */
 export const judgeMessage = async (tx: Tx, { workspaceId, memberId }: Place, message: OutboundMessage, unsubscribeUrl: string): Promise<Verdict> => {
   const contact = await personOf(tx, workspaceId, message.contactId)
   if (!contact || contact.deletedAt !== null) return { ok: false, why: 'gone' }
@@ -31,7 +31,7 @@ export const judgeMessage = async (tx: Tx, { workspaceId, memberId }: Place, mes
   const { referrer, relevance } = carriedBy(canContact(asked), events)
   const footer = footerOf(sender, { channel: 'email', unsubscribe: { by: 'link', url: unsubscribeUrl }, referrer })
   const text = withClosing(
-    message.body.replace(closing, ''),
+    message.body,
     '',
     footer.map((line) => footerSentence(line, message.language)),
   )
