@@ -8,6 +8,7 @@ import { purposes, writtenChannels, channels, messageClasses, type ConsentEvent,
 import { judge } from './judge.ts'
 import { contactMoment } from './moment.ts'
 import { consentStanding, unitedEvents } from './standing.ts'
+import { activeStops, isInPeace, standingStops } from './stops.ts'
 import { isAllowed, type Judgement } from './verdict.ts'
 
 const zone = 'America/Toronto'
@@ -133,6 +134,27 @@ test('P6 merging is commutative and associative, keeps every « stop », and a �
       expect(isAllowed(verdictOf(b, who, at, channel, purpose)) || !isAllowed(merged)).toBe(true)
     }),
     { numRuns: 200 },
+  )
+})
+
+test('what is remembered of a silence forbids someone new all that it still forbade', () => {
+  fc.assert(
+    fc.property(consentHistory, anyone, anInstant, (events, who, at) => {
+      const ledger = consentStanding(events, aRecipient(who), senderAt(at))
+      const standing = standingStops(ledger, at)
+      const restored = standing.map(({ scope }, n): ConsentEvent => {
+        const fact = { type: 'suppression-restored', key: String(n), scope } as const
+        return { id: `restored ${n}`, contactId: 'helene', memberId: 'nadia', fact, occurredAt: at, recordedAt: at }
+      })
+      const back = consentStanding(restored, aRecipient(who), senderAt(at))
+      for (const { scope } of standing) expect(isInPeace(back, scope, at)).toBe(true)
+      for (const channel of channels) {
+        for (const messageClass of channel === 'phone' ? [null] : messageClasses) {
+          if (activeStops(ledger, at, channel, messageClass).length > 0) expect(activeStops(back, at, channel, messageClass)).not.toEqual([])
+        }
+      }
+    }),
+    { numRuns: 300 },
   )
 })
 

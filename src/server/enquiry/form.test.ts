@@ -97,7 +97,7 @@ test('the way out of a message acts when it is pressed and not when it is opened
   const owner = await doors.someone()
   const contactId = nextId()
   await write(owner, { type: 'settings.put', fields: { sender } }, { type: 'contact.add', contactId, fields: { name: 'Josée' }, step: null })
-  const token = await inWorkspace(doors.database, actorOf(owner), (tx) => newLink(tx, actorOf(owner), 'unsubscribe', contactId))
+  const token = await inWorkspace(doors.database, actorOf(owner), (tx) => newLink(tx, actorOf(owner), { kind: 'unsubscribe', contactId }))
   const stranger = doors.browser()
   const opened = await stranger.send('GET', `/u/${token}`, undefined, { 'accept-language': 'fr-CA' })
   expect(opened.text).toContain('Voulez-vous ne plus recevoir les messages envoyés par Atelier Nadia?')

@@ -24,7 +24,7 @@ export const enquiryRoutes = (server: FastifyInstance, door: Door, baseUrl: stri
     return inWorkspace(door.database, actor, async (tx) => {
       const sender = (await readById(tx, 'settings', actor.workspaceId, actor.memberId))?.sender
       if (!sender || (sender.businessName || sender.personName) === '' || (sender.email || sender.phone) === '') throw new Problem(422, 'sender-needed')
-      return told((await openForm(tx, actor.workspaceId)) ?? (await newLink(tx, actor, 'form', null)))
+      return told((await openForm(tx, actor.workspaceId)) ?? (await newLink(tx, actor, { kind: 'form' })))
     })
   })
 

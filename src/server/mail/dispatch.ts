@@ -3,6 +3,7 @@ import { asInstant, type Instant } from '#method/calendar/day.ts'
 import type { OutboundMessage } from '#method/message/message.ts'
 import type { Database, Tx } from '#server/db/database.ts'
 import { movementsOf } from '#server/db/movements.ts'
+import { digestOfEmail } from '../consent/suppression-store.ts'
 import { mailAccountOf, type MailAccount } from './account-store.ts'
 import { placeOf } from './account-routes.ts'
 import { newLink } from './link-store.ts'
@@ -101,7 +102,8 @@ const sendOne = async (parts: DispatchParts, workspaceId: string, id: string, un
     const account = await mailAccountOf(tx, place)
     const password = account ? seal.open(account.sealedPassword, placeOf(place)) : null
     if (!account || password === null) return { state: 'failed', detail: account ? 'mail-password-needed' : 'mail-account-needed' }
-    const url = `${parts.baseUrl}/u/${await newLink(tx, place, 'unsubscribe', message.contactId)}`
+    const addressDigest = await digestOfEmail(tx, workspaceId, message.to)
+    const url = `${parts.baseUrl}/u/${await newLink(tx, place, { kind: 'unsubscribe', contactId: message.contactId, addressDigest })}`
     const verdict = await parts.judge(tx, place, message, url)
     if (!verdict.ok) return { state: 'blocked', detail: verdict.why }
     ready = { message, text: verdict.text, url, account: { ...account, password } }
