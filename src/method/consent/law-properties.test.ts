@@ -7,6 +7,7 @@ import { canContact } from './can-contact.ts'
 import { purposes, writtenChannels, channels, messageClasses, type ConsentEvent, type SenderProfile } from './consent.ts'
 import { judge } from './judge.ts'
 import { contactMoment } from './moment.ts'
+import { longestPurchaseDays } from './packs.ts'
 import { consentStanding, unitedEvents } from './standing.ts'
 import { activeStops, isInPeace, standingStops } from './stops.ts'
 import { isAllowed, type Judgement } from './verdict.ts'
@@ -153,6 +154,27 @@ test('what is remembered of a silence forbids someone new all that it still forb
           if (activeStops(ledger, at, channel, messageClass).length > 0) expect(activeStops(back, at, channel, messageClass)).not.toEqual([])
         }
       }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a purchase older than a device keeps grounds nothing in any law', () => {
+  fc.assert(
+    fc.property(anyCountry, anyCountry, anyLine, anInstant, fc.nat(900), anyChannel, anyPurpose, (from, country, line, boughtAt, more, channel, purpose) => {
+      const at = instantAt(addDays(dayOf(boughtAt, zone), longestPurchaseDays + 1 + more), '12:00', zone)
+      const sender = { ...senderAt(at), country: from || 'CA' }
+      const bought: ConsentEvent = {
+        id: 'sale',
+        contactId: 'helene',
+        memberId: 'nadia',
+        fact: { type: 'purchase', reference: '' },
+        occurredAt: boughtAt,
+        recordedAt: boughtAt,
+      }
+      const asked = (events: readonly ConsentEvent[]) =>
+        isAllowed(judge(consentStanding(events, aRecipient({ country, line }), sender), contactMoment(at, sender), { channel, purpose }))
+      expect(asked([bought])).toBe(asked([]))
     }),
     { numRuns: 300 },
   )

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Download, Printer, UserX } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import type { Activity } from '#method/activity/activity.ts'
 import { dayOf, timeOf, type Instant } from '#method/calendar/day.ts'
 import { channels } from '#method/consent/consent.ts'
 import { isErased, type Contact } from '#method/contact/contact.ts'
@@ -14,7 +13,8 @@ import { capital } from '#language/language.ts'
 import { messageSentence } from '#language/message-states.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { download } from '../contact/download.ts'
-import { fetchOlderActivities, useLedger, useNow } from '../offline/ledger.ts'
+import { fetchOlder, useLedger, useNow } from '../offline/ledger.ts'
+import type { OlderFacts } from '../offline/older-facts.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -48,7 +48,7 @@ function PersonProof({ contact }: { readonly contact: Contact }) {
   const { at, zone, today } = useNow()
   const older = useOlder(contact.id)
   const { version } = ledger
-  const proof = useMemo(() => proofOf(ledger, contact, at, older ?? []), [version, contact, at, older])
+  const proof = useMemo(() => proofOf(ledger, contact, at, older ?? undefined), [version, contact, at, older])
   const made = onPaper(proof.madeAt, zone, language)
   const save = () => download(`${t`preuve`}-${contact.id.slice(-6)}-${today}.json`, 'application/json', [JSON.stringify(proof, null, 2)])
   return (
@@ -90,11 +90,11 @@ function PersonProof({ contact }: { readonly contact: Contact }) {
 }
 
 /** What only the server holds one by one; `null` when it does not answer. */
-const useOlder = (contactId: string): readonly Activity[] | null => {
-  const [older, setOlder] = useState<readonly Activity[] | null>([])
+const useOlder = (contactId: string): OlderFacts | null => {
+  const [older, setOlder] = useState<OlderFacts | null>({ activities: [], sales: [] })
   useEffect(() => {
     let isHere = true
-    fetchOlderActivities(contactId).then(
+    fetchOlder(contactId).then(
       (found) => isHere && setOlder(found),
       () => isHere && setOlder(null),
     )

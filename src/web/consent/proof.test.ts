@@ -50,7 +50,7 @@ const ledger: ProofGround = {
   settings: () => ({ ...defaultSettings('nadia'), sender: aSender() }),
   windowFrom: today,
 }
-const proof = proofOf({ ...ledger, windowFrom: '2026-08-25' as never }, nathalie, clock('14:00'), [old])
+const proof = proofOf({ ...ledger, windowFrom: '2026-08-25' as never }, nathalie, clock('14:00'), { activities: [old], sales: [] })
 
 test('a proof tells in order all that was noted, what served once included, and where her data comes from', () => {
   expect(proof.entries.map(({ fact: { type } }) => type)).toEqual(['import-claim', 'referral', 'referral-used', 'withdrawal'])

@@ -4,11 +4,11 @@ import { purposes, type Channel, type ConsentFact, type Purpose } from '#method/
 import { judge } from '#method/consent/judge.ts'
 import { contactMoment } from '#method/consent/moment.ts'
 import type { Judgement } from '#method/consent/verdict.ts'
-import type { Activity } from '#method/activity/activity.ts'
 import { counts } from '#method/activity/activity.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import type { OutboundMessage } from '#method/message/message.ts'
 import type { LedgerView } from '../offline/ledger.ts'
+import type { OlderFacts } from '../offline/older-facts.ts'
 import { momentOf, standingOf } from './consent-ledger.ts'
 import { consentEvents } from './kept-consents.ts'
 import { senderOf } from './sender-of.ts'
@@ -47,8 +47,15 @@ const isPurpose = (text: string): text is Purpose => (purposes as readonly strin
 const oldestFirst = <T extends { readonly at: Instant; readonly id: string }>(a: T, b: T): number =>
   a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1
 
-/** Reads the proof of someone; `older` are the activities that only the server still holds one by one. */
-export const proofOf = (ledger: ProofGround, contact: Contact, at: Instant, older: readonly Activity[] = []): Proof => {
+/** What the device holds, whose word is the latest, and what it does not. */
+const withOlder = <T extends { readonly id: string }>(held: readonly T[], older: readonly T[]): readonly T[] => {
+  const ids = new Set(held.map(({ id }) => id))
+  return [...held, ...older.filter(({ id }) => !ids.has(id))]
+}
+
+/** Reads the proof of someone; `older` is what only the server still holds of her. */
+export const proofOf = (kept: ProofGround, contact: Contact, at: Instant, older: OlderFacts = { activities: [], sales: [] }): Proof => {
+  const ledger: ProofGround = { ...kept, salesOf: (contactId) => withOlder(kept.salesOf(contactId), older.sales) }
   const sender = senderOf(ledger.settings())
   const standing = standingOf(ledger, contact)
   const grounded = (channel: 'email' | 'sms', purpose: Purpose, when: Instant) => {
@@ -63,8 +70,8 @@ export const proofOf = (ledger: ProofGround, contact: Contact, at: Instant, olde
     return { id, at: when, channel: 'email', to, subject, body, purpose, state, ...grounded('email', isPurpose(purpose) ? purpose : 'personal', when) }
   })
   const told = new Set(messages.map(({ id }) => id))
-  const activities = new Map([...ledger.activitiesOf(contact.id), ...older].map((activity) => [activity.id, activity]))
-  const noted = [...activities.values()]
+  const activities = withOlder(ledger.activitiesOf(contact.id), older.activities)
+  const noted = activities
     .filter((activity) => counts(activity) && activity.direction === 'out' && (activity.kind === 'email' || activity.kind === 'text') && !told.has(activity.id))
     .map(({ id, occurredAt, kind, title, note }): ProofWriting => {
       const channel = kind === 'email' ? 'email' : 'sms'
