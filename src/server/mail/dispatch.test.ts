@@ -27,11 +27,11 @@ test('a mail server is believed once it has let us in; its password never comes 
   expect((await owner.send('GET', '/api/mail/account')).body).toEqual(kept.body)
   expect((await owner.send('POST', '/api/mail/account/trial')).body).toEqual({ ok: true, detail: '' })
   const other = await doors.someone()
-  expect((await other.send('GET', '/api/mail/account')).body).toEqual({ account: null })
+  expect((await other.send('GET', '/api/mail/account')).body).toEqual({ account: null, wayOut: 'reply' })
   expect((await other.send('POST', '/api/mail/account/trial')).status).toBe(404)
   expect((await doors.browser().send('GET', '/api/mail/account')).status).toBe(401)
   expect((await owner.send('DELETE', '/api/mail/account')).status).toBe(204)
-  expect((await owner.send('GET', '/api/mail/account')).body).toEqual({ account: null })
+  expect((await owner.send('GET', '/api/mail/account')).body).toEqual({ account: null, wayOut: 'reply' })
 })
 
 test('a message leaves once, with who writes, where from and one way out that a mail program can press', async () => {

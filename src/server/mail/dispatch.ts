@@ -1,8 +1,10 @@
 import { v7 } from 'uuid'
 import { asInstant, type Instant } from '#method/calendar/day.ts'
+import type { UnsubscribeWay } from '#method/consent/footer.ts'
 import type { OutboundMessage } from '#method/message/message.ts'
 import type { Database, Tx } from '#server/db/database.ts'
 import { movementsOf } from '#server/db/movements.ts'
+import { isReachableFromOutside } from '#server/http/addresses.ts'
 import { digestOfEmail } from '../consent/suppression-store.ts'
 import { mailAccountOf, type MailAccount } from './account-store.ts'
 import { placeOf } from './account-routes.ts'
@@ -14,21 +16,26 @@ import { send, type Sent } from './transport.ts'
 
 type Place = { readonly workspaceId: string; readonly memberId: string }
 
-/** What the law says of a message at the moment it leaves: its whole text, or why it stays. */
-export type Verdict = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string }
+/** What the law says of a message at the moment it leaves: its whole text, and the lines of the law in it as they are kept; or why it stays. */
+export type Verdict = { readonly ok: true; readonly text: string; readonly closing: string } | { readonly ok: false; readonly why: string }
 
 export type DispatchParts = {
   readonly database: Database
   readonly seal: Seal
   readonly baseUrl: string
   /** Asked in the transaction that claims the message, never before (law A2, rule 10). */
-  readonly judge: (tx: Tx, place: Place, message: OutboundMessage, unsubscribeUrl: string) => Promise<Verdict>
+  readonly judge: (tx: Tx, place: Place, message: OutboundMessage, unsubscribe: UnsubscribeWay) => Promise<Verdict>
 }
 
 /** Sends what is queued, one message at a time, each at most once. */
 export type Dispatcher = { readonly start: () => Promise<void>; readonly round: (workspaceId: string) => Promise<void>; readonly stop: () => Promise<void> }
 
-type Ready = { readonly message: OutboundMessage; readonly text: string; readonly url: string; readonly account: MailAccount & { readonly password: string } }
+type Ready = {
+  readonly message: OutboundMessage
+  readonly text: string
+  readonly unsubscribe: UnsubscribeWay
+  readonly account: MailAccount & { readonly password: string }
+}
 /** What became of a message that this process claimed, while the database could not be told; `null` when nothing was given to anyone. */
 type Untold = Place & { readonly claim: string; readonly end: { readonly sent: Sent; readonly at: Instant } | null; readonly tries: number }
 
@@ -93,6 +100,13 @@ export const newDispatcher = (parts: DispatchParts): Dispatcher => {
   }
 }
 
+// A link that only this machine opens is no way out: then she answers (law R8, R9, C51).
+const wayOut = async (tx: Tx, place: Place, { contactId, to }: OutboundMessage, baseUrl: string): Promise<UnsubscribeWay> => {
+  if (!isReachableFromOutside(baseUrl)) return { by: 'reply' }
+  const addressDigest = await digestOfEmail(tx, place.workspaceId, to)
+  return { by: 'link', url: `${baseUrl}/u/${await newLink(tx, place, { kind: 'unsubscribe', contactId, addressDigest })}` }
+}
+
 const sendOne = async (parts: DispatchParts, workspaceId: string, id: string, untold: Map<string, Untold>): Promise<void> => {
   const { database, seal } = parts
   const claim = v7()
@@ -102,12 +116,11 @@ const sendOne = async (parts: DispatchParts, workspaceId: string, id: string, un
     const account = await mailAccountOf(tx, place)
     const password = account ? seal.open(account.sealedPassword, placeOf(place)) : null
     if (!account || password === null) return { state: 'failed', detail: account ? 'mail-password-needed' : 'mail-account-needed' }
-    const addressDigest = await digestOfEmail(tx, workspaceId, message.to)
-    const url = `${parts.baseUrl}/u/${await newLink(tx, place, { kind: 'unsubscribe', contactId: message.contactId, addressDigest })}`
-    const verdict = await parts.judge(tx, place, message, url)
+    const unsubscribe = await wayOut(tx, place, message, parts.baseUrl)
+    const verdict = await parts.judge(tx, place, message, unsubscribe)
     if (!verdict.ok) return { state: 'blocked', detail: verdict.why }
-    ready = { message, text: verdict.text, url, account: { ...account, password } }
-    return { state: 'sending', detail: claim }
+    ready = { message, text: verdict.text, unsubscribe, account: { ...account, password } }
+    return { state: 'sending', detail: claim, closing: verdict.closing }
   })
   try {
     await claimed
@@ -123,11 +136,11 @@ const deliver = async (
   { database }: DispatchParts,
   workspaceId: string,
   claim: string,
-  { message, text, url, account }: Ready,
+  { message, text, unsubscribe, account }: Ready,
   untold: Map<string, Untold>,
 ): Promise<void> => {
   const { id, to, subject, language, memberId } = message
-  const sent: Sent = await send(account, { messageId: id, to, subject, text, unsubscribeUrl: url, language })
+  const sent: Sent = await send(account, { messageId: id, to, subject, text, unsubscribe, language })
   const left: Untold = { workspaceId, memberId, claim, end: { sent, at: asInstant(Date.now()) }, tries: 1 }
   untold.set(id, left)
   await tell(database, id, left)
@@ -138,8 +151,8 @@ const deliver = async (
 const tell = async (database: Database, id: string, { claim, end, tries, ...place }: Untold): Promise<void> => {
   await moveMessage(database, place, id, 'sending', async (tx, message) => {
     if (message.detail !== claim) return null
-    if (end === null) return { state: 'queued', detail: '' }
-    if (end.sent.state === 'refused') return { state: 'failed', detail: end.sent.detail }
+    if (end === null) return { state: 'queued', detail: '', closing: '' }
+    if (end.sent.state === 'refused') return { state: 'failed', detail: end.sent.detail, closing: '' }
     if (end.sent.state === 'unsure') return { state: 'unsure', detail: end.sent.detail }
     if (tries > triesOfNoting) return { state: 'unsure', detail: 'not-noted' }
     await noteSent(tx, place.workspaceId, message, end.at)

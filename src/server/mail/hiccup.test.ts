@@ -38,6 +38,8 @@ const endNextWriter = (actor: Actor): { readonly held: Promise<void>; readonly d
     await takeCursor(tx, actor.workspaceId)
     held.resolve()
     for (;;) {
+      // Who is there is read once a transaction, unless it is asked again.
+      await sql`select pg_stat_clear_snapshot(), pg_sleep(0.02)`.execute(tx)
       const { rows } = await sql<{ ended: boolean }>`select pg_terminate_backend(pid) as ended from pg_stat_activity
         where datname = current_database() and pg_backend_pid() = any(pg_blocking_pids(pid))`.execute(tx)
       if (rows.length > 0) throw release

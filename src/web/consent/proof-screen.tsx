@@ -208,7 +208,7 @@ function Writings({ writings }: { readonly writings: readonly ProofWriting[] }) 
         </p>
       )}
       <ul>
-        {writings.map(({ id, at, channel, to, subject, body, state, ground, evidenceId }) => (
+        {writings.map(({ id, at, channel, to, subject, body, closing, state, ground, evidenceId }) => (
           <li key={id} className="border-b border-line py-3 last:border-b-0">
             <p className="font-semibold">{[onPaper(at, zone, language), channelNames[channel][language], to].filter(Boolean).join(' · ')}</p>
             <p className="text-[0.9375rem] text-soft">
@@ -222,12 +222,13 @@ function Writings({ writings }: { readonly writings: readonly ProofWriting[] }) 
             </p>
             {subject !== '' && <p className="mt-1 wrap-anywhere">{subject}</p>}
             {body !== '' && <p className="mt-1 text-[0.9375rem] whitespace-pre-line wrap-anywhere">{body}</p>}
+            {closing !== '' && <p className="mt-2 text-[0.9375rem] whitespace-pre-line wrap-anywhere text-soft">{closing}</p>}
           </li>
         ))}
       </ul>
-      {writings.some(({ state }) => state !== 'noted') && (
+      {writings.some(({ state, closing }) => state === 'sent' && closing === '') && (
         <p className="mt-3 text-[0.9375rem] text-soft">
-          <Trans>Chaque courriel envoyé par Entrain porte en plus, au moment du départ, qui écrit, l’adresse postale et un lien de désabonnement.</Trans>
+          <Trans>Les courriels montrés sans ces lignes portaient aussi, au départ, qui écrit, l’adresse postale et comment ne plus en recevoir.</Trans>
         </p>
       )}
     </Section>

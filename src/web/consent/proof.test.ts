@@ -23,6 +23,7 @@ const message: OutboundMessage = {
   to: 'nathalie@exemple.ca',
   subject: 'Ma conférence',
   body: 'Bonjour Nathalie',
+  closing: 'Atelier Roy\n12, rue Lindsay',
   purpose: 'personal',
   language: 'fr',
   state: 'sent',
@@ -63,7 +64,12 @@ test('each message stands once, with its words and what allowed it at the moment
     ['old', 'noted', null, null],
     ['message', 'sent', 'referral', 'marie'],
   ])
-  expect(proof.writings[1]).toMatchObject({ to: 'nathalie@exemple.ca', subject: 'Ma conférence', body: 'Bonjour Nathalie' })
+  expect(proof.writings[1]).toMatchObject({
+    to: 'nathalie@exemple.ca',
+    subject: 'Ma conférence',
+    body: 'Bonjour Nathalie',
+    closing: 'Atelier Roy\n12, rue Lindsay',
+  })
 })
 
 test('what is allowed today is what the law says today: her silence', () => {

@@ -26,6 +26,8 @@ export type ProofWriting = {
   readonly to: string
   readonly subject: string
   readonly body: string
+  /** The lines of the law under its words, as it left: empty when Entrain did not send it, or did before it kept them. */
+  readonly closing: string
   readonly purpose: string
   readonly state: OutboundMessage['state'] | 'noted'
   readonly ground: Judgement['ground']
@@ -65,9 +67,9 @@ export const proofOf = (kept: ProofGround, contact: Contact, at: Instant, older:
     return { ground, evidenceId }
   }
   const messages = ledger.about('message', contact.id)
-  const sent = messages.map(({ id, at: queuedAt, sentAt, to, subject, body, purpose, state }): ProofWriting => {
+  const sent = messages.map(({ id, at: queuedAt, sentAt, to, subject, body, closing, purpose, state }): ProofWriting => {
     const when = sentAt ?? queuedAt
-    return { id, at: when, channel: 'email', to, subject, body, purpose, state, ...grounded('email', isPurpose(purpose) ? purpose : 'personal', when) }
+    return { id, at: when, channel: 'email', to, subject, body, closing, purpose, state, ...grounded('email', isPurpose(purpose) ? purpose : 'personal', when) }
   })
   const told = new Set(messages.map(({ id }) => id))
   const activities = withOlder(ledger.activitiesOf(contact.id), older.activities)
@@ -82,6 +84,7 @@ export const proofOf = (kept: ProofGround, contact: Contact, at: Instant, older:
         to: '',
         subject: title,
         body: note,
+        closing: '',
         purpose: 'personal',
         state: 'noted',
         ...grounded(channel, 'personal', occurredAt),
