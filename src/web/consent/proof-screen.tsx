@@ -1,16 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Download, Printer, UserX } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import { dayOf, timeOf, type Instant } from '#method/calendar/day.ts'
+import { dayOf } from '#method/calendar/day.ts'
 import { channels } from '#method/consent/consent.ts'
 import { isErased, type Contact } from '#method/contact/contact.ts'
 import { formatPhone } from '#method/contact/phone.ts'
 import { factSentence } from '#language/consent-facts.ts'
-import { channelNames, groundNames } from '#language/consent-names.ts'
+import { channelNames } from '#language/consent-names.ts'
 import { whySentence } from '#language/consent.ts'
-import { formatDay, formatTime, type Language } from '#language/format.ts'
-import { capital } from '#language/language.ts'
-import { messageSentence } from '#language/message-states.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { download } from '../contact/download.ts'
 import { fetchOlder, useLedger, useNow } from '../offline/ledger.ts'
@@ -20,11 +17,9 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Link, useParams } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
-import { proofOf, type Proof, type ProofWriting } from './proof.ts'
-
-// Read on another day than the one it is made on: each date in full.
-const onPaper = (at: Instant, zone: string, language: Language): string =>
-  `${formatDay(dayOf(at, zone), language, 'long')}, ${formatTime(timeOf(at, zone), language)}`
+import { onPaper } from './on-paper.ts'
+import { Calls, Writings } from './proof-contacts.tsx'
+import { proofOf, type Proof } from './proof.ts'
 
 /** Dossier de preuve: the consent history of one person on a page, to print, and the same as a file (law R20). */
 export function ProofScreen() {
@@ -84,6 +79,7 @@ function PersonProof({ contact }: { readonly contact: Contact }) {
         <Standing proof={proof} />
         <Entries proof={proof} />
         <Writings writings={proof.writings} />
+        <Calls calls={proof.calls} />
       </div>
     </>
   )
@@ -192,45 +188,6 @@ function Entries({ proof: { entries } }: { readonly proof: Proof }) {
           </tbody>
         </table>
       </div>
-    </Section>
-  )
-}
-
-function Writings({ writings }: { readonly writings: readonly ProofWriting[] }) {
-  const { t } = useLingui()
-  const language = useLanguage()
-  const { zone } = useNow()
-  return (
-    <Section title={t`Ce qui lui a été écrit`}>
-      {writings.length === 0 && (
-        <p className="text-soft">
-          <Trans>Aucun message noté ni envoyé.</Trans>
-        </p>
-      )}
-      <ul>
-        {writings.map(({ id, at, channel, to, subject, body, closing, state, ground, evidenceId }) => (
-          <li key={id} className="border-b border-line py-3 last:border-b-0">
-            <p className="font-semibold">{[onPaper(at, zone, language), channelNames[channel][language], to].filter(Boolean).join(' · ')}</p>
-            <p className="text-[0.9375rem] text-soft">
-              {[
-                state === 'noted' ? t`Noté à la main` : messageSentence({ state, detail: '' }, language),
-                ground === null ? t`sans motif au registre à ce moment` : capital(groundNames[ground][language]),
-                evidenceId,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            {subject !== '' && <p className="mt-1 wrap-anywhere">{subject}</p>}
-            {body !== '' && <p className="mt-1 text-[0.9375rem] whitespace-pre-line wrap-anywhere">{body}</p>}
-            {closing !== '' && <p className="mt-2 text-[0.9375rem] whitespace-pre-line wrap-anywhere text-soft">{closing}</p>}
-          </li>
-        ))}
-      </ul>
-      {writings.some(({ state, closing }) => state === 'sent' && closing === '') && (
-        <p className="mt-3 text-[0.9375rem] text-soft">
-          <Trans>Les courriels montrés sans ces lignes portaient aussi, au départ, qui écrit, l’adresse postale et comment ne plus en recevoir.</Trans>
-        </p>
-      )}
     </Section>
   )
 }

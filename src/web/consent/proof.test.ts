@@ -72,6 +72,13 @@ test('each message stands once, with its words and what allowed it at the moment
   })
 })
 
+test('each call made to her stands with what the ledger says of it at that moment', () => {
+  expect(proof.calls).toMatchObject([{ id: 'call', at: on('2026-11-15'), outcome: 'reached', verdict: 'block', ground: null }])
+  const businessLine = noted({ type: 'line-kind', line: 'business' }, on('2026-11-02'), 'line')
+  const told = proofOf({ ...ledger, about: (table) => (table === 'consent' ? [...events, businessLine] : []) as never }, nathalie, clock('14:00'))
+  expect(told.calls).toMatchObject([{ id: 'call', verdict: 'allow', why: { code: 'ground' } }])
+})
+
 test('what is allowed today is what the law says today: her silence', () => {
   expect(proof.standing.email).toMatchObject({ verdict: 'block', why: { code: 'withdrawn' }, evidenceId: 'stop' })
   expect(asInstant(Date.parse(proof.madeAt))).toBe(clock('14:00'))

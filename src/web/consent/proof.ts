@@ -4,7 +4,7 @@ import { purposes, type Channel, type ConsentFact, type Purpose } from '#method/
 import { judge } from '#method/consent/judge.ts'
 import { contactMoment } from '#method/consent/moment.ts'
 import type { Judgement } from '#method/consent/verdict.ts'
-import { counts } from '#method/activity/activity.ts'
+import { counts, type Activity } from '#method/activity/activity.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import type { OutboundMessage } from '#method/message/message.ts'
 import type { LedgerView } from '../offline/ledger.ts'
@@ -34,7 +34,13 @@ export type ProofWriting = {
   readonly evidenceId: string | null
 }
 
-/** The consent history of one person: what is kept, what was written to her and why it could be, where she stands (law R20, s.13, s.33). */
+/** A call made to her, with what the ledger tells of it at that instant (law T8). */
+export type ProofCall = { readonly id: string; readonly at: Instant; readonly outcome: Activity['outcome'] } & Pick<
+  Judgement,
+  'verdict' | 'ground' | 'evidenceId' | 'why'
+>
+
+/** The consent history of one person: what is kept, what was written to her and the calls made to her, why they could be, where she stands (law R20, s.13, s.33). */
 export type Proof = {
   readonly format: 'entrain-consent-proof-1'
   readonly madeAt: Instant
@@ -43,6 +49,7 @@ export type Proof = {
   readonly standing: Readonly<Record<Channel, Judgement>>
   readonly entries: readonly ProofEntry[]
   readonly writings: readonly ProofWriting[]
+  readonly calls: readonly ProofCall[]
 }
 
 const isPurpose = (text: string): text is Purpose => (purposes as readonly string[]).includes(text)
@@ -60,10 +67,14 @@ export const proofOf = (kept: ProofGround, contact: Contact, at: Instant, older:
   const ledger: ProofGround = { ...kept, salesOf: (contactId) => withOlder(kept.salesOf(contactId), older.sales) }
   const sender = senderOf(ledger.settings())
   const standing = standingOf(ledger, contact)
-  const grounded = (channel: 'email' | 'sms', purpose: Purpose, when: Instant) => {
+  const judged = (channel: Channel, purpose: Purpose, when: Instant) => {
     // Just before: a message that leaves does not use up what allows it. The profile of who writes is that of today, and proves nothing of then.
     const moment = { ...contactMoment(asInstant(Date.parse(when) - 1), sender), missing: [] }
-    const { ground, evidenceId } = judge(standing, moment, { channel, purpose })
+    const { verdict, ground, evidenceId, why } = judge(standing, moment, { channel, purpose })
+    return { verdict, ground, evidenceId, why }
+  }
+  const grounded = (channel: 'email' | 'sms', purpose: Purpose, when: Instant) => {
+    const { ground, evidenceId } = judged(channel, purpose, when)
     return { ground, evidenceId }
   }
   const messages = ledger.about('message', contact.id)
@@ -90,6 +101,9 @@ export const proofOf = (kept: ProofGround, contact: Contact, at: Instant, older:
         ...grounded(channel, 'personal', occurredAt),
       }
     })
+  const calls = activities
+    .filter((activity) => counts(activity) && activity.direction === 'out' && activity.kind === 'phone')
+    .map(({ id: callId, occurredAt, outcome }): ProofCall => ({ id: callId, at: occurredAt, outcome, ...judged('phone', 'personal', occurredAt) }))
   const { id, name, organisation, emails, phones, source, createdAt, importId } = contact
   return {
     format: 'entrain-consent-proof-1',
@@ -110,5 +124,6 @@ export const proofOf = (kept: ProofGround, contact: Contact, at: Instant, older:
       .map(({ id: entryId, fact, occurredAt, recordedAt }) => ({ id: entryId, fact, occurredAt, recordedAt }))
       .toSorted((a, b) => (a.occurredAt === b.occurredAt ? (a.id < b.id ? -1 : 1) : a.occurredAt < b.occurredAt ? -1 : 1)),
     writings: [...sent, ...noted].toSorted(oldestFirst),
+    calls: calls.toSorted(oldestFirst),
   }
 }

@@ -1,5 +1,5 @@
 import './plain-reading.ts'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Activity } from '#method/activity/activity.ts'
 import type { Sale } from '#method/sale/sale.ts'
 import { activityPage } from '#wire/activity/rest.ts'
