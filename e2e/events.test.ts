@@ -4,7 +4,7 @@ import { addDays, dayOf, type Instant } from '#method/calendar/day.ts'
 import type { NotNowChange } from '#method/contact/contact.ts'
 import { invitationId } from '#method/event/event.ts'
 import { idOf } from '#test/operations.ts'
-import { startApp, type RunningApp } from './app.ts'
+import { onThisMachine, startApp, type RunningApp } from './app.ts'
 import { aMailServer, useMailServer } from './mail-server.ts'
 import { enter, newDevice, openBrowser, violations, type Looks } from './phone.ts'
 import { aPerson, everyDayIsWorked, onServer, today, writeElsewhere, type Told } from './writing.ts'
@@ -21,7 +21,7 @@ afterAll(async () => {
   await browser.close()
 })
 beforeEach(async () => {
-  app = await startApp()
+  app = await startApp('start', 'http://entrain.example')
 })
 afterEach(async () => {
   await device.close()
@@ -318,7 +318,7 @@ test('with one’s own mail server Entrain sends the one message, and says when 
     const wayOut = /^List-Unsubscribe:\s*<(https?:[^>]+)>/im.exec((mail.received[0] ?? '').replaceAll(/\r?\n\s+/g, ' '))?.[1] ?? ''
     const hers = await newDevice(browser)
     const goodbye = await hers.newPage()
-    await goodbye.goto(wayOut)
+    await goodbye.goto(onThisMachine(app, wayOut))
     expect(await violations(goodbye)).toEqual([])
     await goodbye.getByRole('button').click()
     await goodbye.getByRole('heading', { level: 1, name: 'C’est fait' }).waitFor()

@@ -177,11 +177,10 @@ export const openings: readonly Opening[] = [
     },
   },
   {
-    name: 'the public form, refused until one says who answers',
+    name: 'the public form, closed until others can open Entrain',
     place: '/demandes',
     open: async (page) => {
-      await press(page, /^(Ouvrir le formulaire|Open the form)$/)
-      await page.getByRole('alert').waitFor()
+      await page.getByText(/^(Pour l’instant, Entrain n’a une adresse que pour vous|For now, Entrain has an address for you only)/).waitFor()
     },
   },
   {

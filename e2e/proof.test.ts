@@ -22,6 +22,7 @@ const words = {
     said: /Accepte qu’on lui écrive/,
     stopped: /Ne veut plus/,
     written: /· Courriel$/,
+    called: 'Les appels que vous lui avez faits',
     by: 'Consentement exprès',
     file: 'Fichier JSON',
   },
@@ -30,6 +31,7 @@ const words = {
     said: /Agrees to be written to/,
     stopped: /Wants no more/,
     written: /· E-mail$/,
+    called: 'The calls you made to her',
     by: 'Express consent',
     file: 'JSON file',
   },
@@ -39,7 +41,7 @@ test.each<Looks & { readonly language: 'fr' | 'en' }>([
   { language: 'fr', size: 'phone', theme: 'light' },
   { language: 'en', size: 'desk', theme: 'dark' },
 ])('the proof of one person is reached from her page, tells it all, prints, and is kept as a file ($language, $size)', async (looks) => {
-  const { open, said, stopped, written, by, file } = words[looks.language]
+  const { open, said, stopped, written, called, by, file } = words[looks.language]
   const app = await startApp()
   const device = await newDevice(browser, looks)
   try {
@@ -55,6 +57,7 @@ test.each<Looks & { readonly language: 'fr' | 'en' }>([
       aPerson(1, 'Hélène Roy', { source: 'Salon de Québec', emails: [{ label: '', address: 'helene@example.com' }] }),
       consent(1, saidYes, '00:02'),
       aTouch(1, [hélène], { kind: 'email', outcome: 'sent', title: 'Notre rencontre' }, '00:03'),
+      aTouch(2, [hélène], { kind: 'phone', outcome: 'reached' }, '00:03'),
       consent(2, { type: 'withdrawal', scope: { type: 'all' }, means: 'call', words: '' }, '00:04'),
     ])
     await page.goto(`${app.url}/personnes/${hélène}`)
@@ -66,6 +69,7 @@ test.each<Looks & { readonly language: 'fr' | 'en' }>([
     await page.getByText(written).first().waitFor()
     await page.getByText(by, { exact: false }).first().waitFor()
     await page.getByText('Notre rencontre').waitFor()
+    await page.getByRole('heading', { level: 2, name: called }).waitFor()
     expect(await violations(page)).toEqual([])
 
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: file }).click()])
@@ -73,11 +77,13 @@ test.each<Looks & { readonly language: 'fr' | 'en' }>([
       readonly format: string
       readonly person: { readonly name: string }
       readonly entries: readonly { readonly fact: { readonly type: string } }[]
+      readonly calls: readonly { readonly outcome: string }[]
       readonly writings: readonly { readonly ground: string | null; readonly evidenceId: string | null }[]
     }
     expect(proof.format).toBe('entrain-consent-proof-1')
     expect(proof.person.name).toBe('Hélène Roy')
     expect(proof.entries.map(({ fact }) => fact.type)).toEqual(['express-consent', 'withdrawal'])
+    expect(proof.calls).toMatchObject([{ outcome: 'reached' }])
     expect(proof.writings).toMatchObject([{ ground: 'express-consent', evidenceId: idOf(12, 1) }])
 
     // On paper: what is to be read, and none of the buttons.

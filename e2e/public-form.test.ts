@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startApp, type RunningApp } from './app.ts'
+import { onThisMachine, startApp, type RunningApp } from './app.ts'
 import { enter, newDevice, openBrowser, violations } from './phone.ts'
 import { aPerson, everyDayIsWorked, onServer, whoWrites, writeElsewhere } from './writing.ts'
 
@@ -11,7 +11,7 @@ let page: Page
 let address: string
 
 beforeAll(async () => {
-  ;[browser, app] = await Promise.all([openBrowser(), startApp()])
+  ;[browser, app] = await Promise.all([openBrowser(), startApp('start', 'http://entrain.example')])
   device = await newDevice(browser)
   page = await enter(device, app.link)
   await writeElsewhere(page, [everyDayIsWorked, whoWrites, aPerson(1, 'Hélène Roy')])
@@ -20,7 +20,9 @@ beforeAll(async () => {
   const field = page.getByLabel('Adresse du formulaire')
   await field.waitFor()
   expect(await violations(page)).toEqual([])
-  address = await field.inputValue()
+  const given = await field.inputValue()
+  expect(given).toMatch(/^http:\/\/entrain\.example\/f\//)
+  address = onThisMachine(app, given)
 })
 afterAll(async () => {
   await browser.close()

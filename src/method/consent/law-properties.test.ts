@@ -7,7 +7,9 @@ import { canContact } from './can-contact.ts'
 import { purposes, writtenChannels, channels, messageClasses, type ConsentEvent, type SenderProfile } from './consent.ts'
 import { judge } from './judge.ts'
 import { contactMoment } from './moment.ts'
+import { longestPurchaseDays } from './packs.ts'
 import { consentStanding, unitedEvents } from './standing.ts'
+import { activeStops, isInPeace, standingStops } from './stops.ts'
 import { isAllowed, type Judgement } from './verdict.ts'
 
 const zone = 'America/Toronto'
@@ -133,6 +135,48 @@ test('P6 merging is commutative and associative, keeps every « stop », and a �
       expect(isAllowed(verdictOf(b, who, at, channel, purpose)) || !isAllowed(merged)).toBe(true)
     }),
     { numRuns: 200 },
+  )
+})
+
+test('what is remembered of a silence forbids someone new all that it still forbade', () => {
+  fc.assert(
+    fc.property(consentHistory, anyone, anInstant, (events, who, at) => {
+      const ledger = consentStanding(events, aRecipient(who), senderAt(at))
+      const standing = standingStops(ledger, at)
+      const restored = standing.map(({ scope }, n): ConsentEvent => {
+        const fact = { type: 'suppression-restored', key: String(n), scope } as const
+        return { id: `restored ${n}`, contactId: 'helene', memberId: 'nadia', fact, occurredAt: at, recordedAt: at }
+      })
+      const back = consentStanding(restored, aRecipient(who), senderAt(at))
+      for (const { scope } of standing) expect(isInPeace(back, scope, at)).toBe(true)
+      for (const channel of channels) {
+        for (const messageClass of channel === 'phone' ? [null] : messageClasses) {
+          if (activeStops(ledger, at, channel, messageClass).length > 0) expect(activeStops(back, at, channel, messageClass)).not.toEqual([])
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a purchase older than a device keeps grounds nothing in any law', () => {
+  fc.assert(
+    fc.property(anyCountry, anyCountry, anyLine, anInstant, fc.nat(900), anyChannel, anyPurpose, (from, country, line, boughtAt, more, channel, purpose) => {
+      const at = instantAt(addDays(dayOf(boughtAt, zone), longestPurchaseDays + 1 + more), '12:00', zone)
+      const sender = { ...senderAt(at), country: from || 'CA' }
+      const bought: ConsentEvent = {
+        id: 'sale',
+        contactId: 'helene',
+        memberId: 'nadia',
+        fact: { type: 'purchase', reference: '' },
+        occurredAt: boughtAt,
+        recordedAt: boughtAt,
+      }
+      const asked = (events: readonly ConsentEvent[]) =>
+        isAllowed(judge(consentStanding(events, aRecipient({ country, line }), sender), contactMoment(at, sender), { channel, purpose }))
+      expect(asked([bought])).toBe(asked([]))
+    }),
+    { numRuns: 300 },
   )
 })
 

@@ -125,3 +125,6 @@ export const packsBetween = (senderCountry: string, herCountry: string): readonl
   const hers = packOf(herCountry || senderCountry)
   return own === hers ? [own] : [own, hers]
 }
+
+/** Days after which a purchase grounds nothing in any of the laws: the longest, 36 months, and a day. Whoever judges must know those before. */
+export const longestPurchaseDays = 3 * 366

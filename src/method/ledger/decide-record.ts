@@ -68,7 +68,7 @@ export const queueMessage = (world: World, operation: Operation, change: Of<'mes
   if (!world.get('contact', change.contactId)) return refuse('unknown-contact')
   const { messageId, contactId, eventId, to, subject, body, purpose, language } = change
   const given = { id: messageId, memberId: author.memberId, contactId, eventId, to, subject, body, purpose, language }
-  return accept({ table: 'message', row: { ...given, state: 'queued', detail: '', at: operation.at, sentAt: null } })
+  return accept({ table: 'message', row: { ...given, closing: '', state: 'queued', detail: '', at: operation.at, sentAt: null } })
 }
 
 /** Takes a message back while it has not left. */

@@ -23,6 +23,7 @@ const message = (over: Partial<OutboundMessage>): OutboundMessage => ({
   eventId: null,
   to: 'helene@example.org',
   subject: '',
+  closing: '',
   body: '',
   purpose: 'personal',
   language: 'fr',

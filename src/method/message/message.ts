@@ -16,6 +16,8 @@ export type OutboundMessage = {
   readonly to: string
   readonly subject: string
   readonly body: string
+  /** The lines of the law that it left with under its words, for the proof (law R20); empty until it leaves. */
+  readonly closing: string
   /** What the law is asked for: see the purposes of consent. */
   readonly purpose: string
   readonly language: 'fr' | 'en'

@@ -54,7 +54,7 @@ export const assemble = (parts: Parts): Promise<FastifyInstance> => {
   }
   const seal = sealWith(parts.secret)
   const outside: WordRoutes = (app, door) => {
-    mailAccountRoutes(app, door, seal)
+    mailAccountRoutes(app, door, seal, addresses.baseUrl)
     enquiryRoutes(app, door, addresses.baseUrl)
     enquiryFormRoutes(app, database, seal)
     unsubscribeRoutes(app, database)

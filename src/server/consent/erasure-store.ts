@@ -17,6 +17,6 @@ export const scrub = async (tx: Tx, workspaceId: string, rev: number, contactIds
   await sql`update enquiry set name = '', email = '', phone = '', city = '', subject = '', words = '', rev = ${rev}::bigint where ${ws} and contact_id = ${hers}`.execute(
     tx,
   )
-  await sql`update message set "to" = '', subject = '', body = '', rev = ${rev}::bigint where ${ws} and contact_id = ${hers}`.execute(tx)
+  await sql`update message set "to" = '', subject = '', body = '', closing = '', rev = ${rev}::bigint where ${ws} and contact_id = ${hers}`.execute(tx)
   await sql`update sale set note = '', rev = ${rev}::bigint where ${ws} and contact_id = ${hers} and note <> ''`.execute(tx)
 }

@@ -1,14 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
-import { asInstant } from '#method/calendar/day.ts'
-import type { ConsentEvent, ConsentFact, WithdrawalScope } from '#method/consent/consent.ts'
+import type { WithdrawalScope } from '#method/consent/consent.ts'
 import { suppressionKey } from '#method/consent/suppression-key.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import type { Tx } from '#server/db/database.ts'
-import { toWriteRows, writeTogether } from '#server/db/rows.ts'
 
-type Place = { readonly workspaceId: string; readonly memberId: string; readonly rev: number }
+/** An address, as the key under which each of its spellings is one, and what was asked for it. */
+export type Asked = { readonly address: string; readonly scope: WithdrawalScope }
+/** What is kept of an address that asked for silence. */
+export type Kept = { readonly digest: string; readonly scope: WithdrawalScope }
 
 const keyOf = async (tx: Tx, workspaceId: string): Promise<Buffer> => {
   await sql`insert into suppression_key (workspace_id, key) values (${workspaceId}::uuid, ${randomBytes(32)}) on conflict do nothing`.execute(tx)
@@ -16,66 +16,56 @@ const keyOf = async (tx: Tx, workspaceId: string): Promise<Buffer> => {
   return rows[0]?.key ?? Buffer.alloc(0)
 }
 
-/** What a withdrawal asks of each address; nothing when the fact is no withdrawal. */
-const scopeOf = (fact: ConsentFact): WithdrawalScope | null =>
-  fact.type === 'withdrawal' ? fact.scope : fact.type === 'do-not-call' ? { type: 'channel', channel: 'phone' } : null
-
-const addressesUnder = ({ emails, phones }: Pick<Contact, 'emails' | 'phones'>, scope: WithdrawalScope | null): readonly string[] => {
-  const isWritten = scope === null || scope.type !== 'channel' || scope.channel === 'email'
-  const isCalled = scope === null || scope.type === 'all' || scope.type === 'writing' || (scope.type === 'channel' && scope.channel !== 'email')
-  return [
-    ...(isWritten ? emails.map(({ address }) => suppressionKey('email', address)) : []),
-    ...(isCalled ? phones.map(({ number }) => suppressionKey('phone', number)) : []),
-  ].filter((key) => key !== undefined)
+/** How the addresses of a workspace become digests: hexadecimal, under a key of its own. */
+export const digesterOf = async (tx: Tx, workspaceId: string): Promise<(address: string) => string> => {
+  const key = await keyOf(tx, workspaceId)
+  return (address) => createHmac('sha256', key).update(address).digest('hex')
 }
 
-const digestOf = (key: Buffer, address: string): Buffer => createHmac('sha256', key).update(address).digest()
+/** The digest of an e-mail address; `null` when there is no address in it. */
+export const digestOfEmail = async (tx: Tx, workspaceId: string, email: string): Promise<string | null> => {
+  const address = suppressionKey('email', email)
+  return address === undefined ? null : (await digesterOf(tx, workspaceId))(address)
+}
 
-/** Keeps, as keyed digests, the addresses of those who asked for silence: it outlives an erasure and an import (law R16). */
-export const rememberSilence = async (
-  tx: Tx,
-  { workspaceId }: Place,
-  withdrawn: readonly { readonly fact: ConsentFact; readonly contact: Contact }[],
-): Promise<void> => {
-  const asked = withdrawn.flatMap(({ fact, contact }) => {
-    const scope = scopeOf(fact)
-    return scope === null ? [] : addressesUnder(contact, scope).map((address) => ({ address, scope }))
-  })
-  if (asked.length === 0) return
-  const key = await keyOf(tx, workspaceId)
-  for (const { address, scope } of asked) {
-    await sql`insert into suppression (workspace_id, digest, scope) values (${workspaceId}::uuid, ${digestOf(key, address)}, ${JSON.stringify(scope)})
+/** Whether any address of the workspace ever asked for silence. */
+export const hasSilence = async (tx: Tx, workspaceId: string): Promise<boolean> => {
+  const { rows } = await sql`select 1 from suppression where workspace_id = ${workspaceId}::uuid limit 1`.execute(tx)
+  return rows.length > 0
+}
+
+/** Keeps that digests asked for silence; for ever. */
+export const keepSilence = async (tx: Tx, workspaceId: string, asked: readonly Kept[]): Promise<void> => {
+  for (const { digest, scope } of asked) {
+    await sql`insert into suppression (workspace_id, digest, scope) values (${workspaceId}::uuid, decode(${digest}, 'hex'), ${JSON.stringify(scope)})
       on conflict do nothing`.execute(tx)
   }
 }
 
-/** Gives silence back to whoever comes in with an address that asked for it. */
-export const restoreSilence = async (tx: Tx, { workspaceId, memberId, rev }: Place, contacts: readonly Contact[]): Promise<void> => {
-  const reachable = contacts.filter((contact) => addressesUnder(contact, null).length > 0)
-  if (reachable.length === 0) return
-  const { rows: any } = await sql`select 1 from suppression where workspace_id = ${workspaceId}::uuid limit 1`.execute(tx)
-  if (any.length === 0) return
-  const key = await keyOf(tx, workspaceId)
-  const digests = new Map(reachable.map((contact) => [contact.id, addressesUnder(contact, null).map((address) => digestOf(key, address).toString('hex'))]))
+/** What is kept of these digests. */
+export const silenceOf = async (tx: Tx, workspaceId: string, digests: readonly string[]): Promise<readonly Kept[]> => {
   const { rows } = await sql<{ digest: string; scope: string }>`
     select encode(digest, 'hex') as digest, scope from suppression
-    where workspace_id = ${workspaceId}::uuid and digest = any(${[...new Set([...digests.values()].flat())].map((hex) => Buffer.from(hex, 'hex'))})`.execute(tx)
-  if (rows.length === 0) return
-  // Her own withdrawal says it already.
-  const { rows: said } = await sql<{ contactId: string }>`
-    select distinct contact_id as "contactId" from consent where workspace_id = ${workspaceId}::uuid
-      and contact_id = any(${[...digests.keys()]}::uuid[]) and fact ->> 'type' in ('withdrawal', 'do-not-call', 'suppression-restored')`.execute(tx)
-  const silent = new Set(said.map(({ contactId }) => contactId))
-  const at = asInstant(Date.now())
-  const restored = [...digests].flatMap(([contactId, own]) =>
-    silent.has(contactId)
-      ? []
-      : rows
-          .filter(({ digest }) => own.includes(digest))
-          .map(({ digest, scope }): ConsentEvent => {
-            const fact: ConsentFact = { type: 'suppression-restored', key: digest, scope: JSON.parse(scope) as WithdrawalScope }
-            return { id: v7(), contactId, memberId, fact, occurredAt: at, recordedAt: at }
-          }),
-  )
-  if (restored.length > 0) await writeTogether(tx, toWriteRows('consent', workspaceId, rev, restored))
+    where workspace_id = ${workspaceId}::uuid and digest = any(${digests.map((hex) => Buffer.from(hex, 'hex'))})`.execute(tx)
+  return rows.map(({ digest, scope }) => ({ digest, scope: JSON.parse(scope) as WithdrawalScope }))
+}
+
+/** The people who can be written to at the address of a digest. */
+export const peopleAt = async (tx: Tx, workspaceId: string, digest: string): Promise<readonly string[]> => {
+  const digested = await digesterOf(tx, workspaceId)
+  const { rows } = await sql<Pick<Contact, 'id' | 'emails'>>`
+    select id, emails from contact where workspace_id = ${workspaceId}::uuid and deleted_at is null and jsonb_array_length(emails) > 0`.execute(tx)
+  const isAt = (email: string): boolean => {
+    const address = suppressionKey('email', email)
+    return address !== undefined && digested(address) === digest
+  }
+  return rows.filter(({ emails }) => emails.some(({ address }) => isAt(address))).map(({ id }) => id)
+}
+
+/** At which position each merge was written. */
+export const revsOfMerges = async (tx: Tx, workspaceId: string, mergeIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  if (mergeIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; rev: number }>`
+    select id, rev from merge where workspace_id = ${workspaceId}::uuid and id = any(${mergeIds}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, rev }) => [id, rev]))
 }

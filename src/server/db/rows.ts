@@ -167,6 +167,7 @@ const columnsOf: { readonly [T in Table]: Columns<T> } = {
     to: 'text',
     subject: 'text',
     body: 'text',
+    closing: 'text',
     purpose: 'text',
     language: 'text',
     state: 'text',

@@ -11,7 +11,7 @@ import { newLink } from '../mail/link-store.ts'
 
 let doors: Doors
 beforeAll(async () => {
-  doors = await openDoors()
+  doors = await openDoors('https://entrain.example')
 })
 afterAll(() => doors.close())
 
@@ -48,7 +48,7 @@ const patience = (ms: number) =>
 
 test('the form is off until it is opened by someone who says who she is, and closes for good', async () => {
   const owner = await doors.someone()
-  expect(await owner.send('GET', '/api/enquiry-form')).toMatchObject({ status: 200, body: { isOpen: false, url: null } })
+  expect(await owner.send('GET', '/api/enquiry-form')).toMatchObject({ status: 200, body: { isOpen: false, url: null, isReachable: true } })
   expect(await owner.send('POST', '/api/enquiry-form')).toMatchObject({ status: 422, body: { reason: 'sender-needed' } })
   const path = await openedForm(owner)
   const stranger = doors.browser()
@@ -97,7 +97,7 @@ test('the way out of a message acts when it is pressed and not when it is opened
   const owner = await doors.someone()
   const contactId = nextId()
   await write(owner, { type: 'settings.put', fields: { sender } }, { type: 'contact.add', contactId, fields: { name: 'Josée' }, step: null })
-  const token = await inWorkspace(doors.database, actorOf(owner), (tx) => newLink(tx, actorOf(owner), 'unsubscribe', contactId))
+  const token = await inWorkspace(doors.database, actorOf(owner), (tx) => newLink(tx, actorOf(owner), { kind: 'unsubscribe', contactId }))
   const stranger = doors.browser()
   const opened = await stranger.send('GET', `/u/${token}`, undefined, { 'accept-language': 'fr-CA' })
   expect(opened.text).toContain('Voulez-vous ne plus recevoir les messages envoyés par Atelier Nadia?')
@@ -139,7 +139,7 @@ test('only an owner opens or closes the form, and nobody closes or sees that of 
 })
 
 test('from one address, eight enquiries an hour are taken; the ninth is asked to wait, and what it says is kept on its page', async () => {
-  const own = await openDoors()
+  const own = await openDoors('https://entrain.example')
   try {
     const owner = await own.someone()
     const identity = { workspaceId: owner.workspaceId, memberId: owner.userId, role: 'owner' as const }

@@ -14,6 +14,23 @@ export type Addresses = {
 
 export const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|\[?::1\]?|localhost)$/i.test(host)
 
+// Of this machine (127), of a house or an office (RFC 1918, 3927, 6598), of nobody yet (0).
+const isPrivateV4 = (host: string): boolean => {
+  const [a = 0, b = 0] = host.split('.').map(Number)
+  return (
+    [0, 10, 127].includes(a) || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168) || (a === 169 && b === 254) || (a === 100 && b >= 64 && b < 128)
+  )
+}
+const isPrivateV6 = (host: string): boolean => /^(::|f[cd]|fe[89ab])/i.test(host)
+
+/** Whether someone outside can open an address: a name that the world knows, or an address that belongs to no house. */
+export const isReachableFromOutside = (url: string): boolean => {
+  const host = new URL(url).hostname.replace(/^\[|\]$|\.$/g, '')
+  const version = isIP(host)
+  if (version !== 0) return version === 4 ? !isPrivateV4(host) : !isPrivateV6(host)
+  return host.includes('.') && !/\.(localhost|local|lan|internal|intranet|home|corp|private|arpa)$/i.test(host)
+}
+
 /**
  * A name that anyone may point at this machine (DNS rebinding) is refused: what stays is the public address, this machine's
  * own names, the name listened on, and, when no public address is set, bare addresses, which no name server can forge.

@@ -35,6 +35,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Votre serveur de courriel n’a pas laissé entrer Entrain. Rien n’est changé; vérifiez l’adresse du serveur, le nom et le mot de passe.',
     'Your mail server did not let Entrain in. Nothing is changed; check the address of the server, the name and the password.',
   ],
+  'public-address-needed': [
+    'Entrain n’a pas encore d’adresse que d’autres peuvent ouvrir. Rien n’est changé; démarrez-le avec une adresse publique (ENTRAIN_URL).',
+    'Entrain has no address yet that others can open. Nothing is changed; start it with a public address (ENTRAIN_URL).',
+  ],
   'push-service-unknown': [
     'Ce navigateur passe par un service de notifications qu’Entrain ne connaît pas.',
     'This browser goes through a notification service that Entrain does not know.',

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#method/calendar/day.ts'
+import { longestPurchaseDays } from '#method/consent/packs.ts'
 import { tables, type Rows, type Table } from '#method/ledger/operation.ts'
 import { format } from '#wire/ledger/operation.ts'
 import type { PullAnswer } from '#wire/ledger/sync.ts'
@@ -10,8 +11,8 @@ import { cursorOf, deviceOf } from './store.ts'
 
 /** Days of activities that a device keeps; older ones are known by their daily counts. */
 export const activityWindow = 90
-/** Days of sales that a device keeps. */
-export const saleWindow = 400
+/** Days of sales that a device keeps: all that the law may still rest on, so that it says there what it says here. */
+export const saleWindow = longestPurchaseDays
 /** Rows in a page, unless one transaction alone has more. */
 export const largestPage = 2000
 

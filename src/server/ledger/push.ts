@@ -2,9 +2,11 @@ import type { Activity } from '#method/activity/activity.ts'
 import { decide } from '#method/ledger/decide.ts'
 import { tables, type Operation, type Refusal } from '#method/ledger/operation.ts'
 import type { Answer, PushAnswer } from '#wire/ledger/sync.ts'
-import { contactIn } from '#method/ledger/world.ts'
+import type { Contact } from '#method/contact/contact.ts'
+import { canonicalIn, contactIn } from '#method/ledger/world.ts'
 import { scrub } from '#server/consent/erasure-store.ts'
-import { rememberSilence, restoreSilence } from '#server/consent/suppression-store.ts'
+import { keepOnBoth, rememberErased, rememberSilence, restoreSilence } from '#server/consent/silence-store.ts'
+import { revsOfMerges } from '#server/consent/suppression-store.ts'
 import type { Tx } from '#server/db/database.ts'
 import { toWriteRows, writeTogether } from '#server/db/rows.ts'
 import { tried } from '#server/db/tenant.ts'
@@ -89,7 +91,19 @@ const apply = async (tx: Tx, actor: Actor, arrivals: readonly Arrival[], place: 
   const readable = arrivals.flatMap(({ operation }) => operation ?? [])
   const world = await gather(tx, actor.workspaceId, actor.memberId, readable)
   const before = new Set([...world.all('activity')].map(({ id }) => id))
-  const kept = arrivals.map((arrival) => decideOne(world, actor, arrival, place))
+  const people = new Map([...world.all('contact')].map((contact) => [contact.id, contact]))
+  const merges = await revsOfMerges(
+    tx,
+    actor.workspaceId,
+    readable.flatMap(({ change }) => (change.type === 'contact.unmerge' ? [change.mergeId] : [])),
+  )
+  const erased = new Map<string, readonly [Contact, ...Contact[]]>()
+  const kept = arrivals.map((arrival) => {
+    // As they were at that moment: what is remembered of their silence needs their addresses.
+    const [her, ...others] = whoIsErased(world, arrival)
+    if (arrival.id !== null && her) erased.set(arrival.id, [her, ...others])
+    return decideOne(world, actor, arrival, place)
+  })
   const activities = world.kept('activity')
   const { again, added } = countedHow(activities, before)
   await writeTogether(tx, [
@@ -99,8 +113,19 @@ const apply = async (tx: Tx, actor: Actor, arrivals: readonly Arrival[], place: 
     ...toAddCounts(actor.workspaceId, place.rev, added),
   ])
   await recount(tx, actor.workspaceId, place.rev, again)
-  await afterwards(tx, actor, readable, kept, world, place.rev)
+  await afterwards(tx, actor, readable, kept, world, place.rev, { people, merges, erased })
   return kept
+}
+
+const whoIsErased = (world: KnownWorld, { operation }: Arrival): readonly Contact[] => {
+  const her = operation?.change.type === 'contact.erase' ? contactIn(world, operation.change.contactId) : undefined
+  return her ? [her, ...world.mergedInto(her.id)] : []
+}
+/** What is remembered of before a batch: the people it touches, when merges it takes back were made, and who it erases as she was, by operation. */
+type Before = {
+  readonly people: ReadonlyMap<string, Contact>
+  readonly merges: ReadonlyMap<string, number>
+  readonly erased: ReadonlyMap<string, readonly [Contact, ...Contact[]]>
 }
 
 /** Facts of a file that were never there are added to the counts of their days; every other day touched is counted again. */
@@ -114,7 +139,7 @@ const countedHow = (
   return { again: activities.filter((activity) => days.has(dayKey(activity))), added: activities.filter((activity) => !days.has(dayKey(activity))) }
 }
 
-const writesAddresses: ReadonlySet<string> = new Set(['contact.add', 'contact.edit', 'contact.import'])
+const writesAddresses: ReadonlySet<string> = new Set(['contact.add', 'contact.edit', 'contact.import', 'contact.unmerge'])
 
 /** What only the server keeps: the silence that outlives a person, and what an erasure leaves behind (law A4, R16). */
 const afterwards = async (
@@ -124,17 +149,32 @@ const afterwards = async (
   kept: readonly KeptOperation[],
   world: KnownWorld,
   rev: number,
+  before: Before,
 ): Promise<void> => {
   const accepted = new Set(kept.filter(({ status }) => status === 'ok').map(({ id }) => id))
   const changes = operations.filter(({ id }) => accepted.has(id)).map(({ change }) => change)
   const place = { workspaceId: actor.workspaceId, memberId: actor.memberId, rev }
-  const withdrawn = changes.flatMap((change) => {
-    if (change.type !== 'consent.record') return []
-    const contact = contactIn(world, change.contactId)
-    return contact ? [{ fact: change.fact, contact }] : []
-  })
-  if (withdrawn.length > 0) await rememberSilence(tx, place, withdrawn)
-  if (changes.some(({ type }) => writesAddresses.has(type))) await restoreSilence(tx, place, world.kept('contact'))
+  const silent = await rememberSilence(
+    tx,
+    place,
+    changes.flatMap((change) => (change.type === 'consent.record' ? [{ fact: change.fact, contactId: canonicalIn(world, change.contactId) }] : [])),
+  )
+  const undone = world.kept('merge').filter(({ undoneAt }) => undoneAt !== null)
+  await keepOnBoth(
+    tx,
+    place,
+    undone.map(({ id, keep, gone }) => ({ keep, gone, since: before.merges.get(id) ?? rev })),
+  )
+  await rememberErased(
+    tx,
+    place,
+    [...before.erased].flatMap(([id, people]) => (accepted.has(id) ? [people] : [])),
+  )
+  const hers = new Map<string, readonly Pick<Contact, 'emails' | 'phones'>[]>(
+    [...before.people].map(([id, person]) => [id, [person, ...(silent.get(id) ?? [])]]),
+  )
+  for (const [id, people] of silent) if (!hers.has(id)) hers.set(id, people)
+  if (changes.some(({ type }) => writesAddresses.has(type))) await restoreSilence(tx, place, world.kept('contact'), hers)
   const erased = changes.flatMap((change) =>
     change.type === 'contact.erase' ? [change.contactId, ...world.mergedInto(change.contactId).map(({ id }) => id)] : [],
   )

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asDay, asInstant } from '#method/calendar/day.ts'
+import { addDays, asDay, asInstant, instantAt } from '#method/calendar/day.ts'
 import type { Change, Operation } from '#method/ledger/operation.ts'
 import { tables } from '#method/ledger/operation.ts'
+import { asCents } from '#method/sale/sale.ts'
 import { pullAnswer, pushAnswer, type PullAnswer, type PushAnswer } from '#wire/ledger/sync.ts'
 import { firstOperations } from '#test/first-operations.ts'
 import { idOf } from '#test/operations.ts'
@@ -168,6 +169,31 @@ test('a first reading leaves out what is older than the window, whose days are c
   await phone.send([operationOf({ type: 'activity.void', activityId: old.activityId })])
   await fresh.read()
   expect(fresh.known.get('rollUp nathalie 2026-06-01 phone reached')).toMatchObject({ activities: 0, conversations: 0, minutes: 0 })
+})
+
+test('a device is given every sale that the law may still rest on, and none of before', async () => {
+  const phone = newDevice()
+  const person = adding('Claude Roy')
+  const sold = (daysAgo: number): Extract<Change, { type: 'sale.record' }> => ({
+    type: 'sale.record',
+    saleId: nextId(),
+    amount: asCents(30_000),
+    currency: 'CAD',
+    offerId: null,
+    contactId: person.contactId,
+    activityId: null,
+    refunds: null,
+    note: '',
+    occurredAt: instantAt(addDays(asDay('2026-11-23'), -daysAgo), '12:00', 'America/Toronto'),
+    zone: 'America/Toronto',
+  })
+  const sales = [500, 715, 1096, 1200].map(sold)
+  await phone.send([person, ...sales].map((change) => operationOf(change)))
+  const fresh = newDevice()
+  await fresh.read()
+  expect(sales.map(({ saleId }) => fresh.known.has(`sale ${saleId}`))).toEqual([true, true, true, false])
+  const asked = await server.ask(nathalie, 'GET', `/api/contacts/${person.contactId}/sales`)
+  expect((asked.body as { sales: readonly { id: string }[] }).sales.map(({ id }) => id)).toEqual(sales.map(({ saleId }) => saleId))
 })
 
 test('a long reading comes in pages, none of which cuts a transaction', async () => {

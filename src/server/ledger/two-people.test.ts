@@ -43,6 +43,7 @@ const calls = (made: Made): Readonly<Record<string, Call & { readonly own?: true
   'GET /api/contacts': { url: '/api/contacts', own: true },
   'GET /api/contacts/:id': { url: `/api/contacts/${made.contact}` },
   'GET /api/contacts/:id/activities': { url: `/api/contacts/${made.contact}/activities` },
+  'GET /api/contacts/:id/sales': { url: `/api/contacts/${made.contact}/sales` },
   'PATCH /api/contacts/:id': { url: `/api/contacts/${made.contact}`, body: { fields: { city: 'Sorel' } } },
   'POST /api/activities': { url: '/api/activities', body: { kind: 'phone', outcome: 'reached', contactIds: [made.contact] } },
   'PUT /api/activities/:id': { url: `/api/activities/${made.activity}`, body: { id: nextId(), kind: 'phone', outcome: 'no-answer' } },

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { asInstant } from '#method/calendar/day.ts'
 import { mailAccountAnswer, mailAccountEntry, mailTrial } from '#wire/message/mail-account.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
+import { isReachableFromOutside } from '#server/http/addresses.ts'
 import { Problem, type Door } from '#server/http/door.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { forgetMailAccount, keepMailAccount, mailAccountOf, type MailAccount } from './account-store.ts'
@@ -16,9 +17,11 @@ const tags = ['messages']
 export const placeOf = ({ workspaceId, memberId }: Pick<Actor, 'workspaceId' | 'memberId'>): string => `smtp ${workspaceId} ${memberId}`
 
 /** The person's own mail server: kept, tried before it is believed, forgotten. The password never comes back out. */
-export const mailAccountRoutes = (server: FastifyInstance, door: Door, seal: Seal): void => {
+export const mailAccountRoutes = (server: FastifyInstance, door: Door, seal: Seal, baseUrl: string): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
+  const wayOut = isReachableFromOutside(baseUrl) ? ('link' as const) : ('reply' as const)
   const asTold = (account: MailAccount | undefined, actor: Actor) => ({
+    wayOut,
     account: account
       ? {
           host: account.host,

@@ -9,6 +9,8 @@ export type PublicLink = {
   readonly memberId: string
   readonly kind: 'unsubscribe' | 'form'
   readonly contactId: string | null
+  /** Of the address that the message left for, its digest; `null` for a form, and for the messages of before it was kept. */
+  readonly addressDigest: string | null
   readonly closedAt: Date | null
 }
 
@@ -22,18 +24,23 @@ export const openForm = async (tx: Tx, workspaceId: string): Promise<string | nu
 }
 
 /** Makes a link; of a way out only its hash is kept, so that the database gives none away. */
-export const newLink = async (tx: Tx, actor: Pick<Actor, 'workspaceId' | 'memberId'>, kind: PublicLink['kind'], contactId: string | null): Promise<string> => {
+export const newLink = async (
+  tx: Tx,
+  actor: Pick<Actor, 'workspaceId' | 'memberId'>,
+  { kind, contactId = null, addressDigest = null }: Pick<PublicLink, 'kind'> & Partial<Pick<PublicLink, 'contactId' | 'addressDigest'>>,
+): Promise<string> => {
   const token = newToken()
   await sql`
-    insert into public_link (token_hash, workspace_id, member_id, kind, contact_id, token)
-    values (${tokenHash(token)}, ${actor.workspaceId}::uuid, ${actor.memberId}, ${kind}, ${contactId}::uuid, ${kind === 'form' ? token : null})`.execute(tx)
+    insert into public_link (token_hash, workspace_id, member_id, kind, contact_id, address_digest, token)
+    values (${tokenHash(token)}, ${actor.workspaceId}::uuid, ${actor.memberId}, ${kind}, ${contactId}::uuid, decode(${addressDigest}::text, 'hex'),
+      ${kind === 'form' ? token : null})`.execute(tx)
   return token
 }
 
 /** What a token stands for: read before any workspace is known. */
 export const readLink = async (db: Database, token: string, kind: PublicLink['kind']): Promise<PublicLink | undefined> => {
   const { rows } = await sql<PublicLink>`
-    select workspace_id as "workspaceId", member_id as "memberId", kind, contact_id as "contactId", closed_at as "closedAt"
+    select workspace_id as "workspaceId", member_id as "memberId", kind, contact_id as "contactId", encode(address_digest, 'hex') as "addressDigest", closed_at as "closedAt"
     from public_link where token_hash = ${tokenHash(token)} and kind = ${kind}`.execute(db)
   return rows[0]
 }

@@ -35,7 +35,10 @@ export const moveMessage = async (
   place: Place,
   id: string,
   from: MessageState,
-  decide: (tx: Tx, message: OutboundMessage) => Promise<(Pick<OutboundMessage, 'state' | 'detail'> & { readonly sentAt?: Instant }) | null>,
+  decide: (
+    tx: Tx,
+    message: OutboundMessage,
+  ) => Promise<(Pick<OutboundMessage, 'state' | 'detail'> & { readonly closing?: string; readonly sentAt?: Instant }) | null>,
 ): Promise<OutboundMessage | null> => {
   const moved = await inWorkspace(db, place, async (tx) => {
     const rev = await takeCursor(tx, place.workspaceId)

@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type { UnsubscribeWay } from '#method/consent/footer.ts'
 import type { MailAccount } from './account-store.ts'
 
 /** A message as it goes out. */
@@ -8,8 +9,8 @@ export type Outgoing = {
   readonly to: string
   readonly subject: string
   readonly text: string
-  /** The page where the person who receives it stops the messages. */
-  readonly unsubscribeUrl: string
+  /** How the person who receives it stops the messages: a page, or an answer. */
+  readonly unsubscribe: UnsubscribeWay
   readonly language: 'fr' | 'en'
 }
 
@@ -59,7 +60,7 @@ const entered = async ({ host, port, security, username, password }: Open): Prom
 }
 
 /** The whole message, headers included; one way out, that a mail program can follow by itself (RFC 8058, law R8). */
-const written = ({ fromName, fromAddress }: MailAccount, { messageId, to, subject, text, unsubscribeUrl, language }: Outgoing): Promise<Buffer> => {
+const written = ({ fromName, fromAddress }: MailAccount, { messageId, to, subject, text, unsubscribe, language }: Outgoing): Promise<Buffer> => {
   const from = { name: fromName, address: fromAddress }
   return new MailComposer({
     from,
@@ -71,8 +72,9 @@ const written = ({ fromName, fromAddress }: MailAccount, { messageId, to, subjec
     textEncoding: 'quoted-printable',
     headers: {
       'content-language': language === 'fr' ? 'fr-CA' : 'en-CA',
-      'list-unsubscribe': `<${unsubscribeUrl}>`,
-      'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+      ...(unsubscribe.by === 'link'
+        ? { 'list-unsubscribe': `<${unsubscribe.url}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' }
+        : { 'list-unsubscribe': `<mailto:${encodeURIComponent(fromAddress).replace('%40', '@')}?subject=${language === 'fr' ? 'ARR%C3%8AT' : 'STOP'}>` }),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

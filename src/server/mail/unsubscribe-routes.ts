@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
 import { asInstant } from '#method/calendar/day.ts'
+import type { Operation } from '#method/ledger/operation.ts'
 import type { Language } from '#language/language.ts'
 import { unsubscribed, unsubscribePage } from '#language/public-pages.ts'
 import type { Database } from '#server/db/database.ts'
@@ -8,6 +9,7 @@ import { readById } from '#server/db/rows.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
 import { languageOf } from '#server/http/problem-sentences.ts'
 import { escaped, sendPublicPage } from '#server/http/public-page.ts'
+import { keepSilence, peopleAt } from '../consent/suppression-store.ts'
 import { applyOperations } from '../ledger/write.ts'
 import { readLink, type PublicLink } from './link-store.ts'
 
@@ -56,9 +58,19 @@ const nameOf = (database: Database, { workspaceId, memberId }: PublicLink): Prom
     return sender?.businessName || sender?.personName || 'Entrain'
   })
 
-const withdraw = async (database: Database, { workspaceId, memberId }: PublicLink, contactId: string): Promise<void> => {
+/** On her page, and on each that can be written to at that address by now; the address itself stays silent whatever becomes of them (law R7, R16). */
+const withdraw = async (database: Database, { workspaceId, memberId, addressDigest }: PublicLink, contactId: string): Promise<void> => {
   const at = asInstant(Date.now())
-  const fact = { type: 'withdrawal', scope: { type: 'writing' }, means: 'link', words: '' } as const
-  const change = { type: 'consent.record', consentId: v7(), contactId, fact, occurredAt: at } as const
-  await applyOperations(database, { workspaceId, memberId, role: 'owner' }, [{ id: v7(), at, zone: 'America/Toronto', change }])
+  const scope = { type: 'writing' } as const
+  const others = await inWorkspace(database, { workspaceId, memberId }, async (tx) => {
+    if (addressDigest === null) return []
+    await keepSilence(tx, workspaceId, [{ digest: addressDigest, scope }])
+    return peopleAt(tx, workspaceId, addressDigest)
+  })
+  const fact = { type: 'withdrawal', scope, means: 'link', words: '' } as const
+  const operations = [...new Set([contactId, ...others])].map((id): Operation => {
+    const change = { type: 'consent.record', consentId: v7(), contactId: id, fact, occurredAt: at } as const
+    return { id: v7(), at, zone: 'America/Toronto', change }
+  })
+  await applyOperations(database, { workspaceId, memberId, role: 'owner' }, operations)
 }

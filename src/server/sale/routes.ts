@@ -4,11 +4,12 @@ import { asInstant, dayOf } from '#method/calendar/day.ts'
 import { harvest } from '#method/sale/harvest.ts'
 import { asCents } from '#method/sale/sale.ts'
 import { byId } from '#wire/ledger/rest.ts'
-import { harvestAnswer, harvestQuery, newRefund, newSale } from '#wire/sale/rest.ts'
+import { harvestAnswer, harvestQuery, newRefund, newSale, salesAnswer } from '#wire/sale/rest.ts'
 import { saleRow } from '#wire/sale/sale.ts'
 import type { Door } from '#server/http/door.ts'
+import { peopleWhoAre } from '../contact/store.ts'
 import { asItIs, found, reading, settingsOf, writing } from '../ledger/rest.ts'
-import { salesOfDays } from './store.ts'
+import { salesOfDays, salesToPeople } from './store.ts'
 
 const tags = ['sales']
 
@@ -76,6 +77,16 @@ export const saleRoutes = (server: FastifyInstance, door: Door): void => {
       () => ({ type: 'sale.void', saleId: request.params.id, voided: true }),
       ({ tx, actor }) => found(tx, actor, 'sale', request.params.id),
     ),
+  )
+
+  app.get(
+    '/api/contacts/:id/sales',
+    { schema: { tags, summary: 'Everything sold to someone, newest first', params: byId, response: { 200: salesAnswer } }, serializerCompiler: asItIs },
+    (request) =>
+      reading(door, request, async (tx, actor) => {
+        const contact = await found(tx, actor, 'contact', request.params.id)
+        return { sales: [...(await salesToPeople(tx, actor.workspaceId, await peopleWhoAre(tx, actor.workspaceId, contact.id)))] }
+      }),
   )
 
   app.get(

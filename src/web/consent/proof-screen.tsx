@@ -1,30 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Download, Printer, UserX } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import type { Activity } from '#method/activity/activity.ts'
-import { dayOf, timeOf, type Instant } from '#method/calendar/day.ts'
+import { dayOf } from '#method/calendar/day.ts'
 import { channels } from '#method/consent/consent.ts'
 import { isErased, type Contact } from '#method/contact/contact.ts'
 import { formatPhone } from '#method/contact/phone.ts'
 import { factSentence } from '#language/consent-facts.ts'
-import { channelNames, groundNames } from '#language/consent-names.ts'
+import { channelNames } from '#language/consent-names.ts'
 import { whySentence } from '#language/consent.ts'
-import { formatDay, formatTime, type Language } from '#language/format.ts'
-import { capital } from '#language/language.ts'
-import { messageSentence } from '#language/message-states.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { download } from '../contact/download.ts'
-import { fetchOlderActivities, useLedger, useNow } from '../offline/ledger.ts'
+import { fetchOlder, useLedger, useNow } from '../offline/ledger.ts'
+import type { OlderFacts } from '../offline/older-facts.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Link, useParams } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
-import { proofOf, type Proof, type ProofWriting } from './proof.ts'
-
-// Read on another day than the one it is made on: each date in full.
-const onPaper = (at: Instant, zone: string, language: Language): string =>
-  `${formatDay(dayOf(at, zone), language, 'long')}, ${formatTime(timeOf(at, zone), language)}`
+import { onPaper } from './on-paper.ts'
+import { Calls, Writings } from './proof-contacts.tsx'
+import { proofOf, type Proof } from './proof.ts'
 
 /** Dossier de preuve: the consent history of one person on a page, to print, and the same as a file (law R20). */
 export function ProofScreen() {
@@ -48,7 +43,7 @@ function PersonProof({ contact }: { readonly contact: Contact }) {
   const { at, zone, today } = useNow()
   const older = useOlder(contact.id)
   const { version } = ledger
-  const proof = useMemo(() => proofOf(ledger, contact, at, older ?? []), [version, contact, at, older])
+  const proof = useMemo(() => proofOf(ledger, contact, at, older ?? undefined), [version, contact, at, older])
   const made = onPaper(proof.madeAt, zone, language)
   const save = () => download(`${t`preuve`}-${contact.id.slice(-6)}-${today}.json`, 'application/json', [JSON.stringify(proof, null, 2)])
   return (
@@ -84,17 +79,18 @@ function PersonProof({ contact }: { readonly contact: Contact }) {
         <Standing proof={proof} />
         <Entries proof={proof} />
         <Writings writings={proof.writings} />
+        <Calls calls={proof.calls} />
       </div>
     </>
   )
 }
 
 /** What only the server holds one by one; `null` when it does not answer. */
-const useOlder = (contactId: string): readonly Activity[] | null => {
-  const [older, setOlder] = useState<readonly Activity[] | null>([])
+const useOlder = (contactId: string): OlderFacts | null => {
+  const [older, setOlder] = useState<OlderFacts | null>({ activities: [], sales: [] })
   useEffect(() => {
     let isHere = true
-    fetchOlderActivities(contactId).then(
+    fetchOlder(contactId).then(
       (found) => isHere && setOlder(found),
       () => isHere && setOlder(null),
     )
@@ -192,44 +188,6 @@ function Entries({ proof: { entries } }: { readonly proof: Proof }) {
           </tbody>
         </table>
       </div>
-    </Section>
-  )
-}
-
-function Writings({ writings }: { readonly writings: readonly ProofWriting[] }) {
-  const { t } = useLingui()
-  const language = useLanguage()
-  const { zone } = useNow()
-  return (
-    <Section title={t`Ce qui lui a été écrit`}>
-      {writings.length === 0 && (
-        <p className="text-soft">
-          <Trans>Aucun message noté ni envoyé.</Trans>
-        </p>
-      )}
-      <ul>
-        {writings.map(({ id, at, channel, to, subject, body, state, ground, evidenceId }) => (
-          <li key={id} className="border-b border-line py-3 last:border-b-0">
-            <p className="font-semibold">{[onPaper(at, zone, language), channelNames[channel][language], to].filter(Boolean).join(' · ')}</p>
-            <p className="text-[0.9375rem] text-soft">
-              {[
-                state === 'noted' ? t`Noté à la main` : messageSentence({ state, detail: '' }, language),
-                ground === null ? t`sans motif au registre à ce moment` : capital(groundNames[ground][language]),
-                evidenceId,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            {subject !== '' && <p className="mt-1 wrap-anywhere">{subject}</p>}
-            {body !== '' && <p className="mt-1 text-[0.9375rem] whitespace-pre-line wrap-anywhere">{body}</p>}
-          </li>
-        ))}
-      </ul>
-      {writings.some(({ state }) => state !== 'noted') && (
-        <p className="mt-3 text-[0.9375rem] text-soft">
-          <Trans>Chaque courriel envoyé par Entrain porte en plus, au moment du départ, qui écrit, l’adresse postale et un lien de désabonnement.</Trans>
-        </p>
-      )}
     </Section>
   )
 }

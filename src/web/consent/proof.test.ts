@@ -23,6 +23,7 @@ const message: OutboundMessage = {
   to: 'nathalie@exemple.ca',
   subject: 'Ma conférence',
   body: 'Bonjour Nathalie',
+  closing: 'Atelier Roy\n12, rue Lindsay',
   purpose: 'personal',
   language: 'fr',
   state: 'sent',
@@ -50,7 +51,7 @@ const ledger: ProofGround = {
   settings: () => ({ ...defaultSettings('nadia'), sender: aSender() }),
   windowFrom: today,
 }
-const proof = proofOf({ ...ledger, windowFrom: '2026-08-25' as never }, nathalie, clock('14:00'), [old])
+const proof = proofOf({ ...ledger, windowFrom: '2026-08-25' as never }, nathalie, clock('14:00'), { activities: [old], sales: [] })
 
 test('a proof tells in order all that was noted, what served once included, and where her data comes from', () => {
   expect(proof.entries.map(({ fact: { type } }) => type)).toEqual(['import-claim', 'referral', 'referral-used', 'withdrawal'])
@@ -63,7 +64,19 @@ test('each message stands once, with its words and what allowed it at the moment
     ['old', 'noted', null, null],
     ['message', 'sent', 'referral', 'marie'],
   ])
-  expect(proof.writings[1]).toMatchObject({ to: 'nathalie@exemple.ca', subject: 'Ma conférence', body: 'Bonjour Nathalie' })
+  expect(proof.writings[1]).toMatchObject({
+    to: 'nathalie@exemple.ca',
+    subject: 'Ma conférence',
+    body: 'Bonjour Nathalie',
+    closing: 'Atelier Roy\n12, rue Lindsay',
+  })
+})
+
+test('each call made to her stands with what the ledger says of it at that moment', () => {
+  expect(proof.calls).toMatchObject([{ id: 'call', at: on('2026-11-15'), outcome: 'reached', verdict: 'block', ground: null }])
+  const businessLine = noted({ type: 'line-kind', line: 'business' }, on('2026-11-02'), 'line')
+  const told = proofOf({ ...ledger, about: (table) => (table === 'consent' ? [...events, businessLine] : []) as never }, nathalie, clock('14:00'))
+  expect(told.calls).toMatchObject([{ id: 'call', verdict: 'allow', why: { code: 'ground' } }])
 })
 
 test('what is allowed today is what the law says today: her silence', () => {

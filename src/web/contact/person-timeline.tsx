@@ -19,7 +19,8 @@ import { ActivityView } from '../activity/activity-view.tsx'
 import { kindIcon } from '../activity/kind-look.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { MessageState } from '../message/message-state.tsx'
-import { fetchOlderActivities, useLedger, useNow } from '../offline/ledger.ts'
+import { fetchOlder, useLedger, useNow } from '../offline/ledger.ts'
+import type { OlderFacts } from '../offline/older-facts.ts'
 import { SaleView } from '../sale/sale-view.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
@@ -38,15 +39,15 @@ export function PersonTimeline({ contactId, today }: { readonly contactId: strin
   const contact = ledger.contact(contactId)
   const { zone } = useNow()
   const { version } = ledger
-  const [older, setOlder] = useState<readonly Activity[]>([])
+  const [older, setOlder] = useState<OlderFacts>({ activities: [], sales: [] })
   const [asking, setAsking] = useState<'no' | 'yes' | 'done' | 'failed'>('no')
   const [opened, setOpened] = useState<{ readonly sort: 'activity' | 'sale'; readonly id: string } | null>(null)
   const days = useMemo(
     () =>
       timelineOf(
         {
-          activities: [...recent, ...older].filter(counts),
-          sales: sales.filter(({ voidedAt }) => voidedAt === null),
+          activities: [...recent, ...older.activities].filter(counts),
+          sales: [...older.sales.filter(({ id }) => ledger.get('sale', id) === undefined), ...sales].filter(({ voidedAt }) => voidedAt === null),
           enquiries: ledger.about('enquiry', contactId),
           invitations: ledger.about('invitation', contactId),
           messages: ledger.about('message', contactId),
@@ -58,9 +59,9 @@ export function PersonTimeline({ contactId, today }: { readonly contactId: strin
   const isOnline = ledger.connection === 'online' || ledger.connection === 'syncing'
   const ask = () => {
     setAsking('yes')
-    fetchOlderActivities(contactId).then(
+    fetchOlder(contactId).then(
       (found) => {
-        setOlder(found ?? [])
+        setOlder(found ?? { activities: [], sales: [] })
         setAsking(found ? 'done' : 'failed')
       },
       () => setAsking('failed'),
@@ -75,7 +76,7 @@ export function PersonTimeline({ contactId, today }: { readonly contactId: strin
         zone={zone}
         titleOf={(eventId) => ledger.get('event', eventId)?.title ?? ''}
         onOpen={(sort, id) => setOpened({ sort, id })}
-        isKnown={(id) => ledger.get('activity', id) !== undefined}
+        isKnown={(sort, id) => ledger.get(sort, id) !== undefined}
         isFollowedUp={(activity) => contact !== undefined && isFollowUp(activity, contact)}
       />
       {days.length === 0 && (
@@ -99,7 +100,7 @@ export function PersonTimeline({ contactId, today }: { readonly contactId: strin
             <Trans>Le serveur n’a pas répondu. Ce qui est sur cet appareil reste ici.</Trans>
           </p>
         )}
-        {asking === 'done' && older.length === 0 && (
+        {asking === 'done' && older.activities.length + older.sales.length === 0 && (
           <p role="status" className="text-[0.9375rem] text-soft">
             <Trans>Il n’y a rien de plus ancien.</Trans>
           </p>
@@ -118,7 +119,8 @@ type TimelineProps = {
   readonly zone: string
   readonly titleOf: (eventId: string) => string
   readonly onOpen: (sort: 'activity' | 'sale', id: string) => void
-  readonly isKnown: (activityId: string) => boolean
+  /** Whether a fact is on this device, to be opened. */
+  readonly isKnown: (sort: 'activity' | 'sale', id: string) => boolean
   /** Whether an activity is a follow-up. */
   readonly isFollowedUp: (activity: Activity) => boolean
 }
@@ -132,13 +134,13 @@ export function Timeline({ days, today, kinds, zone, titleOf, onOpen, isKnown, i
         <ul>
           {items.map((item) => (
             <li key={`${item.sort} ${item.row.id}`} className="border-b border-line last:border-b-0">
-              {item.sort === 'sale' && <SaleItem sale={item.row} onOpen={() => onOpen('sale', item.row.id)} />}
+              {item.sort === 'sale' && <SaleItem sale={item.row} onOpen={isKnown('sale', item.row.id) ? () => onOpen('sale', item.row.id) : undefined} />}
               {item.sort === 'activity' && (
                 <ActivityItem
                   activity={item.row}
                   kinds={kinds}
                   isFollowedUp={isFollowedUp(item.row)}
-                  onOpen={isKnown(item.row.id) ? () => onOpen('activity', item.row.id) : undefined}
+                  onOpen={isKnown('activity', item.row.id) ? () => onOpen('activity', item.row.id) : undefined}
                 />
               )}
               {item.sort === 'enquiry' && <EnquiryItem enquiry={item.row} zone={zone} />}
@@ -285,10 +287,11 @@ function ActivityItem({
   )
 }
 
-function SaleItem({ sale, onOpen }: { readonly sale: Sale; readonly onOpen: () => void }) {
+function SaleItem({ sale, onOpen }: { readonly sale: Sale; readonly onOpen: (() => void) | undefined }) {
   const language = useLanguage()
-  return (
-    <button type="button" onClick={onOpen} className="flex min-h-14 w-full items-center gap-3.5 rounded-control py-3 text-left text-wheat">
+  const look = 'flex min-h-14 w-full items-center gap-3.5 rounded-control py-3 text-left text-wheat'
+  const inside = (
+    <>
       <span aria-hidden="true" className="grid size-9 shrink-0 place-items-center rounded-full bg-wheat-bg">
         <Icon of={Wheat} size={18} />
       </span>
@@ -296,6 +299,13 @@ function SaleItem({ sale, onOpen }: { readonly sale: Sale; readonly onOpen: () =
         <span className="block font-semibold">{formatMoney(sale.amount, sale.currency, language)}</span>
         {sale.note && <span className="block wrap-anywhere">{sale.note}</span>}
       </span>
+    </>
+  )
+  return onOpen ? (
+    <button type="button" onClick={onOpen} className={look}>
+      {inside}
     </button>
+  ) : (
+    <div className={look}>{inside}</div>
   )
 }

@@ -60,6 +60,7 @@ test('a message that has not left stands in the story with its day; once an acti
     to: 'sylvie@exemple.ca',
     subject: 'Je prends de vos nouvelles',
     body: '',
+    closing: '',
     purpose: 'personal',
     language: 'fr',
     state: 'failed',

@@ -8,7 +8,7 @@ import { useOrder } from '../identity/use-order.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/section.tsx'
 
-type Form = { readonly isOpen: boolean; readonly url: string | null }
+type Form = { readonly isOpen: boolean; readonly url: string | null; readonly isReachable: boolean }
 
 /** The public form, off until it is opened: what is written there arrives here, with its clock (claim 5). */
 export function FormPart() {
@@ -22,22 +22,37 @@ export function FormPart() {
   return (
     <Section title={t`Formulaire public`} text={<Trans>Une page simple, en français et en anglais, à mettre sur votre site ou dans votre signature.</Trans>}>
       <AskedPart answer={answer} onAgain={reload}>
-        {({ isOpen, url }) =>
+        {({ isOpen, url, isReachable }) =>
           isOpen && url !== null ? (
             <div className="grid gap-3">
+              {!isReachable && <NotReachable />}
               <CopyField label={t`Adresse du formulaire`} value={url} />
               <Button className="justify-self-start" disabled={busy} onClick={() => void order('DELETE')}>
                 <Trans>Fermer le formulaire</Trans>
               </Button>
             </div>
-          ) : (
+          ) : isReachable ? (
             <Button disabled={busy} onClick={() => void order('POST')}>
               <Trans>Ouvrir le formulaire</Trans>
             </Button>
+          ) : (
+            <NotReachable />
           )
         }
       </AskedPart>
       {refusal && <Refusal sentence={refusal.sentence} />}
     </Section>
+  )
+}
+
+// On one's own machine its address leads nobody else anywhere.
+function NotReachable() {
+  return (
+    <p className="max-w-prose text-soft">
+      <Trans>
+        Pour l’instant, Entrain n’a une adresse que pour vous : personne d’autre ne pourrait ouvrir le formulaire. Il s’ouvrira quand Entrain aura une adresse
+        publique (ENTRAIN_URL, dans le guide d’installation).
+      </Trans>
+    </p>
   )
 }

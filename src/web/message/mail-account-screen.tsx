@@ -13,7 +13,7 @@ import { blankAccount, MailAccountForm, type AccountDraft } from './mail-account
 import { useMailFault } from './mail-fault.ts'
 
 type Answer = z.infer<typeof mailAccountAnswer>
-type Known = Answer['account'] | 'asked'
+type Known = Answer | 'asked'
 type Failure = { readonly reason: string; readonly sentence: string; readonly detail?: string | undefined }
 
 /** Mon courriel: one's own mail server, tried before it is believed; its password never comes back out. */
@@ -25,7 +25,7 @@ export function MailAccountScreen() {
   const [isBusy, setBusy] = useState(false)
   const [said, say] = useState('')
   useEffect(() => {
-    void ask<Answer>('GET', '/api/mail/account').then((answer) => (answer.ok ? setKnown(answer.value.account) : setFailure(answer)))
+    void ask<Answer>('GET', '/api/mail/account').then((answer) => (answer.ok ? setKnown(answer.value) : setFailure(answer)))
   }, [])
   const during = async (work: () => Promise<void>) => {
     setBusy(true)
@@ -38,7 +38,7 @@ export function MailAccountScreen() {
     during(async () => {
       const answer = await ask<Answer>('PUT', '/api/mail/account', { ...draft, port: Number(draft.port) })
       if (!answer.ok) return setFailure(answer)
-      setKnown(answer.value.account)
+      setKnown(answer.value)
       say(t`Votre serveur a répondu : vos messages partiront par lui.`)
     })
   const tryIt = () =>
@@ -52,9 +52,10 @@ export function MailAccountScreen() {
     during(async () => {
       const answer = await ask('DELETE', '/api/mail/account')
       if (!answer.ok) return setFailure(answer)
-      setKnown(null)
+      if (known !== 'asked') setKnown({ ...known, account: null })
       say(t`Oublié : Entrain n’a plus vos accès.`)
     })
+  const account = known === 'asked' ? null : known.account
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader
@@ -67,16 +68,24 @@ export function MailAccountScreen() {
         {said !== '' && <Icon of={BadgeCheck} />}
         <span>{said}</span>
       </p>
+      {known !== 'asked' && known.wayOut === 'reply' && (
+        <p className="mb-4 max-w-prose text-soft">
+          <Trans>
+            Entrain n’a pas d’adresse que d’autres peuvent ouvrir : au lieu d’un lien, vos messages disent de répondre ARRÊT. Quand quelqu’un le fait, notez-le
+            sur sa fiche.
+          </Trans>
+        </p>
+      )}
       {known !== 'asked' && (
         <MailAccountForm
-          key={known?.checkedAt ?? 'none'}
-          start={known ? { ...known, port: String(known.port), password: '' } : blankAccount}
-          hasPassword={known?.hasPassword ?? false}
+          key={account?.checkedAt ?? 'none'}
+          start={account ? { ...account, port: String(account.port), password: '' } : blankAccount}
+          hasPassword={account?.hasPassword ?? false}
           isBusy={isBusy}
           onSave={(draft) => void save(draft)}
         />
       )}
-      {known !== 'asked' && known !== null && (
+      {account !== null && (
         <div className="mt-4 flex flex-wrap gap-3">
           <Button disabled={isBusy} onClick={() => void tryIt()}>
             <Trans>Essayer de nouveau</Trans>

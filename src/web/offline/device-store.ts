@@ -36,15 +36,21 @@ const given = [...tables, 'rollUps', 'meta', ...pictured] as const
 export const storeName = (prefix: string, { id, memberId }: Pick<Workspace, 'id' | 'memberId'>): string => `${prefix}-${id}-${memberId}`
 
 /**
- * Rows of the first shape lack what people, offers and settings have learned since: they get its blank at once, so that
- * the app opens without network, and the server tells everything again at the next round.
+ * Rows of an earlier shape lack what people, offers, settings and then messages have learned since: they get its blank at once, so
+ * that the app opens without network, and the server tells everything again at the next round, the sales of three years included.
  */
-const completeRows = async (transaction: Upgrade): Promise<void> => {
-  const blanks = { contact: { ...blankFields, ...blankHistory }, offer: { points: '', createdAt: null }, settings: defaultSettings('') } as const
-  for (const table of ['contact', 'offer', 'settings'] as const) {
+const completeRows = async (transaction: Upgrade, from: number): Promise<void> => {
+  const blanks = {
+    contact: { ...blankFields, ...blankHistory },
+    offer: { points: '', createdAt: null },
+    settings: defaultSettings(''),
+    message: { closing: '' },
+  } as const
+  for (const table of from === 1 ? (['contact', 'offer', 'settings'] as const) : (['message'] as const)) {
     const store = transaction.objectStore(table)
     for (const row of await store.getAll()) await store.put({ ...blanks[table], ...row } as never)
   }
+  for (const name of pictured) await transaction.objectStore(name).clear()
   const meta = await transaction.objectStore('meta').get('meta')
   if (meta) await transaction.objectStore('meta').put({ ...meta, cursor: 0 })
 }
@@ -52,15 +58,14 @@ type Upgrade = IDBPTransaction<WorkspaceSchema, StoreNames<WorkspaceSchema>[], '
 
 /** Opens the database of a workspace; gives way when another tab deletes it or needs a newer shape. */
 export const openStore = async (name: string): Promise<DeviceStore> => {
-  const store: DeviceStore = await openDB<WorkspaceSchema>(name, 3, {
+  const store: DeviceStore = await openDB<WorkspaceSchema>(name, 4, {
     upgrade: (database, from, _to, transaction) => {
       for (const table of tables) {
         if (table !== 'activity' && !database.objectStoreNames.contains(table)) database.createObjectStore(table, { keyPath: 'id' })
       }
-      database.createObjectStore('picture', { keyPath: 'key' })
-      database.createObjectStore('since', { autoIncrement: true })
-      if (from === 1) return completeRows(transaction)
-      if (from === 2) return undefined
+      if (!database.objectStoreNames.contains('picture')) database.createObjectStore('picture', { keyPath: 'key' })
+      if (!database.objectStoreNames.contains('since')) database.createObjectStore('since', { autoIncrement: true })
+      if (from > 0) return completeRows(transaction, from)
       database.createObjectStore('activity', { keyPath: 'id' }).createIndex('day', 'day')
       database.createObjectStore('outbox', { autoIncrement: true })
       database.createObjectStore('refused', { keyPath: 'id' })

@@ -3,7 +3,7 @@ import { openDB } from 'idb'
 import { v7 } from 'uuid'
 import { addDays, asDay, asInstant } from '#method/calendar/day.ts'
 import { blankFields, blankHistory } from '#method/contact/contact.ts'
-import type { Change } from '#method/ledger/operation.ts'
+import { tables, type Change } from '#method/ledger/operation.ts'
 import { memoryServer, memoryWorkspace, type MemoryServer } from '../../../test/memory-server.ts'
 import type { BatchLimits } from './batch.ts'
 import { createLedger, type Ledger } from './create-ledger.ts'
@@ -570,6 +570,35 @@ test('with very many activities the last days show first, then the others, none 
   expect(seen[0]).toBe(675)
   expect(ledger.view().activitiesOn(today)).toHaveLength(75)
   expect(ledger.view().all('activity').size).toBe(6000)
+})
+
+test('a device of the shape before messages kept how they ended shows hers, and asks for everything again', async () => {
+  const prefix = aDevice()
+  const name = storeName(prefix, memoryWorkspace)
+  const [contactId, messageId] = [v7(), v7()]
+  const server = memoryServer()
+  const operation = { id: v7(), at: asInstant(now), zone, change: person(contactId) }
+  const { cursor } = server.push({ device: 'another', operations: [{ sequence: 1, operation }] })
+  const before = await openDB(name, 3, {
+    upgrade: (database) => {
+      for (const table of tables) if (table !== 'activity') database.createObjectStore(table, { keyPath: 'id' })
+      database.createObjectStore('activity', { keyPath: 'id' }).createIndex('day', 'day')
+      for (const store of ['outbox', 'since']) database.createObjectStore(store, { autoIncrement: true })
+      database.createObjectStore('refused', { keyPath: 'id' })
+      database.createObjectStore('rollUps', { keyPath: ['memberId', 'day', 'kind', 'outcome'] })
+      for (const store of ['meta', 'picture']) database.createObjectStore(store, { keyPath: 'key' })
+    },
+  })
+  await before.put('message', { id: messageId, contactId, subject: 'Ma conférence', body: 'Bonjour', state: 'sent' })
+  await before.put('meta', { key: 'meta', cursor, isComplete: true, lastSyncAt: null, workspace: memoryWorkspace, missing: [] })
+  before.close()
+  await writeIdentity(prefix, await readIdentity(prefix, v7), memoryWorkspace)
+  const ledger = await aTab(prefix, server)
+  expect(ledger.view().get('message', messageId)).toMatchObject({ subject: 'Ma conférence', closing: '' })
+  // What the server told before the cursor of that device is told again.
+  await ledger.sync()
+  await settled(ledger)
+  expect(ledger.view().contact(contactId)).toMatchObject({ id: contactId })
 })
 
 test('a device that still keeps the shape of the first Entrain opens without network, shows its people, and sends what waited', async () => {

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import { v7 } from 'uuid'
-import type { Activity } from '#method/activity/activity.ts'
 import type { Moment } from '#method/calendar/clock.ts'
 import type { Change } from '#method/ledger/operation.ts'
 import { createLedger, type Ledger, type SignedOut, type SyncPort, type Written } from './create-ledger.ts'
 import type { Order } from './messages.ts'
 import { deviceZone } from './now.ts'
+import type { OlderFacts } from './older-facts.ts'
 import type { LedgerView } from './view.ts'
 
 export { useNow } from './now.ts'
@@ -103,8 +103,8 @@ export const exportPending = (): Promise<File> => {
   return Promise.resolve(file)
 }
 
-/** What the server knows of someone beyond the device's window, newest first; `null` without network. */
-export const fetchOlderActivities = async (contactId: string): Promise<readonly Activity[] | null> => {
-  const { readOlder } = await import('./older-activities.ts')
+/** What the server knows of someone beyond the device's windows; `null` without network. */
+export const fetchOlder = async (contactId: string): Promise<OlderFacts | null> => {
+  const { readOlder } = await import('./older-facts.ts')
   return readOlder(contactId, (input, init) => globalThis.fetch(input, init))
 }

@@ -15,7 +15,7 @@ afterAll(() => {
 })
 
 test.each([
-  ['older activities', () => import('./older-activities.ts')],
+  ['older facts', () => import('./older-facts.ts')],
   ['rounds', () => import('./sync-round.ts')],
 ])('what the screens read never tries to make code out of text: %s', async (_, bring) => {
   await bring()

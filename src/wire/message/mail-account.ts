@@ -17,8 +17,9 @@ export const mailAccountEntry = z.strictObject({
   fromName: text(200),
   fromAddress: address,
 })
-/** What is told of it: everything but the password. */
+/** What is told of it: everything but the password; and how those written to stop the messages, by a link or by an answer. */
 export const mailAccountAnswer = z.object({
+  wayOut: z.enum(['link', 'reply']),
   account: z
     .object({
       host: z.string(),
@@ -34,5 +35,5 @@ export const mailAccountAnswer = z.object({
 })
 /** Whether the server let the account in. */
 export const mailTrial = z.object({ ok: z.boolean(), detail: z.string() })
-/** Whether the public form is open, and its address. */
-export const enquiryFormAnswer = z.object({ isOpen: z.boolean(), url: z.string().nullable() })
+/** Whether the public form is open, its address, and whether anyone outside can open that. */
+export const enquiryFormAnswer = z.object({ isOpen: z.boolean(), url: z.string().nullable(), isReachable: z.boolean() })

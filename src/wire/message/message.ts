@@ -23,6 +23,7 @@ export const messageEntry = fields.extend({ messageId: id })
 export const messageRow: z.ZodType<OutboundMessage> = fields.extend({
   id,
   memberId: z.string(),
+  closing: text(10_000),
   state: z.enum(messageStates),
   detail: z.string(),
   at: instant,

@@ -21,6 +21,8 @@ export const newSale = z.strictObject({
 })
 /** A refund; the amount is in cents, above zero, at most what is left of the sale. */
 export const newRefund = z.strictObject({ id: id.optional(), amount, note: text(4000).default('') })
+/** All the sales to someone, newest first, undone ones included. */
+export const salesAnswer = z.object({ sales: z.array(saleRow) })
 /** The days of a harvest, both included; today when absent. */
 export const harvestQuery = z.strictObject({ from: day.optional(), to: day.optional() })
 /** What came in over some days: the total of each currency in cents, and the sales, oldest first. */
