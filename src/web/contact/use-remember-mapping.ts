@@ -6,9 +6,7 @@ export const useRememberMapping = () => {
   const ledger = useLedger()
   const write = useWrite()
   return (headings: readonly string[], of: 'people' | 'past', mapping: Columned): void => {
-    const { id, language, zone, importMappings } = ledger.settings()
-    // Whoever has chosen nothing yet keeps the language and the zone that her device gave her.
-    const first = ledger.get('settings', id) ? {} : { language, zone }
-    write({ type: 'settings.put', fields: { ...first, importMappings: remembering(importMappings, headingsKey(headings, of), mapping) } })
+    const { importMappings } = ledger.settings()
+    write({ type: 'settings.put', fields: { importMappings: remembering(importMappings, headingsKey(headings, of), mapping) } })
   }
 }

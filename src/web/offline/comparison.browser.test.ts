@@ -221,3 +221,34 @@ test('when what is read again is what was held, nothing is replaced: the two onl
   await soon(() => expect(server.incidents).toEqual([[{ table: 'contact', missing: 0, extra: 0, altered: 0 }]]))
   expect(clear).not.toHaveBeenCalled()
 })
+
+test('on a device that opens from a picture, a picture that tells otherwise than its rows lasts a day at most', async () => {
+  const server = memoryServer()
+  const device = await aDevice(server)
+  const { ledger, store } = device
+  const rows = () =>
+    Array.from({ length: 300 }, (_, n) => ({ contactId: v7(), isNew: true, fields: { name: `Personne ${n}`, city: 'Granby' }, due: asDay('2026-11-24') }))
+  for (let part = 0; part < 2; part += 1) await keep(ledger, { type: 'contact.import', importId: v7(), file: 'clients.csv', rows: rows() })
+  await settled(ledger)
+  await ledger.sync()
+  const picture = async () => (await store.get('picture', 'picture'))?.text ?? ''
+  await soon(async () => expect(await picture()).toContain('Granby'))
+  const kept = await store.get('picture', 'picture')
+  if (kept) await store.put('picture', { ...kept, text: kept.text.replaceAll('Granby', 'Sorel') })
+  now += aDay
+  await ledger.sync()
+  await device.comparedOn()
+  await soon(async () => {
+    expect(await picture()).toContain('Granby')
+    expect(await picture()).not.toContain('Sorel')
+  })
+  expect(server.incidents).toEqual([])
+  // What is put right in the rows leaves no picture of what they were.
+  await damage(device)
+  now += aDay
+  await ledger.sync()
+  await soon(() => expect(server.incidents).toEqual([damages]))
+  await ledger.sync()
+  await soon(async () => expect(await picture()).toContain('Granby'))
+  expect(await picture()).not.toContain('Sorel')
+})

@@ -1,4 +1,4 @@
-import { asInstant, type Day } from '#method/calendar/day.ts'
+import { addDays, asInstant, type Day } from '#method/calendar/day.ts'
 import { tables, type Put } from '#method/ledger/operation.ts'
 import {
   compared,
@@ -19,6 +19,7 @@ import type { Message } from './messages.ts'
 import { forgetPicture, pictured, renewPicture } from './picture.ts'
 import { ownerOf, pageOf, pagePath, putsOf } from './page.ts'
 import { callServer, type Reply } from './server-call.ts'
+import { daysAtOnce } from './window.ts'
 
 /** What a comparison is made with; `today` is the day of the device. */
 export type ComparisonTools = {
@@ -79,6 +80,14 @@ const replaceRows = async (store: DeviceStore, puts: readonly Put[], { pages }: 
   for (const { rollUps } of pages) for (const rollUp of rollUps) writes.push(transaction.objectStore('rollUps').put(rollUp))
   writes.push(transaction.objectStore('meta').put(meta))
   await Promise.all([...writes, transaction.done])
+}
+
+/** The picture tells what the rows tell, and is never compared itself: once a day it is made anew from rows that were found right. */
+const pictureAgain = async (store: DeviceStore, today: Day): Promise<void> => {
+  if ((await store.count('picture')) === 0) return
+  const transaction = store.transaction([...pictured], 'readwrite')
+  await Promise.all([forgetPicture(transaction), transaction.done])
+  await renewPicture(store, addDays(today, -daysAtOnce))
 }
 
 /**
@@ -158,6 +167,7 @@ export const createComparison = (tools: ComparisonTools): { readonly compare: (i
       // Told once: should this answer be lost, the device is right all the same.
       await ask(identity, '/api/sync/digest', { method: 'POST', body: JSON.stringify({ device: identity.device, tables: incidents }) })
     } else await store.put('meta', { ...meta, comparedOn: today })
+    await pictureAgain(store, today)
     return true
   }
 
