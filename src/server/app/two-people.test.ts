@@ -191,4 +191,4 @@ test('every route of identity, mail, form, way out and reminders serves its own 
     if (mine.status !== due.mine) wrong.push(`${route}: Nathalie is answered ${mine.status}, not ${due.mine}: ${mine.text.slice(0, 200)}`)
   }
   expect(wrong).toEqual([])
-})
+}, 120_000)

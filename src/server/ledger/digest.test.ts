@@ -123,7 +123,7 @@ test('many devices that ask at once are counted one by one: the others are asked
   const later = answers.filter(({ status }) => status === 429)
   expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(1)
   expect(later.length).toBeGreaterThanOrEqual(1)
-  for (const { body } of later) expect(Number((body as { readonly retryAfter: number }).retryAfter)).toBeGreaterThanOrEqual(60)
+  for (const { body } of later) expect((body as { readonly retryAfter: number }).retryAfter).toBeGreaterThanOrEqual(60)
   // Whoever was counted has left the place to the next.
   expect((await server.ask(nathalie, 'GET', '/api/sync/digest')).status).toBe(200)
 })
