@@ -10,6 +10,7 @@ export type RunningApp = {
   readonly url: string
   /** The one-time link printed at this start. */
   readonly link: string
+  readonly dataFolder: string
   /** Ends the application and leaves its data folder, for a later start. */
   readonly stop: () => Promise<void>
   readonly restart: () => Promise<RunningApp>
@@ -59,6 +60,7 @@ const run = async (command: 'start' | 'demo', folder: string, port: number, publ
   return {
     url: new URL(link).origin,
     link,
+    dataFolder: join(folder, command === 'demo' ? 'data-demo' : 'data'),
     stop,
     restart: async () => {
       await stop()

@@ -48,3 +48,29 @@ test('a file is shown before anything is written, imported, read again without e
   await expect.poll(async () => (await people()).length, { timeout: 30_000 }).toBe(0)
   await device.close()
 })
+
+test('headings that nobody knows are told once: the next file with them opens as the first was accepted', async () => {
+  app = await app.restart()
+  const device = await newDevice(browser)
+  const page = await enter(device, app.link)
+  const pick = async (file: string) => {
+    await page.goto(`${app.url}/personnes/importer`)
+    await page.locator('input[type=file]').setInputFiles({ name: 'autre.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
+    await page.getByText(/^Colonnes \(3\)$/).click()
+  }
+  const field = page.getByLabel('Bidule', { exact: true })
+  await pick('Nom;Bidule;Truc\nSolange Lemieux;Studio Solange;7\n')
+  expect(await field.inputValue()).toBe('note')
+  await field.selectOption('organisation')
+  await page.getByRole('button', { name: 'Importer 1 personne' }).click()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /1 personne ajoutée/ })
+    .waitFor()
+  await pick('Nom;Bidule;Truc\nGilles Fortin;Chez Gilles;8\n')
+  expect(await field.inputValue()).toBe('organisation')
+  await page.getByRole('button', { name: 'Importer 1 personne' }).click()
+  const organisations = async () => (await onServer(page)).contact.filter(({ name }) => name === 'Gilles Fortin').map(({ organisation }) => organisation)
+  await expect.poll(organisations, { timeout: 30_000 }).toEqual(['Chez Gilles'])
+  await device.close()
+})

@@ -5,6 +5,19 @@ import { idOf } from '#test/operations.ts'
 export type Opening = { readonly name: string; readonly place: string; readonly open: (page: Page) => Promise<void> }
 
 const sheet = (page: Page) => page.getByRole('dialog')
+/** A screen whose file neither the worker nor the network gives any more; what would take the newest version has tried already. */
+const stop = async (page: Page) => {
+  await page.evaluate(async () => {
+    sessionStorage.setItem('entrain-reloaded', '1')
+    for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
+    for (const name of await caches.keys()) await caches.delete(name)
+  })
+  const file = '**/assets/harvest-screen-*.js'
+  await page.route(file, (route) => route.abort())
+  await page.goto(new URL('/recolte', page.url()).href)
+  await page.getByRole('heading', { level: 1, name: /^(Cet écran s’est arrêté|This screen stopped)$/ }).waitFor()
+  await page.unroute(file)
+}
 const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click()
 /** The card of the first person. */
 export const card = `/personnes/${idOf(1, 1)}`
@@ -217,4 +230,10 @@ export const openings: readonly Opening[] = [
   { name: 'an offer', place: '/reglages', open: (page) => added(page, /^(Mes offres|My offers)/) },
   { name: 'a key', place: '/reglages/compte', open: (page) => press(page, /^(Créer|Create)$/) },
   { name: 'an invitation', place: '/reglages/equipe', open: (page) => press(page, /^(Inviter|Invite)/) },
+  {
+    name: 'an address that leads nowhere',
+    place: '/nulle-part',
+    open: (page) => page.getByRole('heading', { level: 1, name: /^(Cette page n’existe pas|This page does not exist)$/ }).waitFor(),
+  },
+  { name: 'a screen that stopped', place: '/plus', open: stop },
 ]

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays } from '#method/calendar/day.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { enter, newDevice, openBrowser, violations } from './phone.ts'
-import { onServer } from './writing.ts'
+import { onServer, today } from './writing.ts'
 
 let browser: Browser
 let app: RunningApp
@@ -27,6 +28,20 @@ Luc Roy;;20/02/2026;;Vente;;-40
 const total = (page: Page): Promise<number> =>
   page.evaluate(async () => ((await (await fetch('/api/evidence')).json()) as { readonly activities: { readonly total: number } }).activities.total)
 const isTooWide = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+// First: an import accepted keeps the language of the device it was accepted on.
+test('in English, what cannot be read is said, and the columns are told by hand', async () => {
+  app = await app.restart()
+  const device = await newDevice(browser, { language: 'en' })
+  const page = await enter(device, app.link)
+  await page.goto(`${app.url}/personnes/importer/activites`)
+  await page.locator('input[type=file]').setInputFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from('Colour,Flavour\nAnne Roy,blue\n') })
+  await page.getByText('No column looks like a date.').waitFor()
+  await page.getByLabel('Flavour').waitFor()
+  expect(await violations(page)).toEqual([])
+  if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/past-refused-en.png`, fullPage: true })
+  await device.close()
+})
 
 test.each(['phone', 'desk'] as const)('a notebook is shown, imported, found in the Bilan and taken back ($0)', async (size) => {
   app = await app.restart()
@@ -68,15 +83,31 @@ test.each(['phone', 'desk'] as const)('a notebook is shown, imported, found in t
   await device.close()
 })
 
-test('in English, what cannot be read is said, and the columns are told by hand', async () => {
+test('columns that nobody knows are told once: the next file with them opens as the first was accepted, on another device too', async () => {
   app = await app.restart()
-  const device = await newDevice(browser, { language: 'en' })
+  const device = await newDevice(browser)
   const page = await enter(device, app.link)
-  await page.goto(`${app.url}/personnes/importer/activites`)
-  await page.locator('input[type=file]').setInputFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from('Colour,Flavour\nAnne Roy,blue\n') })
-  await page.getByText('No column looks like a date.').waitFor()
-  await page.getByLabel('Flavour').waitFor()
-  expect(await violations(page)).toEqual([])
-  if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/past-refused-en.png`, fullPage: true })
+  const pick = async (on: Page, row: string) => {
+    await on.goto(`${app.url}/personnes/importer/activites`)
+    const buffer = Buffer.from(`Personne;Date;Geste;Bidule\n${row}\n`)
+    await on.locator('input[type=file]').setInputFiles({ name: 'autre.csv', mimeType: 'text/csv', buffer })
+    await on.getByText(/^Colonnes \(4\)$/).click()
+  }
+  const fieldOn = (on: Page) => on.getByLabel('Bidule', { exact: true })
+  await pick(page, `Solange Lemieux;${addDays(today(), -2)};Appel;Rappeler au printemps`)
+  expect(await fieldOn(page).inputValue()).toBe('ignore')
+  await fieldOn(page).selectOption('note')
+  await page.getByRole('button', { name: 'Importer 1 activité' }).click()
+  await page.getByRole('status').filter({ hasText: '1 activité importée' }).waitFor()
+  await expect.poll(async () => (await onServer(page)).activity.map(({ note }) => note), { timeout: 30_000 }).toEqual(['Rappeler au printemps'])
+  app = await app.restart()
+  const elsewhere = await newDevice(browser)
+  const other = await enter(elsewhere, app.link)
+  await pick(other, `Gilles Fortin;${addDays(today(), -1)};Appel;Veut une soumission`)
+  expect(await fieldOn(other).inputValue()).toBe('note')
+  await other.getByRole('button', { name: 'Importer 1 activité' }).click()
+  const notes = async () => (await onServer(other)).activity.map(({ note }) => note).sort()
+  await expect.poll(notes, { timeout: 30_000 }).toEqual(['Rappeler au printemps', 'Veut une soumission'])
   await device.close()
+  await elsewhere.close()
 })

@@ -42,18 +42,20 @@ export const openDoors = async (publicUrl?: string): Promise<Doors> => {
   const app = await assemble({ database, identity, secret, addresses, version: '0.0.0' })
   const host = new URL(addresses.baseUrl).host
   const browser = (cookie = ''): Browser => {
-    let kept = cookie
+    const jar = new Map<string, string>()
+    const take = (one: string): void => void jar.set(one.slice(0, one.indexOf('=')), one)
+    if (cookie !== '') for (const one of cookie.split('; ')) take(one)
+    const kept = (): string => [...jar.values()].join('; ')
     return {
-      cookie: () => kept,
+      cookie: kept,
       send: async (method, url, body, headers = {}) => {
         const answer = await app.inject({
           method,
           url,
-          headers: { host, ...(method === 'GET' ? {} : { origin: addresses.baseUrl }), ...(kept === '' ? {} : { cookie: kept }), ...headers },
+          headers: { host, ...(method === 'GET' ? {} : { origin: addresses.baseUrl }), ...(jar.size === 0 ? {} : { cookie: kept() }), ...headers },
           ...(body === undefined ? {} : { payload: body as object }),
         })
-        const set = [answer.headers['set-cookie'] ?? []].flat().map((one) => one.split(';')[0] ?? '')
-        if (set.length > 0) kept = set.join('; ')
+        for (const one of [answer.headers['set-cookie'] ?? []].flat()) take(one.split(';')[0] ?? '')
         return {
           status: answer.statusCode,
           headers: answer.headers,

@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import pg from 'pg'
 import type { Change, Operation } from '#method/ledger/operation.ts'
@@ -46,14 +46,14 @@ export type LedgerApp = {
 }
 
 /** The routes of the ledger on a database of their own; who asks is named by a header that only tests know. */
-export const ledgerApp = async (): Promise<LedgerApp> => {
+export const ledgerApp = async (logger: FastifyServerOptions['logger'] = false): Promise<LedgerApp> => {
   const { ownerConfig, appConfig, drop } = await freshDatabase()
   const owner = new pg.Client(ownerConfig)
   await owner.connect()
   await owner.query('insert into workspace (id, name) values ($1, $2), ($3, $4)', [nathalie.workspaceId, 'Atelier Nathalie', luc.workspaceId, 'Chez Luc'])
   const database = openDatabase(appConfig)
   const door: Door = { database, actorOf, sessionOf: () => null, isMember: ({ memberId }) => Promise.resolve(known.has(memberId)) }
-  const app = fastify()
+  const app = fastify({ logger })
   const routes: { method: string; url: string }[] = []
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) if (one !== 'HEAD') routes.push({ method: one, url })

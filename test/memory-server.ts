@@ -1,6 +1,7 @@
-import type { Instant } from '#method/calendar/day.ts'
+import type { Day, Instant } from '#method/calendar/day.ts'
 import { decide } from '#method/ledger/decide.ts'
 import { tables, type Author, type Operation, type Put, type Rows, type Table } from '#method/ledger/operation.ts'
+import { createDigest, type DigestAnswer, type TableIncident } from '#wire/ledger/digest.ts'
 import type { Answer, PullAnswer, PushAnswer } from '#wire/ledger/sync.ts'
 import { memoryWorld } from './memory-world.ts'
 
@@ -17,6 +18,10 @@ export type MemoryServer = {
   readonly operationIds: () => readonly string[]
   /** How many operations each request carried, in order. */
   readonly batches: readonly number[]
+  /** What devices told to have differed, in order. */
+  readonly incidents: readonly (readonly TableIncident[])[]
+  /** What was asked for, in order: method and path. */
+  readonly asked: readonly string[]
   readonly faults: Faults
 }
 
@@ -47,6 +52,8 @@ export const memoryServer = (workspace: PullAnswer['workspace'] = memoryWorkspac
   const kept = new Map<string, { readonly text: string; readonly answer: Answer }>()
   const moved = new Map<string, { readonly put: Put; readonly rev: number }>()
   const batches: number[] = []
+  const incidents: (readonly TableIncident[])[] = []
+  const asked: string[] = []
   const faults: Faults = {
     isOffline: false,
     dropsAnswers: false,
@@ -93,13 +100,25 @@ export const memoryServer = (workspace: PullAnswer['workspace'] = memoryWorkspac
     return { cursor: upTo, more: upTo < cursor, rows, rollUps: [], workspace, format: faults.format, wipe: faults.wipe }
   }
 
+  const digest = (at: number, today: Day): DigestAnswer => {
+    const sum = createDigest(today)
+    for (const { put } of moved.values()) sum.add(put.table, put.row)
+    return { cursor, tables: at === cursor ? sum.read() : null }
+  }
+
   const json = (body: unknown): Response => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } })
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const url = new URL(String(input), 'http://entrain.test')
     await Promise.resolve()
+    asked.push(`${init?.method ?? 'GET'} ${url.pathname}`)
     if (faults.isOffline) throw new TypeError('no network')
     if (faults.status !== null) return new Response(faults.reason === null ? '' : JSON.stringify({ reason: faults.reason }), { status: faults.status })
     if (url.pathname === '/api/auth/sign-out') faults.status = 401
+    if (url.pathname === '/api/sync/digest' && init?.method === 'POST') {
+      incidents.push((JSON.parse(String(init.body)) as { readonly tables: readonly TableIncident[] }).tables)
+      return new Response(null, { status: 204 })
+    }
+    if (url.pathname === '/api/sync/digest') return json(digest(Number(url.searchParams.get('at')), url.searchParams.get('today') as Day))
     if (url.pathname !== '/api/sync') return json({})
     if (init?.method !== 'POST') return json(pull(Number(url.searchParams.get('since'))))
     const request = JSON.parse(String(init.body)) as Parameters<typeof push>[0]
@@ -108,7 +127,7 @@ export const memoryServer = (workspace: PullAnswer['workspace'] = memoryWorkspac
     if (faults.dropsAnswers) throw new TypeError('connection lost')
     return json(answer)
   }
-  return { fetch, push, pull, every, operationIds: () => [...kept.keys()], batches, faults }
+  return { fetch, push, pull, every, operationIds: () => [...kept.keys()], batches, incidents, asked, faults }
 }
 
 /** A moment of the golden day, `minute` minutes after two in the afternoon in Montréal. */

@@ -9,7 +9,7 @@ import { proposeStep } from '../follow-up/propose-step.ts'
 import { historyOf, withActivity } from './history.ts'
 import type { ActivityEntry, Author, Decision, Operation, Put, World } from './operation.ts'
 import { defaultSettings } from './settings.ts'
-import { accept, calendarOf, canonicalIn, contactIn, dayOfOperation, neverForgotten, putActivity, putContact, refuse, worldWith } from './world.ts'
+import { accept, calendarOf, canonicalIn, contactIn, dayOfOperation, mayTakeBack, neverForgotten, putActivity, putContact, refuse, worldWith } from './world.ts'
 
 const keepsItsStep = (contact: Contact, activity: Activity): boolean => {
   const step = contact.nextStep
@@ -132,7 +132,7 @@ const withoutActivity = (world: World, contact: Contact, undone: Activity): Cont
 export const voidActivity = (world: World, operation: Operation, activityId: string, author: Author): Decision => {
   const activity = world.get('activity', activityId)
   if (!activity) return refuse('unknown-activity')
-  if (activity.memberId !== author.memberId && !author.isOwner) return refuse('not-yours')
+  if (!mayTakeBack(activity, author)) return refuse('not-yours')
   if (activity.voidedAt !== null) return accept()
   const today = dayOfOperation(operation)
   const calendar = calendarOf(world, author)

@@ -5,7 +5,7 @@ import { firstStep } from '../follow-up/propose-step.ts'
 import { blankBatch } from './decide-history.ts'
 import { historyOf } from './history.ts'
 import type { Author, Change, Decision, ImportBatch, Operation, Put, World } from './operation.ts'
-import { accept, calendarOf, contactIn, dayOfOperation, neverForgotten, putContact, refuse } from './world.ts'
+import { accept, calendarOf, contactIn, dayOfOperation, mayTakeBack, neverForgotten, putContact, refuse } from './world.ts'
 
 type Of<T extends Change['type']> = Extract<Change, { type: T }>
 
@@ -183,9 +183,10 @@ export const importContacts = (world: World, operation: Operation, { importId, f
 }
 
 /** Takes a whole import back: its people leave unless someone has worked with them since; fields it filled are blank again. */
-export const undoImport = (world: World, operation: Operation, { importId }: Of<'import.undo'>): Decision => {
+export const undoImport = (world: World, operation: Operation, { importId }: Of<'import.undo'>, author: Author): Decision => {
   const batch = world.get('importBatch', importId)
   if (!batch) return refuse('unknown-import')
+  if (!mayTakeBack(batch, author)) return refuse('not-yours')
   if (batch.undoneAt !== null) return accept()
   const leaving = world.importedBy(importId).filter(({ touches, deletedAt, mergedInto }) => touches === 0 && deletedAt === null && mergedInto === null)
   const puts: Put[] = leaving.map((contact) => putContact({ ...contact, deletedAt: operation.at }))

@@ -4,7 +4,7 @@ import { idOf } from '#test/operations.ts'
 import { asDay, type Instant } from '../calendar/day.ts'
 import { isForgotten } from '../contact/contact.ts'
 import { asCents } from '../sale/sale.ts'
-import type { Change, PastActivity, PastSale } from './operation.ts'
+import type { Author, Change, PastActivity, PastSale } from './operation.ts'
 
 const nadia = { memberId: 'nadia', isOwner: false }
 const zone = 'America/Toronto'
@@ -17,7 +17,7 @@ const second = idOf(5, 2)
 const workspace = () => {
   const memory = memoryWorld()
   let made = 0
-  const write = (change: Change) => memory.write({ id: idOf(9, (made += 1)), at: at('2026-11-23T19:00'), zone, change }, nadia)
+  const write = (change: Change, author: Author = nadia) => memory.write({ id: idOf(9, (made += 1)), at: at('2026-11-23T19:00'), zone, change }, author)
   write({ type: 'contact.add', contactId: julie, fields: { name: 'Julie Roy' }, step: null })
   return {
     ...memory,
@@ -54,7 +54,7 @@ const history = (importId: string): Change => ({
 
 test('a file taken back and brought again counts once more, under ids of its own, with the people it had brought', () => {
   const { write, contact, counted, every, world } = workspace()
-  const bring = (importId: string) => [people(importId), history(importId)].map(write)
+  const bring = (importId: string) => [people(importId), history(importId)].map((change) => write(change))
   const takeBack = (importId: string) => {
     const own = (rows: readonly { readonly id: string; readonly importId: string | null }[]) =>
       rows.filter((row) => row.importId === importId).map(({ id }) => id)
@@ -136,6 +136,20 @@ test('a refund names its sale and takes no more than is left of it, whoever reco
   // 1000 are left: a file that takes 2000 off brings nothing, one that takes 1000 does; an unknown sale is taken back by nothing.
   write(bringing(second, bought(4, -2000, { refunds: idOf(4, 1) }), bought(5, -1000, { refunds: idOf(4, 1) }), bought(6, -10, { refunds: idOf(4, 77) })))
   expect(every('sale').map(({ amount }) => amount)).toEqual([10_000, -4000, -5000, -1000])
+})
+
+test('an import is taken back by whoever made it or by an owner, and by no other member', () => {
+  const { write, contact, counted } = workspace()
+  write(people(first))
+  write(history(first))
+  const back: readonly Change[] = [
+    { type: 'history.undo', importId: first, activityIds: [idOf(6, 1), idOf(6, 2)], saleIds: [idOf(4, 1)] },
+    { type: 'import.undo', importId: first },
+  ]
+  expect(back.map((change) => write(change, { memberId: 'paul', isOwner: false }))).toEqual(['not-yours', 'not-yours'])
+  expect([counted().length, contact(lise)?.deletedAt]).toEqual([2, null])
+  expect(back.map((change) => write(change, { memberId: 'paul', isOwner: true }))).toEqual([null, null])
+  expect(counted()).toEqual([])
 })
 
 test('a refund follows its sale to the id it has once its file was taken back and brought again', () => {

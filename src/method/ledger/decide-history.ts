@@ -6,7 +6,7 @@ import { nameBasedId } from '../past/name-based-id.ts'
 import type { Sale } from '../sale/sale.ts'
 import { historyOf, withActivity } from './history.ts'
 import type { Author, Change, Decision, ImportBatch, Operation, PastActivity, PastSale, Put, World } from './operation.ts'
-import { accept, canonicalIn, contactIn, putActivity, putContact, refuse } from './world.ts'
+import { accept, canonicalIn, contactIn, mayTakeBack, putActivity, putContact, refuse } from './world.ts'
 
 type Of<T extends Change['type']> = Extract<Change, { type: T }>
 
@@ -161,9 +161,11 @@ export const blankBatch = (id: string, file: string, { at }: Operation, { member
 })
 
 /** Takes part of a history back: its facts no longer count, and each person's history is told again without them. */
-export const undoHistory = (world: World, operation: Operation, change: Of<'history.undo'>): Decision => {
+export const undoHistory = (world: World, operation: Operation, change: Of<'history.undo'>, author: Author): Decision => {
   const { importId, activityIds, saleIds } = change
-  if (!world.get('importBatch', importId)) return refuse('unknown-import')
+  const batch = world.get('importBatch', importId)
+  if (!batch) return refuse('unknown-import')
+  if (!mayTakeBack(batch, author)) return refuse('not-yours')
   const undone = activityIds.flatMap((id) => {
     const activity = world.get('activity', id)
     return activity?.importId === importId && activity.voidedAt === null ? [{ ...activity, voidedAt: operation.at }] : []

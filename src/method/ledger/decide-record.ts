@@ -3,7 +3,7 @@ import { dayPageId, blankDayPage } from '../day/day-page.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import { invitationId } from '../event/event.ts'
 import type { Author, Change, Decision, Operation, World } from './operation.ts'
-import { accept, canonicalIn, refuse } from './world.ts'
+import { accept, canonicalIn, mayTakeBack, refuse } from './world.ts'
 
 type Of<T extends Change['type']> = Extract<Change, { type: T }>
 
@@ -75,7 +75,7 @@ export const queueMessage = (world: World, operation: Operation, change: Of<'mes
 export const cancelMessage = (world: World, { messageId }: Of<'message.cancel'>, author: Author): Decision => {
   const message = world.get('message', messageId)
   if (!message) return refuse('unknown-message')
-  if (message.memberId !== author.memberId && !author.isOwner) return refuse('not-yours')
+  if (!mayTakeBack(message, author)) return refuse('not-yours')
   if (message.state === 'cancelled') return accept()
   return message.state === 'queued' || message.state === 'blocked' || message.state === 'failed'
     ? accept({ table: 'message', row: { ...message, state: 'cancelled' } })

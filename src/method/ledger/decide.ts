@@ -20,7 +20,7 @@ import {
 import { addContact, editContact, importContacts, mergeContacts, setAside, undoImport, unmergeContacts } from './decide-contact.ts'
 import type { Author, Change, Decision, Operation, Rows, SaleEntry, World } from './operation.ts'
 import { defaultSettings } from './settings.ts'
-import { accept, canonicalIn, contactIn, dayOfOperation, putContact, refuse } from './world.ts'
+import { accept, canonicalIn, contactIn, dayOfOperation, mayTakeBack, putContact, refuse } from './world.ts'
 
 type Of<T extends Change['type']> = Extract<Change, { type: T }>
 
@@ -62,7 +62,7 @@ const recordSale = (world: World, entry: SaleEntry, author: Author): Decision =>
 const voidSale = (world: World, operation: Operation, { saleId, voided }: Of<'sale.void'>, author: Author): Decision => {
   const sale = world.get('sale', saleId)
   if (!sale) return refuse('unknown-sale')
-  if (sale.memberId !== author.memberId && !author.isOwner) return refuse('not-yours')
+  if (!mayTakeBack(sale, author)) return refuse('not-yours')
   // Money given back for a sale that never was would leave the harvest short.
   if (voided && remainsOf(world, sale) !== sale.amount) return refuse('sale-has-refunds')
   if (!voided && sale.voidedAt !== null && sale.refunds !== null) {
@@ -104,7 +104,7 @@ export const decide = (world: World, operation: Operation, author: Author): Deci
     case 'contact.import':
       return importContacts(world, operation, change, author)
     case 'import.undo':
-      return undoImport(world, operation, change)
+      return undoImport(world, operation, change, author)
     case 'activity.record':
       return recordActivity(world, operation, change, author, null)
     case 'activity.correct':
@@ -148,7 +148,7 @@ export const decide = (world: World, operation: Operation, author: Author): Deci
     case 'history.import':
       return importHistory(world, operation, change, author)
     case 'history.undo':
-      return undoHistory(world, operation, change)
+      return undoHistory(world, operation, change, author)
     case 'consent.record':
       return recordConsent(world, operation, change, author)
     case 'enquiry.record':

@@ -10,6 +10,9 @@ export const refuse = (reason: Refusal): Decision => ({ ok: false, reason })
 /** Rows to keep, as a decision. */
 export const accept = (...puts: readonly Put[]): Decision => ({ ok: true, puts })
 
+/** Whether someone may take back what was written: her own, or anything where she is an owner. */
+export const mayTakeBack = (row: { readonly memberId: string }, author: Author): boolean => row.memberId === author.memberId || author.isOwner
+
 /** The world as it is once `puts` are kept. */
 export const worldWith = (world: World, puts: readonly Put[]): World => {
   if (puts.length === 0) return world

@@ -63,7 +63,9 @@ const asProblem = (answer: Response, body: unknown): Problem => {
     SESSION_NOT_FRESH: 'sign-in-again',
     SESSION_IS_NOT_FRESH: 'sign-in-again',
   }
-  const status = answer.status >= 500 ? 500 : answer.status
+  // What a browser sent as a passkey and is none: better-auth calls its own reading of it a fault of the server.
+  const isUnreadable = code === 'FAILED_TO_VERIFY_REGISTRATION'
+  const status = isUnreadable ? 400 : answer.status >= 500 ? 500 : answer.status
   const byStatus =
     status === 401 ? 'not-signed-in' : status === 403 ? 'not-allowed' : status === 404 ? 'not-found' : status === 500 ? 'unexpected' : 'not-readable'
   return new Problem(code === 'INVALID_EMAIL' ? 401 : status, reasons[code] ?? byStatus)

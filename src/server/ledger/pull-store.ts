@@ -43,18 +43,40 @@ export const readEnd = async (tx: Tx, workspaceId: string, windows: Windows, las
   return before ?? over
 }
 
+const counted = sql`'rollUp' as name, jsonb_build_object('memberId', t.member_id, 'day', t.day, 'kind', t.kind, 'outcome', t.outcome,
+    'activities', t.activities, 'conversations', t.conversations, 'minutes', t.minutes) as told`
+const changes = (workspaceId: string, windows: Windows, end: number): RawBuilder<unknown> =>
+  all([
+    ...tables.map((table) => source(table, sql`${sql.lit(table)} as name, to_jsonb(t) as told`, workspaceId, windows, end)),
+    rollUps(counted, workspaceId, windows, end),
+  ])
+
+/** A row as it was told, with the name of its table. */
+export type ToldRow = { readonly name: Table | 'rollUp'; readonly told: Told }
+
 /** Every row that changed after `since`, up to `end`. */
-export const readChanges = async (
+export const readChanges = async (tx: Tx, workspaceId: string, windows: Windows, end: number): Promise<readonly ToldRow[]> => {
+  const { rows } = await sql<ToldRow>`${changes(workspaceId, windows, end)}`.execute(tx)
+  return rows
+}
+
+/**
+ * Every row of the windows and the cursor that they are as of, `size` at a time and in no order. One statement is one moment: nobody's
+ * writing comes between.
+ */
+export const readWhole = async function* (
   tx: Tx,
   workspaceId: string,
   windows: Windows,
-  end: number,
-): Promise<readonly { readonly name: Table | 'rollUp'; readonly told: Told }[]> => {
-  const counted = sql`'rollUp' as name, jsonb_build_object('memberId', t.member_id, 'day', t.day, 'kind', t.kind, 'outcome', t.outcome,
-    'activities', t.activities, 'conversations', t.conversations, 'minutes', t.minutes) as told`
-  const parts = tables.map((table) => source(table, sql`${sql.lit(table)} as name, to_jsonb(t) as told`, workspaceId, windows, end))
-  const { rows } = await sql<{ name: Table | 'rollUp'; told: Told }>`${all([...parts, rollUps(counted, workspaceId, windows, end)])}`.execute(tx)
-  return rows
+  size: number,
+): AsyncGenerator<readonly (ToldRow | { readonly name: 'cursor'; readonly told: number })[]> {
+  const cursor = sql`select 'cursor' as name, to_jsonb(c.value) as told from cursor c where c.workspace_id = ${workspaceId}::uuid`
+  await sql`declare whole no scroll cursor for ${all([cursor, changes(workspaceId, windows, Number.MAX_SAFE_INTEGER)])}`.execute(tx)
+  for (;;) {
+    const { rows } = await sql<ToldRow>`fetch ${sql.lit(size)} from whole`.execute(tx)
+    if (rows.length === 0) return
+    yield rows
+  }
 }
 
 /** The name of the workspace, as a device shows it. */

@@ -47,6 +47,9 @@ const statusOf = (reason: Refusal): number => {
   return reason === 'already-exists' || reason === 'already-merged' ? 409 : reason === 'not-readable' ? 400 : 422
 }
 
+/** What a refusal is over HTTP. */
+export const problemOf = (reason: Refusal): Problem => new Problem(statusOf(reason), reason)
+
 /** The member's settings, or what applies until she chooses. */
 export const settingsOf = async (tx: Tx, actor: Actor): Promise<Settings> =>
   (await readById(tx, 'settings', actor.workspaceId, actor.memberId)) ?? defaultSettings(actor.memberId)
@@ -81,8 +84,7 @@ export const writing = async <T>(
   })
   if (result.first?.status === 'ok') movementsOf(door.database).announce({ workspaceId: actor.workspaceId, cursor: result.cursor })
   if (!result.first || result.first.status === 'refused') {
-    const reason = result.first?.reason ?? 'not-readable'
-    throw new Problem(statusOf(reason), reason)
+    throw problemOf(result.first?.reason ?? 'not-readable')
   }
   return body as T
 }

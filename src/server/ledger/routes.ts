@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { mayTakeBack } from '#method/ledger/world.ts'
 import { byId, historyAnswer, historyQuery, importAnswer, newImport } from '#wire/ledger/rest.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
 import type { Door } from '#server/http/door.ts'
 import { withdrawFacts } from '../past/take-back.ts'
 import { peopleWhoAre } from '../contact/store.ts'
-import { asItIs, found, reading, settingsOf, writing } from './rest.ts'
+import { asItIs, found, problemOf, reading, settingsOf, writing } from './rest.ts'
 import { historyOfContacts } from './store.ts'
 import { syncRoutes } from './sync-routes.ts'
 
@@ -55,8 +56,10 @@ export const ledgerRoutes = (server: FastifyInstance, door: Door): void => {
         batch: await found(tx, actor, 'importBatch', id),
         zone: (await settingsOf(tx, actor)).zone,
       }))
+      if (!mayTakeBack(batch, { memberId: actor.memberId, isOwner: actor.role === 'owner' })) throw problemOf('not-yours')
       const until = Date.now() + longestTakingBack
-      const { isWhole } = await withdrawFacts(door.database, actor, id, { zone, now: Date.now, until })
+      const { isWhole, refused } = await withdrawFacts(door.database, actor, id, { zone, now: Date.now, until })
+      if (refused) throw problemOf(refused)
       if (!isWhole) return batch as never
       return writing(
         door,

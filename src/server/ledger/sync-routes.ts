@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { asInstant, dayOf } from '#method/calendar/day.ts'
 import { pullQuery } from '#wire/ledger/rest.ts'
+import { digestAnswer, digestQuery, incidentReport } from '#wire/ledger/digest.ts'
 import { pullAnswer, pushAnswer, pushRequest } from '#wire/ledger/sync.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
 import { Problem, type Door } from '#server/http/door.ts'
 import { movementsOf } from '#server/db/movements.ts'
+import { digestOf } from './digest.ts'
 import { pull } from './pull.ts'
 import { asItIs } from './rest.ts'
 import { actorOfDevice } from './sent-away.ts'
@@ -17,6 +20,10 @@ const tags = ['sync']
 const heartbeatMs = 25_000
 /** A page of two hundred operations, an import's parts among them. */
 const largestPush = 16 * 1024 * 1024
+
+// A busy Monday brings many devices at once; the comparison of a day waits before anything else does.
+const digestsAtOnce = 1
+const patience = { least: 60, most: 600 }
 
 /** What devices send and read: `POST /api/sync`, `GET /api/sync?since=`, and the stream that says when to read. */
 export const syncRoutes = (server: FastifyInstance, door: Door): void => {
@@ -50,6 +57,35 @@ export const syncRoutes = (server: FastifyInstance, door: Door): void => {
         if (device !== null && session !== null) await seeDevice(tx, actor.workspaceId, actor.memberId, device, session)
         return pull(tx, actor, since, today ?? dayOf(asInstant(Date.now()), 'UTC'), device)
       }) as never
+    },
+  )
+
+  let digesting = 0
+  app.get(
+    '/api/sync/digest',
+    { schema: { tags, summary: 'Read what a device must hold, in counts and digests', querystring: digestQuery, response: { 200: digestAnswer } } },
+    async (request) => {
+      const { at, today, device = null } = request.query
+      const actor = await actorOfDevice(door, request, device)
+      if (digesting >= digestsAtOnce)
+        throw new Problem(429, 'too-many-requests', { retryAfter: Math.round(patience.least + Math.random() * (patience.most - patience.least)) })
+      digesting += 1
+      try {
+        return await inWorkspace(door.database, actor, (tx) => digestOf(tx, actor, today ?? dayOf(asInstant(Date.now()), 'UTC'), at))
+      } finally {
+        digesting -= 1
+      }
+    },
+  )
+
+  app.post(
+    '/api/sync/digest',
+    { schema: { tags, summary: 'Tell that a device held something else, and has read everything again', body: incidentReport, response: { 204: z.null() } } },
+    async (request, reply) => {
+      await actorOfDevice(door, request, request.body.device)
+      // One line for whoever keeps this server: names of tables and numbers, nothing of what people wrote.
+      request.log.warn({ tables: request.body.tables }, 'device differed')
+      return reply.code(204).send(null)
     },
   )
 

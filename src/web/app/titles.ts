@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useEffect } from 'react'
 
 /** Names the document after its place, for the tab, the history and screen readers. */
-export function useTitle(path: string): void {
+export function useTitle(address: string): void {
   const { t } = useLingui()
   const titles: Readonly<Record<string, string>> = {
     '/': t`Aujourd’hui`,
@@ -33,10 +33,18 @@ export function useTitle(path: string): void {
     '/entrer': t`Entrer`,
     '/bienvenue': t`Bienvenue`,
   }
+  // A slash at the end leads to the same place.
+  const path = address.replace(/(?<=.)\/+$/, '')
   const title =
     titles[path] ??
-    (path.endsWith('/preuve') ? t`Dossier de preuve` : path.startsWith('/personnes/') ? t`Fiche` : path.startsWith('/evenements/') ? t`Événement` : '')
+    (path.endsWith('/preuve')
+      ? t`Dossier de preuve`
+      : path.startsWith('/personnes/')
+        ? t`Fiche`
+        : path.startsWith('/evenements/')
+          ? t`Événement`
+          : t`Cette page n’existe pas`)
   useEffect(() => {
-    document.title = title === '' ? 'Entrain' : `${title} · Entrain`
+    document.title = `${title} · Entrain`
   }, [title])
 }

@@ -21,11 +21,11 @@ import { MappingTable } from './mapping-table.tsx'
 import { PastImports } from './past-imports.tsx'
 import { ProvenanceField, type Provenance } from './provenance-field.tsx'
 import { PickFile } from './pick-file.tsx'
-import { headingsKey, useImportPreview, type Preview } from './use-import-preview.ts'
+import { useRememberMapping } from './use-remember-mapping.ts'
+import { useImportPreview, type Preview } from './use-import-preview.ts'
 import { useImportWriting, type Writing } from './use-import-writing.ts'
 
 type ReadPreview = Extract<Preview, { readonly state: 'read' }>
-const rememberedMappings = 20
 
 /** Importer: a file is read and shown first; nothing is written before the button that says how many people. */
 export function ImportScreen() {
@@ -101,7 +101,7 @@ type ReviewProps = {
 function Review({ preview, onMapping, onAgain, onImport }: ReviewProps) {
   const { t } = useLingui()
   const ledger = useLedger()
-  const write = useWrite()
+  const rememberMapping = useRememberMapping()
   const language = useLanguage()
   const [provenance, setProvenance] = useState<Provenance>('unknown')
   const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map())
@@ -111,17 +111,7 @@ function Review({ preview, onMapping, onAgain, onImport }: ReviewProps) {
   const count = plan.added + plan.completed
   const choose = (lines: readonly number[], choice: Choice) => setChoices((before) => new Map([...before, ...lines.map((line) => [line, choice] as const)]))
   const start = () => {
-    if (preview.heading) {
-      const { importMappings } = ledger.settings()
-      const key = headingsKey(preview.heading.headings)
-      const others = Object.entries(importMappings)
-        .filter(([headings]) => headings !== key)
-        .slice(-(rememberedMappings - 1))
-      write({
-        type: 'settings.put',
-        fields: { importMappings: { ...Object.fromEntries(others), [key]: preview.heading.mapping.columns.map(({ field }) => field) } },
-      })
-    }
+    if (preview.heading) rememberMapping(preview.heading.headings, 'people', preview.heading.mapping)
     void onImport(plan, preview.name, provenance)
   }
   return (

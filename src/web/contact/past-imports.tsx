@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import { mayTakeBack } from '#method/ledger/world.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { formatInstant } from '#language/format.ts'
 import { useLedger, useNow, useWrite } from '../offline/ledger.ts'
@@ -21,6 +22,7 @@ export function PastImports() {
   const language = useLanguage()
   const batches = [...ledger.all('importBatch').values()].sort((a, b) => (a.at < b.at ? 1 : -1))
   if (batches.length === 0) return null
+  const me = { memberId: ledger.workspace?.memberId ?? '', isOwner: ledger.workspace?.role === 'owner' }
   const undoPast = async (importId: string) => {
     show({ text: t`Annulation en cours` })
     const isDone = await takeBack(importId)
@@ -41,7 +43,7 @@ export function PastImports() {
   return (
     <Section title={t`Importations précédentes`}>
       <ul>
-        {batches.map(({ id, file, at, added, completed, activities, sales, undoneAt }) => (
+        {batches.map(({ id, memberId, file, at, added, completed, activities, sales, undoneAt }) => (
           <ListRow
             key={id}
             title={<span className="wrap-anywhere">{file}</span>}
@@ -56,7 +58,8 @@ export function PastImports() {
               .filter(Boolean)
               .join(' · ')}
             actions={
-              undoneAt === null && (
+              undoneAt === null &&
+              mayTakeBack({ memberId }, me) && (
                 <Button
                   size="small"
                   aria-label={t`Annuler l’importation de ${file}`}

@@ -4,6 +4,7 @@ import type { Mapping } from '#method/contact/mapping.ts'
 import type { KnownPerson } from '#method/contact/match.ts'
 import type { PreviewRow, PreviewSummary } from '#method/contact/preview.ts'
 import type { WorkerAnswer, WorkerRequest } from './import-worker.ts'
+import { headingsKey, remembered } from './remembered-mapping.ts'
 
 const longestMs = 60_000
 
@@ -19,15 +20,6 @@ export type Preview =
       readonly heading: Heading | null
     }
   | { readonly state: 'read'; readonly name: string; readonly rows: readonly PreviewRow[]; readonly summary: PreviewSummary; readonly heading: Heading | null }
-
-/** The key under which a mapping is remembered. */
-export const headingsKey = (headings: readonly string[]): string => headings.join('\t').slice(0, 8000)
-
-/** A mapping whose fields are those accepted last time for the same headings. */
-export const remembered = (mapping: Mapping, kept: readonly (string | null)[] | undefined): Mapping =>
-  kept?.length === mapping.columns.length
-    ? { ...mapping, columns: mapping.columns.map((column, place) => ({ ...column, field: (kept[place] ?? 'ignore') as typeof column.field })) }
-    : mapping
 
 type Request = {
   readonly file: Blob
@@ -72,7 +64,7 @@ export function useImportPreview() {
         return setPreview({ state: 'read', name, rows, summary: data.summary, heading })
       }
       heading = { mapping: data.mapping, headings: data.headings, samples: data.samples }
-      const own = mapping ? data.mapping : remembered(data.mapping, request.mappings[headingsKey(data.headings)])
+      const own = mapping ? data.mapping : remembered(data.mapping, request.mappings[headingsKey(data.headings, 'people')])
       if (JSON.stringify(own) !== JSON.stringify(data.mapping)) read(request, own)
     }
     const message: WorkerRequest = { file, known: request.known(), mapping }

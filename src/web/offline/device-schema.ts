@@ -26,6 +26,8 @@ export type Meta = {
   readonly missing: readonly number[]
   /** The rows were forgotten on the server's word, and why; what was not sent is still here. */
   readonly sentAway?: SentAway | null
+  /** The day on which what is held was last compared with what should be. */
+  readonly comparedOn?: Day | null
 }
 
 type RowStores = { readonly [T in Exclude<Table, 'activity'>]: { key: string; value: Rows[T] } }

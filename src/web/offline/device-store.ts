@@ -27,7 +27,8 @@ interface IdentitySchema extends DBSchema {
 }
 
 const everything = [...tables, 'outbox', 'refused', 'rollUps', 'meta', ...pictured] as const
-const given = [...tables, 'rollUps', 'meta', ...pictured] as const
+/** What the server gave: everything but what waits for it or was refused. */
+export const given = [...tables, 'rollUps', 'meta', ...pictured] as const
 
 /**
  * The name of a member's database in a workspace. The member is part of it: two people who share a device must never

@@ -453,6 +453,7 @@ test('a wish to sync now is not lost behind one that waits for its turn', async 
         await ends[rounds++]?.promise
         return { connection: 'offline', hasFailed: true, wait: 60_000 }
       },
+      compare: () => Promise.resolve(),
       cursor: () => 0,
     },
     lockName: `${aDevice()}-sync`,

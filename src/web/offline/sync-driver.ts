@@ -27,6 +27,8 @@ export const createSyncDriver = ({ rounds, lockName, now, chance, tell, eventsPa
   let running: Promise<void> | null = null
   let again: Promise<void> | null = null
   let isUrgent = false
+  // Someone wrote, or waits for the end of a round.
+  let isAwaited = false
   let failures = 0
   let notBefore = 0
   let retry: ReturnType<typeof setTimeout> | undefined
@@ -62,16 +64,42 @@ export const createSyncDriver = ({ rounds, lockName, now, chance, tell, eventsPa
     listen(isVisible && !ended.hasFailed && ended.connection === 'online')
   }
 
-  const run = async (): Promise<void> => {
+  /** One round; true when the device and the server then agree as far as they know. */
+  const run = async (): Promise<boolean> => {
     try {
-      await navigator.locks.request(lockName, async () => {
-        if (!isStopped) settle(await rounds.round())
+      return await navigator.locks.request(lockName, async () => {
+        if (isStopped) return false
+        const ended = await rounds.round()
+        settle(ended)
+        return ended.connection === 'online' && !ended.hasFailed
       })
     } catch (error) {
       // The device itself failed (disk full, database closed under the round): nothing was taken, it is tried again later.
-      if (isStopped) return
+      if (isStopped) return false
       console.error('sync', error instanceof Error ? error.name : 'unknown')
       settle({ connection: 'online', hasFailed: true, wait: null })
+      return false
+    }
+  }
+
+  const runThenCompare = async (): Promise<void> => {
+    let isCalm = false
+    try {
+      isCalm = await run()
+    } finally {
+      running = null
+      isAwaited = false
+    }
+    if (isCalm && !again) void compare()
+  }
+
+  // Behind the rounds: it takes its turn for the lock after them, and gives way to whatever is asked for by hand or written meanwhile.
+  const compare = async (): Promise<void> => {
+    try {
+      await navigator.locks.request(lockName, () => rounds.compare(() => !isStopped && !isAwaited))
+    } catch (error) {
+      // Nothing was changed; another day, or a later round of this one, tries again.
+      if (!isStopped) console.error('comparison', error instanceof Error ? error.name : 'unknown')
     }
   }
 
@@ -79,10 +107,9 @@ export const createSyncDriver = ({ rounds, lockName, now, chance, tell, eventsPa
     if (isStopped) return Promise.resolve()
     const isPatient = why === 'write' || why === 'timer' || why === 'event'
     if (isPatient && now() < notBefore) return Promise.resolve()
+    isAwaited ||= why !== 'timer' && why !== 'event'
     if (!running) {
-      running = run().finally(() => {
-        running = null
-      })
+      running = runThenCompare()
       return running
     }
     // What was written while a round runs may have missed it: one more follows, whatever the number of wishes.

@@ -1,9 +1,10 @@
 import './plain-reading.ts'
 import { addDays, asInstant, dayOf, type Day } from '#method/calendar/day.ts'
-import { tables, type Operation, type Put } from '#method/ledger/operation.ts'
+import type { Operation } from '#method/ledger/operation.ts'
 import { format, largestBatch } from '#wire/ledger/operation.ts'
-import { pullAnswer, pushAnswer, type Answer, type PullAnswer, type RollUp } from '#wire/ledger/sync.ts'
+import { pushAnswer, type Answer, type PullAnswer, type RollUp } from '#wire/ledger/sync.ts'
 import { nextBatch, type BatchLimits } from './batch.ts'
+import { createComparison } from './comparison.ts'
 import {
   deleteStore,
   forgetRows,
@@ -18,10 +19,11 @@ import {
   type Meta,
 } from './device-store.ts'
 import type { Message } from './messages.ts'
+import { ownerOf, pageOf, pagePath, putsOf } from './page.ts'
 import { renewPicture } from './picture.ts'
 import { callServer, type Reply } from './server-call.ts'
 import type { Connection, Pending, SentAway } from './view.ts'
-import { daysAtOnce, daysKept } from './window.ts'
+import { daysAtOnce } from './window.ts'
 
 /** What a round is made with; tests give their own server, clock and names. */
 export type SyncTools = {
@@ -38,7 +40,12 @@ export type SyncTools = {
 export type RoundEnd = { readonly connection: Connection; readonly hasFailed: boolean; readonly wait: number | null; readonly wasHeard?: boolean }
 
 /** A device's rounds with the server, one at a time. */
-export type SyncRounds = { readonly round: () => Promise<RoundEnd>; readonly cursor: () => number }
+export type SyncRounds = {
+  readonly round: () => Promise<RoundEnd>
+  /** Once a day, behind the rounds: whether the device holds what it should. It stops where it is as soon as `isQuiet` says no. */
+  readonly compare: (isQuiet: () => boolean) => Promise<void>
+  readonly cursor: () => number
+}
 
 const end = (connection: Connection, hasFailed = false, wait: number | null = null): RoundEnd => ({ connection, hasFailed, wait })
 const failed = (reply: Exclude<Reply, { came: 'answer' }>): RoundEnd =>
@@ -51,10 +58,6 @@ const failed = (reply: Exclude<Reply, { came: 'answer' }>): RoundEnd =>
 const aMegabyte = 1_000_000
 // A session may change hands in another tab; before operations leave, its owner is known from less than this long ago.
 const sessionFreshness = 60_000
-
-// Whose work it is travels with it: should the session have changed hands a moment ago, the server refuses and all is kept.
-const ownerOf = ({ workspaceId, memberId }: Identity): Readonly<Record<string, string>> =>
-  workspaceId !== null && memberId !== null ? { 'entrain-workspace': workspaceId, 'entrain-member': memberId } : {}
 
 type Page = { readonly read: PullAnswer } | { readonly ended: RoundEnd }
 
@@ -80,19 +83,9 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
   }
 
   const pullPage = async (identity: Identity, cursor: number): Promise<Page> => {
-    const reply = await ask(`/api/sync?since=${cursor}&today=${today()}&device=${identity.device}`, { headers: ownerOf(identity) })
-    if (reply.came !== 'answer') return { ended: failed(reply) }
-    const spoken = (reply.body as { readonly format?: unknown } | null)?.format
-    if (typeof spoken === 'number' && spoken > format) return { ended: end('outdated') }
-    const read = pullAnswer.safeParse(reply.body)
-    return read.success ? { read: read.data as PullAnswer } : { ended: end('online', true) }
-  }
-
-  const putsOf = ({ rows }: PullAnswer): readonly Put[] => {
-    const from = addDays(today(), -daysKept)
-    return tables.flatMap((table) =>
-      rows[table].filter((row) => table !== 'activity' || !('day' in row) || row.day >= from).map((row) => ({ table, row }) as Put),
-    )
+    const page = pageOf(await ask(pagePath(identity, cursor, today()), { headers: ownerOf(identity) }))
+    if ('read' in page) return page
+    return { ended: page.ended === 'outdated' ? end('outdated') : page.ended === 'unreadable' ? end('online', true) : failed(page.ended) }
   }
 
   const settled = (waiting: readonly Pending[], given: ReadonlyMap<string, Answer>) => {
@@ -110,7 +103,7 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
     const known = await store.get('meta', 'meta')
     const waiting = await readOutbox(store)
     const { answered, refused } = settled(waiting, given)
-    const puts = pages.flatMap(putsOf)
+    const puts = pages.flatMap((page) => putsOf(page, today()))
     const rollUps: readonly RollUp[] = pages.flatMap((page) => page.rollUps)
     const stillHere = new Set(waiting.map(({ sequence }) => sequence))
     const meta: Meta = {
@@ -121,6 +114,8 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
       workspace: last.workspace,
       missing: (missing ?? known?.missing ?? []).filter((sequence) => !stillHere.has(sequence)),
       sentAway: null,
+      // What was just read from its beginning to its end needs no comparison today.
+      comparedOn: known?.comparedOn ?? (known?.isComplete === true ? null : today()),
     }
     const isNews =
       !known ||
@@ -297,5 +292,6 @@ export const createSyncRounds = (tools: SyncTools): SyncRounds => {
     return { ...ended, wasHeard }
   }
 
-  return { round: heardRound, cursor: () => lastCursor }
+  const { compare } = createComparison({ ...tools, today })
+  return { round: heardRound, compare, cursor: () => lastCursor }
 }

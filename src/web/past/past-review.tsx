@@ -7,6 +7,7 @@ import { formatDay, formatNumber } from '#language/format.ts'
 import { kindName } from '#language/sentences.ts'
 import { ofZoneCity } from '#language/zone-names.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { useRememberMapping } from '../contact/use-remember-mapping.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -26,6 +27,7 @@ type Props = {
 /** What the file would bring, before anything is written. */
 export function PastReview({ preview, onChange, onAgain, onImport }: Props) {
   const { t } = useLingui()
+  const rememberMapping = useRememberMapping()
   const { summary, heading, ambiguous } = preview
   const { activities } = summary
   const sold = Object.values(summary.sales).reduce((sum, { count }) => sum + count, 0)
@@ -34,6 +36,15 @@ export function PastReview({ preview, onChange, onAgain, onImport }: Props) {
   const bought = t`${plural(sold, { one: '# vente', other: '# ventes' })}`
   const what = activities > 0 && sold > 0 ? t`${done} et ${bought}` : activities > 0 ? done : bought
   const onMapping = (mapping: PastMapping) => onChange({ mapping })
+  // The next file with these headings opens with what was accepted for this one.
+  const accept = () => {
+    rememberMapping(
+      heading.mapping.columns.map((column) => column.heading),
+      'past',
+      heading.mapping,
+    )
+    onImport()
+  }
   return (
     <div className="grid gap-5">
       <p className="wrap-anywhere">
@@ -56,7 +67,7 @@ export function PastReview({ preview, onChange, onAgain, onImport }: Props) {
         <Button onClick={onAgain}>
           <Trans>Autre fichier</Trans>
         </Button>
-        <Button variant="next" className="flex-1" disabled={activities + sold + given === 0} onClick={onImport}>
+        <Button variant="next" className="flex-1" disabled={activities + sold + given === 0} onClick={accept}>
           {activities + sold + given === 0 ? t`Rien à importer` : activities + sold === 0 ? t`Importer` : t`Importer ${what}`}
         </Button>
       </div>

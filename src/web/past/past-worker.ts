@@ -6,6 +6,7 @@ import type { PastFacts } from '#method/past/past-facts.ts'
 import { pastLimitsOnScreen } from '#method/past/past-limits.ts'
 import type { PastMapping } from '#method/past/past-mapping.ts'
 import { factsOfRow, type PastOutcome } from '#method/past/past-outcome.ts'
+import type { Settings } from '#method/ledger/settings.ts'
 import { readPast } from '#method/past/past-reading.ts'
 import type { PastContext } from '#method/past/past-row.ts'
 import type { KnownSale } from '#method/past/settle-refunds.ts'
@@ -13,6 +14,7 @@ import { provenOrder, type PastSummary } from '#method/past/past-tally.ts'
 import { createWhos, type KnownId } from '#method/past/who.ts'
 import type { Language } from '#language/format.ts'
 import { lastContactLine } from '#language/import.ts'
+import { headingsKey, remembered } from '../contact/remembered-mapping.ts'
 
 /** What is asked of a reading: everything, since a worker shares nothing. Without `mapping`, the one that the file suggests. */
 export type PastOrder = {
@@ -23,6 +25,8 @@ export type PastOrder = {
   /** Sales and refunds that still count, for the refunds of the file. */
   readonly sales: readonly KnownSale[]
   readonly mapping: PastMapping | null
+  /** The fields accepted before, by the headings of their file. */
+  readonly remembered: Settings['importMappings']
   readonly ambiguous: 'skip' | 'first'
   readonly language: Language
 }
@@ -69,6 +73,7 @@ const readOnce = async ({
   sales,
   context,
   mapping,
+  remembered: accepted,
   ambiguous,
   language,
 }: PastOrder): Promise<Extract<PastAnswer, { type: 'read' | 'refused' }>> => {
@@ -82,8 +87,10 @@ const readOnce = async ({
   const [facts, setAside]: [PastFacts[], RowSetAside[]] = [[], []]
   let heading: PastHeading | null = null
   const salesOf = () => sales
+  const headingsOf = ({ columns }: PastMapping) => columns.map(({ heading: title }) => title)
+  const correct = (proposed: PastMapping) => mapping ?? remembered(proposed, accepted[headingsKey(headingsOf(proposed), 'past')])
   const chunks = piecesOf(file)
-  for await (const event of readPast({ chunks, whos, context, salesOf, mapping: mapping ? () => mapping : undefined, limits: pastLimitsOnScreen })) {
+  for await (const event of readPast({ chunks, whos, context, salesOf, mapping: correct, limits: pastLimitsOnScreen })) {
     if (event.type === 'mapping') heading = { mapping: event.mapping, headings: event.headings, samples: event.samples }
     else if (event.type === 'refused') return { type: 'refused', refusal: event.refusal, heading }
     else if (event.type === 'rows') {

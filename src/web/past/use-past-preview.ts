@@ -37,6 +37,7 @@ const orderOf = (ledger: LedgerView, { file, mapping, ambiguous }: Asked, now: I
   return {
     file,
     mapping,
+    remembered: ledger.settings().importMappings,
     ambiguous,
     language,
     known: everyone.filter(({ deletedAt, mergedInto }) => deletedAt === null && mergedInto === null).map(knownOf),
