@@ -44,7 +44,7 @@ const fill = async (owner: Someone, colleague: Someone) => {
   const server = { host: '127.0.0.1', port: 1, security: 'none' as const, username: 'nathalie', fromName: 'Nathalie', fromAddress: 'nathalie@exemple.ca' }
   await inWorkspace(doors.database, actor, (tx) => keepMailAccount(tx, actor, { ...server, sealedPassword, checkedAt: asInstant(Date.now()) }))
   const form = new URL(((await owner.send('POST', '/api/enquiry-form')).body as { readonly url: string }).url).pathname
-  const out = `/u/${await inWorkspace(doors.database, actor, (tx) => newLink(tx, actor, 'unsubscribe', contactId))}`
+  const out = `/u/${await inWorkspace(doors.database, actor, (tx) => newLink(tx, actor, { kind: 'unsubscribe', contactId }))}`
   const device = { endpoint, keys: { p256dh: 'A'.repeat(87), auth: 'B'.repeat(22) } }
   expect((await owner.send('PUT', '/api/push/device', device)).status).toBe(204)
   const session = sessions.find(({ isCurrent }) => !isCurrent)?.id ?? ''
