@@ -8,13 +8,14 @@ import { isAllowed, type Judgement } from '#method/consent/verdict.ts'
 import type { Contact, NextStep } from '#method/contact/contact.ts'
 import { isWaiting, type Enquiry } from '#method/enquiry/enquiry.ts'
 import { learntFrom, personTold } from '#method/enquiry/learn-from-enquiry.ts'
+import { consentEvents } from '#method/message/kept-consents.ts'
 import { addressedChannels, kindOfChannel, type MayContact } from '#method/next/channels-now.ts'
+import { mayContactBy } from '#method/next/may-contact.ts'
 import { callClockSentence } from '#language/call-hours.ts'
 import { channelNames } from '#language/consent-names.ts'
 import { alternativeSentence, whySentence } from '#language/consent.ts'
 import type { Language } from '#language/language.ts'
 import { languageFor } from '#method/message/draft-message.ts'
-import { consentEvents } from './kept-consents.ts'
 import { channelsOf, withWords, type Channel } from '../activity/channels.ts'
 import { wholeLetter } from '../message/closing.ts'
 import { momentOf, standingOf, type ConsentGround } from './consent-ledger.ts'
@@ -114,25 +115,8 @@ const withClosingLines = (channel: Channel, contact: Contact, ledger: ConsentGro
   return { ...channel, href: withWords(channel, `\n\n${wholeLetter('', settings, ending)}`) }
 }
 
-// An hour, a city, a reading of the national list, a registration: what may open the telephone without a word of hers.
-const passing: readonly Judgement['why']['code'][] = ['hours', 'zone-unknown', 'not-registered']
-const mayOpen = ({ why, missing }: Judgement): boolean => passing.includes(why.code) || missing.includes('national-list-check')
-
-/**
- * The law for the ranking: whoever asked for silence, or whose consent is over or was never given, does not come by that channel
- * (algorithms B4, law R2). What opens with an hour, a look at the list or a line of the sender's profile hides nobody.
- */
-export const mayContactIn = (ledger: ConsentGround, at: Instant): MayContact => {
-  const moment = momentOf(ledger, at)
-  return (contact, channel, purpose) => {
-    const standing = standingOf(ledger, contact)
-    const question = { channel, purpose: purpose === 'answer' ? 'reply' : 'personal' } as const
-    const judgement = judge(standing, moment, question)
-    if (isAllowed(judgement)) return 'now'
-    if (judgement.why.code === 'sender') return isAllowed(judge(standing, { ...moment, missing: [] }, question)) ? 'later' : 'never'
-    return mayOpen(judgement) ? 'later' : 'never'
-  }
-}
+/** The law for the ranking of this device. */
+export const mayContactIn = (ledger: ConsentGround, at: Instant): MayContact => mayContactBy((contact) => standingOf(ledger, contact), momentOf(ledger, at))
 
 /** Gives a step of someone as it may be said. */
 export type LawfulStep = <Step extends Pick<NextStep, 'kind'>>(contact: Contact, step: Step) => Step

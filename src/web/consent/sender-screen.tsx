@@ -21,7 +21,7 @@ import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { CallRegistration } from './call-registration.tsx'
-import { senderOf } from './sender-of.ts'
+import { senderOf } from '#method/consent/sender.ts'
 import { useCountries } from './countries.ts'
 
 /** Writes some of the sender's fields over the latest. */
