@@ -141,6 +141,22 @@ test('« ne m’écrivez plus » hides writing at once, without network too; a y
   await history.filter({ hasText: /Ne veut plus/ }).waitFor()
 })
 
+test('in the evening, whose clock is not known is not proposed for a call: one sentence says why, and saying her clock opens it', async () => {
+  const { phones } = fields
+  await writeElsewhere(page, [everyDayIsWorked, aPerson(1, 'Hélène Roy', { phones }), businessLine])
+  await page.clock.setFixedTime(new Date(instantAt(today(), '20:30', 'America/Toronto')))
+  await page.goto(app.url)
+  await page.getByRole('heading', { level: 2, name: 'Hélène Roy' }).waitFor()
+  await page.getByText(/^Heure locale inconnue\s:/).waitFor()
+  expect(await link('Appeler').count()).toBe(0)
+  await page.getByRole('button', { name: 'Une autre heure…' }).click()
+  await page.getByLabel('Elle vit à l’heure de').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByLabel('Elle vit à l’heure de').selectOption({ label: 'Vancouver' })
+  await link('Appeler').waitFor()
+  await page.getByText(/^Il est 17\sh\s30 chez elle; appels/).waitFor()
+})
+
 test('what was already done is noted without a word of law, even with someone who must not be contacted', async () => {
   await writeElsewhere(page, [
     everyDayIsWorked,

@@ -21,7 +21,7 @@ import { wholeLetter } from '../message/closing.ts'
 import { momentOf, standingOf, type ConsentGround } from './consent-ledger.ts'
 
 /** What one tap could change about a channel that is closed. */
-export type Opener = 'business-line' | 'list-check' | 'registration' | 'same-zone' | 'sender-profile'
+export type Opener = 'business-line' | 'list-check' | 'registration' | 'sender-profile'
 
 /** A channel that someone has and that is not proposed now, with its reason in one sentence and what to do instead. */
 export type ClosedChannel = {
@@ -39,6 +39,8 @@ export type Reach = {
   readonly clock: string | null
   /** Whether the clock is worth saying beside the telephone: she lives by another one, or it is too early or too late. */
   readonly isClockTelling: boolean
+  /** Whether the telephone is closed only because the clock where she lives is not known: saying which it is opens it. */
+  readonly isZoneUnknown: boolean
   /** Whether the law has been asked: until it can be, nothing is proposed but noting. */
   readonly isKnown: boolean
   /** What is asked of the law: answering her, or coming to her. */
@@ -71,7 +73,7 @@ export const reachOf = (
   const carried: Partial<Record<Channel['kind'], Carried>> = {}
   const closed: ClosedChannel[] = []
   const setting = { zone, today: dayOf(at, zone) }
-  let isOutOfHours = false
+  let isClosedByClock = false
   for (const channel of channelsOf(contact)) {
     const question = { channel: lawChannel[channel.kind], purpose }
     const judgement = judge(standing, moment, question)
@@ -81,7 +83,7 @@ export const reachOf = (
       open.push(withClosingLines(channel, contact, ledger, owed))
       continue
     }
-    isOutOfHours ||= judgement.why.code === 'hours'
+    isClosedByClock ||= byClock.includes(judgement.why.code)
     closed.push({
       kind: channel.kind,
       name: channelNames[question.channel][language],
@@ -89,18 +91,20 @@ export const reachOf = (
       instead: alternativesTo(judgement, standing, moment, question)
         .filter((each) => !(each.type === 'channel' && each.channel === 'message'))
         .map((each) => alternativeSentence(each, language, setting)),
-      openers: openersOf(judgement, standing.zones.length),
+      openers: openersOf(judgement),
     })
   }
-  const hers = standing.zones.length === 1 ? (standing.zones[0] ?? null) : null
+  const { zones } = standing
+  const hers = zones.length === 1 ? (zones[0] ?? null) : null
   const hasPhone = channelsOf(contact).some(({ kind }) => kind === 'phone')
-  const isStopped = closed.some(({ kind }) => kind === 'phone') && !isOutOfHours
+  const isStopped = closed.some(({ kind }) => kind === 'phone') && !isClosedByClock
   const windows = callWindowsToday(standing, moment)
   return {
     open,
     closed,
-    clock: hasPhone && !isStopped ? callClockSentence({ at, hers, zone, windows }, language) : null,
-    isClockTelling: isOutOfHours || (hers !== null && !hasSameClock(hers, zone, at)),
+    clock: hasPhone && !isStopped ? callClockSentence({ at, zones, zone, windows }, language) : null,
+    isClockTelling: isClosedByClock || (hers !== null && !hasSameClock(hers, zone, at)),
+    isZoneUnknown: isClosedByClock && hers === null,
     isKnown: true,
     purpose,
     carried,
@@ -160,11 +164,12 @@ const hasSameClock = (one: string, other: string, at: Instant): boolean => {
   return shown(one) === shown(other)
 }
 
+const byClock: readonly Judgement['why']['code'][] = ['hours', 'zone-unknown']
 const wantsGround: readonly Judgement['why']['code'][] = ['list-unchecked', 'list-outdated', 'not-registered', 'listed']
 
-const openersOf = ({ why, missing }: Judgement, zones: number): readonly Opener[] => {
+const openersOf = ({ why, missing }: Judgement): readonly Opener[] => {
   if (why.code === 'sender') return ['sender-profile']
-  if ((why.code === 'hours' && zones > 1) || why.code === 'zone-unknown') return ['same-zone']
+  if (byClock.includes(why.code)) return []
   const openers: Opener[] = []
   if (missing.includes('national-list-check')) openers.push('list-check')
   if (missing.includes('call-registration') || missing.includes('area-code')) openers.push('registration')

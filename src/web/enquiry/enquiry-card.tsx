@@ -10,6 +10,7 @@ import { enquiryClock, enquiryWayNames } from '#language/enquiry.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import '../consent/law-at-hand.ts'
 import { useEnquiryReach } from '../consent/use-reach.ts'
+import { HerClock } from '../consent/her-clock.tsx'
 import { StopProposal } from '../consent/stop-proposal.tsx'
 import { WhyNot } from '../consent/why-not.tsx'
 import { PrepareCall } from '../next/prepare-call.tsx'
@@ -104,7 +105,7 @@ export function EnquiryCard({ enquiry, onTouch, onWrite, onSee }: Props) {
               className="justify-self-center"
             />
           )}
-          {reach?.isClockTelling && reach.clock && <p className="text-center text-[0.9375rem] text-soft">{reach.clock}</p>}
+          {reach?.isClockTelling && <HerClock {...{ reach }} personId={mustSay ? null : personOf} className="grid justify-items-center text-center" />}
         </div>
       )}
       {mustSay && (

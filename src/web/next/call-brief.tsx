@@ -13,6 +13,7 @@ import { useLanguage } from '../activity/use-language.ts'
 import type { Reach } from '../consent/reach.ts'
 import { senderOf } from '#method/consent/sender.ts'
 import { useReach } from '../consent/use-reach.ts'
+import { HerClock } from '../consent/her-clock.tsx'
 import { WhyNot } from '../consent/why-not.tsx'
 import { useLedger, useNow, type LedgerView } from '../offline/ledger.ts'
 import { buttonClasses } from '../ui/button.tsx'
@@ -55,7 +56,7 @@ function Brief({ contact, reason, asked, onCall }: Omit<Props, 'onClose' | 'cont
   return (
     <div className="grid gap-4">
       <BriefLines {...{ contact, reason, asked }} />
-      {reach.clock && <p className="text-[0.9375rem] text-soft">{reach.clock}</p>}
+      <HerClock {...{ reach }} personId={asked ? null : () => contact.id} />
       {call && (
         <a href={call.href} onClick={onCall} className={buttonClasses({ variant: 'next', size: 'large', wide: true })}>
           <Icon of={Phone} />
