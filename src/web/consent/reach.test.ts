@@ -150,7 +150,7 @@ test('whose clock is not known is called at the hours of every clock that may be
   expect(told(callable('+18195550142'), evening)).toEqual({
     mayCall: false,
     why: 'Hors des heures d’appel; possible dès demain, 12 h.',
-    clock: 'Heure locale inconnue : appels de 12 h à 20 h, à votre heure.',
+    clock: 'Heure locale inconnue : appels de 12 h à 20 h, à votre heure.',
     isClockTelling: true,
     isZoneUnknown: true,
   })
@@ -162,7 +162,7 @@ test('a number of France, and nothing else, is called by the clock of Paris; one
   expect(told(callable('+33612345678'), clock('19:00'))).toMatchObject({ mayCall: false, isZoneUnknown: false })
   expect(told(callable('+819012345678'))).toMatchObject({
     mayCall: false,
-    clock: 'Heure locale inconnue : dites quelle heure il est chez elle pour l’appeler.',
+    clock: 'Heure locale inconnue : dites quelle heure il est chez elle pour l’appeler.',
     isClockTelling: true,
     isZoneUnknown: true,
   })
