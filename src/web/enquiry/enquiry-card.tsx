@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Mail, Phone } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { asksToStop } from '#method/consent/asks-to-stop.ts'
-import { formatPhone, readPhone } from '#method/contact/phone.ts'
+import { formatPhone, writtenPhone } from '#method/contact/phone.ts'
 import type { Enquiry } from '#method/enquiry/enquiry.ts'
 import { personTold } from '#method/enquiry/learn-from-enquiry.ts'
 import { matchEnquiry } from '#method/enquiry/match-enquiry.ts'
@@ -61,9 +61,10 @@ export function EnquiryCard({ enquiry, onTouch, onWrite, onSee }: Props) {
   const reach = useEnquiryReach(enquiry, known)
   const call = reach?.open.find(({ kind }) => kind === 'phone')
   const mail = reach?.open.find(({ kind }) => kind === 'email')
-  const phone = call?.value ?? known?.phones[0]?.number ?? (enquiry.phone === '' ? '' : readPhone(enquiry.phone).number)
+  const [first] = known?.phones ?? []
+  const phone = call?.value ?? (first ? formatPhone(first.number, first.extension, language) : enquiry.phone)
   const mustSay = !known && candidates.length > 0
-  const name = known?.name || enquiry.name || enquiry.email || enquiry.phone || t`Quelqu’un`
+  const name = known?.name || enquiry.name || enquiry.email || writtenPhone(enquiry.phone, language) || t`Quelqu’un`
   return (
     <Card aria-labelledby={id}>
       <div className="flex min-h-6 items-baseline justify-between gap-3 text-[0.9375rem] text-soft">
@@ -95,7 +96,7 @@ export function EnquiryCard({ enquiry, onTouch, onWrite, onSee }: Props) {
               <span>{t`Appeler maintenant`}</span>
             </a>
           )}
-          {phone !== '' && <p className="tabular text-center text-[0.9375rem] text-soft">{formatPhone(phone, undefined, language)}</p>}
+          {phone !== '' && <p className="tabular text-center text-[0.9375rem] text-soft">{writtenPhone(phone, language)}</p>}
           {call && reach && (
             <PrepareCall
               contact={known ?? personTold(enquiry)}

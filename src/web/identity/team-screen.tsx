@@ -44,13 +44,16 @@ function Members({ isOwner }: { readonly isOwner: boolean }) {
   const { answer, reload } = useAsked<readonly Member[]>('/api/members')
   useFirstName(answer?.ok ? answer.value.find(({ isYou }) => isYou)?.name : undefined, reload)
   const { busy, refusal, run } = useOrder()
+  const [changing, setChanging] = useState('')
   const [leaving, setLeaving] = useState<Member | null>(null)
   const changeRole = async ({ id }: Member, role: Member['role']) => {
+    if (!busy) setChanging(id)
     if (await run(() => ask('PATCH', `/api/members/${id}`, { role }))) show({ text: t`Le rôle est changé.` })
     reload()
   }
   const remove = async ({ id, isYou }: Member) => {
     setLeaving(null)
+    if (!busy) setChanging(id)
     if (!(await run(() => ask('DELETE', `/api/members/${id}`)))) return
     if (isYou) location.replace('/')
     else {
@@ -64,7 +67,15 @@ function Members({ isOwner }: { readonly isOwner: boolean }) {
       text={<Trans>Une personne propriétaire invite et retire; tout le monde partage les mêmes personnes et les mêmes suivis.</Trans>}
     >
       <AskedPart answer={answer} onAgain={reload}>
-        {(members) => <MemberList members={members} isOwner={isOwner} busy={busy} onRole={(one, role) => void changeRole(one, role)} onRemove={setLeaving} />}
+        {(members) => (
+          <MemberList
+            members={members}
+            isOwner={isOwner}
+            changing={busy ? changing : ''}
+            onRole={(one, role) => void changeRole(one, role)}
+            onRemove={setLeaving}
+          />
+        )}
       </AskedPart>
       {refusal && (
         <div className="mt-3">
@@ -96,8 +107,10 @@ function Invitations() {
   const { show } = useToast()
   const { answer, reload } = useAsked<readonly Invitation[]>('/api/invitations')
   const { busy, refusal, run } = useOrder()
+  const [changing, setChanging] = useState('')
   const [inviting, setInviting] = useState(false)
   const takeBack = async ({ id }: Invitation) => {
+    if (!busy) setChanging(id)
     if (await run(() => ask('DELETE', `/api/invitations/${id}`))) show({ text: t`L’invitation est retirée; son lien n’ouvre plus.` })
     reload()
   }
@@ -117,7 +130,7 @@ function Invitations() {
               <Trans>Aucune invitation n’attend de réponse.</Trans>
             </p>
           ) : (
-            <InvitationList invitations={waiting} busy={busy} onTakeBack={(one) => void takeBack(one)} />
+            <InvitationList invitations={waiting} changing={busy ? changing : ''} onTakeBack={(one) => void takeBack(one)} />
           )
         }
       </AskedPart>

@@ -5,6 +5,7 @@ import type { Contact } from '#method/contact/contact.ts'
 import type { Enquiry } from '#method/enquiry/enquiry.ts'
 import type { Offer } from '#method/sale/sale.ts'
 import { matterOf, openingLine } from '#language/consent-words.ts'
+import { sourceWords } from '#language/enquiry.ts'
 import { formatDay, formatInstant, formatTime } from '#language/format.ts'
 import { capital } from '#language/language.ts'
 import { promiseOf } from '#language/reasons.ts'
@@ -115,7 +116,7 @@ export function BriefLines({ contact, reason = '', asked, isBeside = false }: Li
           {enquiry && [quote(enquiry.words || enquiry.subject, language), formatInstant(enquiry.receivedAt, zone, language, today)].join(' · ')}
         </Line>
         <Line name={t`Ce qui l’intéresse`}>{interests.join(', ')}</Line>
-        <Line name={t`Votre rencontre`}>{source}</Line>
+        <Line name={t`Votre rencontre`}>{sourceWords(source, language)}</Line>
         {offers.map(({ id, name, points }) => (
           <Line key={id} name={t`À dire de ${name}`}>
             {points}

@@ -97,9 +97,9 @@ export function NextPerson({
           <Button variant="quiet" size="small" icon={Clock} className="-ml-3 whitespace-nowrap" onClick={onLater}>{t`Plus tard`}</Button>
           {count > 1 && (
             <span className="flex items-center">
-              <IconButton label={t`Personne précédente`} icon={ChevronLeft} disabled={!before} onClick={() => before?.act()} />
+              <IconButton label={t`Personne précédente`} icon={ChevronLeft} whyNot={before ? undefined : t`C’est la première.`} onClick={() => before?.act()} />
               <span className="sr-only">{t`${place + 1} sur ${count}`}</span>
-              <IconButton label={t`Personne suivante`} icon={ChevronRight} disabled={!after} onClick={() => after?.act()} />
+              <IconButton label={t`Personne suivante`} icon={ChevronRight} whyNot={after ? undefined : t`C’est la dernière.`} onClick={() => after?.act()} />
             </span>
           )}
           <Button variant="quiet" size="small" className="-mr-3 whitespace-nowrap" onClick={onSee}>{t`Voir la fiche`}</Button>
