@@ -381,8 +381,16 @@ test('each fact that the law knows has its small form on her page, and opens wha
     .poll(types, { timeout: 30_000 })
     .toEqual(
       expect.arrayContaining([
-        ...['contract', 'ended', 'membership', 'address-published', 'close-relationship', 'informed', 'consent-to-call'],
-        ...['non-business', 'inherited', 'express-consent'],
+        'contract',
+        'ended',
+        'membership',
+        'address-published',
+        'close-relationship',
+        'informed',
+        'consent-to-call',
+        'non-business',
+        'inherited',
+        'express-consent',
       ]),
     )
 })

@@ -111,6 +111,7 @@ export type PeopleProps = {
 /** The list with its search, its filters and its gestures. */
 export function People({ people, total, filter, onFilter, today, kinds, cities, tags, onAdd, onCsv, onCards, onRestore }: PeopleProps) {
   const { t } = useLingui()
+  const howToMerge = useId()
   const [filtering, setFiltering] = useState(false)
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
   const [merging, setMerging] = useState(false)
@@ -118,7 +119,6 @@ export function People({ people, total, filter, onFilter, today, kinds, cities, 
   const isFiltered = Object.keys(writePeopleFilter(filter)).length > 0
   if (total === 0 && !isFiltered) return <NoPeople onAdd={onAdd} />
   const [first, second] = chosen ?? []
-  const howToMerge = useId()
   return (
     <>
       <PageHeader
