@@ -7,7 +7,8 @@ import { personAt } from './people-file.ts'
 import { median, ms, type Line } from './timing.ts'
 
 const today = asDay('2026-11-23')
-const now = asInstant(Date.parse('2026-11-23T19:00:00Z'))
+/** The moment of the bench. */
+export const now = asInstant(Date.parse('2026-11-23T19:00:00Z'))
 /** A phone is this many times slower than the machine of the bench, by choice: four is the throttle that browsers' tools call a mid-range phone. */
 const phone = 4
 const goal = 50
@@ -25,7 +26,8 @@ const stepAt = (n: number, isNew: boolean): NextStep => ({
   setBy: null,
 })
 
-const contactAt = (n: number): Contact => {
+/** The nth person of the bench. */
+export const contactAt = (n: number): Contact => {
   const { firstName, lastName, email, phone, city, note } = personAt(n)
   const lastTouchAt = n % 3 === 0 ? null : ago(1 + (n % 300))
   const isReached = n % 3 === 1

@@ -14,6 +14,7 @@ import { benchPage } from './page.ts'
 import { benchRanking } from './ranking.ts'
 import { benchReading } from './reading.ts'
 import type { Line } from './timing.ts'
+import { benchWhoNext } from './who-next.ts'
 
 const { values } = parseArgs({
   options: {
@@ -41,6 +42,7 @@ const benches = {
   import: () => benchImport(Number(values.people)),
   method: () => benchMethod(20_000),
   ranking: async () => benchRanking(20_000),
+  next: () => onGround((ground) => benchWhoNext(ground, 20_000)),
   inviting: () => benchInviting(20_000),
   consent: () => benchConsent(20_000),
   start: benchStart,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { addDays, instantAt, type Instant } from '#method/calendar/day.ts'
+import { addDays, instantAt, mondayOf, type Instant } from '#method/calendar/day.ts'
 import type { ConsentFact } from '#method/consent/consent.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
@@ -139,6 +139,24 @@ test('« ne m’écrivez plus » hides writing at once, without network too; a y
   const history = panel.getByRole('listitem')
   await history.filter({ hasText: 'Accepte qu’on lui écrive, de vive voix' }).waitFor()
   await history.filter({ hasText: /Ne veut plus/ }).waitFor()
+})
+
+test('in the evening, whose clock is not known is not proposed for a call: one sentence says why, and saying her clock opens it', async () => {
+  const { phones } = fields
+  await writeElsewhere(page, [everyDayIsWorked, aPerson(1, 'Hélène Roy', { phones }), businessLine])
+  // A day of the week: on Saturday and Sunday the hours end before evening.
+  await page.clock.setFixedTime(new Date(instantAt(addDays(mondayOf(today()), 7), '20:30', 'America/Toronto')))
+  await page.goto(app.url)
+  await page.getByRole('heading', { level: 2, name: 'Hélène Roy' }).waitFor()
+  await page.getByText(/^Heure locale inconnue\s:/).waitFor()
+  expect(await link('Appeler').count()).toBe(0)
+  await page.getByRole('button', { name: 'Une autre heure…' }).click()
+  await page.getByLabel('Elle vit à l’heure de').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByLabel('Elle vit à l’heure de').selectOption({ label: 'Vancouver' })
+  await link('Appeler').waitFor()
+  // The west stopped changing its clocks in 2026: a browser may not have heard of it.
+  await page.getByText(/^Il est 1[78]\sh\s30 chez elle; appels/).waitFor()
 })
 
 test('what was already done is noted without a word of law, even with someone who must not be contacted', async () => {
@@ -336,9 +354,45 @@ test('each fact that the law knows has its small form on her page, and opens wha
   await note('Noter son accord')
   await link('Appeler').waitFor()
 
+  await open('Un don, du bénévolat ou une assemblée')
+  await sheet.getByRole('button', { name: 'Noter', exact: true }).click()
+  await sheet.getByText('Dites quel jour, aujourd’hui au plus tard.').waitFor()
+  expect(await violations(page)).toEqual([])
+  await sheet.getByLabel('Quel jour').fill(addDays(today(), -40))
+  await sheet.getByLabel('Où est la preuve').fill('Reçu 81')
+  await note('Noter')
+
+  await open('Elle vient d’une entreprise que j’ai reprise')
+  await sheet.getByLabel('Quel jour').fill(addDays(today(), -200))
+  await sheet.getByLabel('Entreprise reprise').fill('Ancien atelier')
+  await sheet.getByLabel('Reprise le').fill(addDays(today(), -100))
+  await note('Noter')
+
+  await open('Elle accepte par écrit que je lui écrive')
+  await sheet.getByLabel('Ce à quoi elle a dit oui').fill('Écrivez-moi pour vos ateliers')
+  await sheet.getByLabel('Où est la preuve').fill('Son courriel du 3 mars')
+  await note('Noter son accord')
+  await panel.getByRole('button', { name: /^Tout voir/ }).click()
+  await panel.getByText(/Accepte qu’on lui écrive, par écrit/).waitFor()
+  await panel.getByText(/^Don.: Reçu 81/).waitFor()
+  await panel.getByText(/^Achat à une entreprise reprise, le .*: Ancien atelier/).waitFor()
+
   await expect
     .poll(types, { timeout: 30_000 })
-    .toEqual(expect.arrayContaining(['contract', 'ended', 'membership', 'address-published', 'close-relationship', 'informed', 'consent-to-call']))
+    .toEqual(
+      expect.arrayContaining([
+        'contract',
+        'ended',
+        'membership',
+        'address-published',
+        'close-relationship',
+        'informed',
+        'consent-to-call',
+        'non-business',
+        'inherited',
+        'express-consent',
+      ]),
+    )
 })
 
 test('a call asked for at her own hour is promised at the hour it is where one works', async () => {

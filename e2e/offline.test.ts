@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startApp, type RunningApp } from './app.ts'
-import { enter, newDevice, openBrowser, todayAt } from './phone.ts'
+import { enter, newDevice, openBrowser, todayAt, violations } from './phone.ts'
 import { onServer, writeElsewhere } from './writing.ts'
 import { dayOf, type Instant } from '#method/calendar/day.ts'
 import { idOf } from '#test/operations.ts'
@@ -121,5 +121,27 @@ test('two tabs show the same day, and two devices the same people', async () => 
   await second.bringToFront()
   await meet(second, 4, 'Chantal Girard')
   await second.getByRole('heading', { name: 'Chantal Girard' }).waitFor()
+  await device.close()
+})
+
+test('without a network the team says so once, and shows itself when the network is back', async () => {
+  const device = await newDevice(browser)
+  const page = await enter(device, app.link)
+  const main = page.getByRole('main')
+  const alerts = main.getByRole('alert')
+  await page.goto(`${app.url}/reglages/equipe`)
+  await main.getByText('Aucune invitation n’attend de réponse.').waitFor()
+  await ready(page)
+  await device.setOffline(true)
+  await page.reload()
+  await main.getByText('Cette page a besoin du réseau.').waitFor()
+  await main.getByRole('button', { name: 'Réessayer' }).click()
+  await main.getByText('Cette page a besoin du réseau.').waitFor()
+  expect(await alerts.count()).toBe(1)
+  expect(await main.getByText(/réseau/).count()).toBe(1)
+  expect(await violations(page)).toEqual([])
+  await device.setOffline(false)
+  await main.getByText('Aucune invitation n’attend de réponse.').waitFor()
+  expect(await alerts.count()).toBe(0)
   await device.close()
 })

@@ -12,6 +12,7 @@ import { Problem, type Door } from '#server/http/door.ts'
 import { answerErrors } from '#server/http/errors.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { ledgerRoutes } from '#server/ledger/routes.ts'
+import { nextRoutes } from '#server/next/routes.ts'
 import { saleRoutes } from '#server/sale/routes.ts'
 import { freshDatabase } from './postgres.ts'
 
@@ -61,7 +62,7 @@ export const ledgerApp = async (logger: FastifyServerOptions['logger'] = false):
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
-  for (const word of [ledgerRoutes, contactRoutes, activityRoutes, saleRoutes, goalRoutes, evidenceRoutes, challengeRoutes]) word(app, door)
+  for (const word of [ledgerRoutes, contactRoutes, activityRoutes, saleRoutes, goalRoutes, nextRoutes, evidenceRoutes, challengeRoutes]) word(app, door)
   await app.ready()
   return {
     app,

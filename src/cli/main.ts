@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./start.ts')).demo,
   import: async () => (await import('./import-command.ts')).importCommand,
   evidence: async () => (await import('./evidence.ts')).evidence,
+  next: async () => (await import('./next.ts')).next,
   doctor: async () => (await import('./doctor.ts')).doctor,
   user: async () => (await import('./user.ts')).user,
   backup: async () => (await import('./backup.ts')).backup,
@@ -27,6 +28,7 @@ entrain import people FILE           importe des personnes (--dry-run, --json) �
 entrain import activities FILE       importe des activités et des ventes passées · imports past activities and sales
                                      (--dry-run --json --map --member --ambiguous --zone --currency --let-go)
 entrain import undo ID               annule une importation · takes an import back
+entrain next --json                  qui contacter, et pourquoi (--limit --language) · who to contact, and why
 entrain evidence --json              tous les chiffres du Bilan (--from --to --kind --source) · every figure of the Bilan
 entrain user list                    qui entre ici · who enters here
 entrain user link [WHO]              un nouveau lien d’entrée · a new entry link

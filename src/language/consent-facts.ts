@@ -32,6 +32,17 @@ const claims: Readonly<Record<Fact<'import-claim'>['claim'], Words>> = {
   unknown: { fr: 'inconnue', en: 'unknown' },
 }
 
+const nonBusiness: Readonly<Record<Fact<'non-business'>['relation'], Words>> = {
+  gift: { fr: 'Don', en: 'Gift' },
+  volunteering: { fr: 'Bénévolat', en: 'Volunteering' },
+  meeting: { fr: 'Présence à une assemblée', en: 'Attended a meeting' },
+}
+const fromWith = ({ from, proof = '' }: Fact<'inherited'>): string => [from, proof].filter((text) => text.trim() !== '').join('; ')
+const formerly: Readonly<Record<Fact<'inherited'>['relation'], Words>> = {
+  purchase: { fr: 'Achat à une entreprise reprise', en: 'Purchase from a business taken over' },
+  inquiry: { fr: 'Demande à une entreprise reprise', en: 'Inquiry to a business taken over' },
+}
+
 /** What was noted, in a few words: a fact without its two sentences does not compile. */
 const sentences: { readonly [T in ConsentFact['type']]: Sentence<T> } = {
   'express-consent': {
@@ -52,7 +63,10 @@ const sentences: { readonly [T in ConsentFact['type']]: Sentence<T> } = {
   membership: { fr: ({ reference }) => withMore('Abonnement', reference, 'fr'), en: ({ reference }) => withMore('Subscription', reference, 'en') },
   ended: { fr: ({ on }) => `Fin, le ${formatDay(on, 'fr', 'long')}`, en: ({ on }) => `Ended on ${formatDay(on, 'en', 'long')}` },
   inquiry: { fr: ({ words }) => withMore('Demande de renseignements', words, 'fr'), en: ({ words }) => withMore('Inquiry', words, 'en') },
-  'non-business': said({ fr: 'Don, bénévolat ou assemblée', en: 'Gift, volunteering or meeting' }),
+  'non-business': {
+    fr: ({ relation, proof = '' }) => withMore(nonBusiness[relation].fr, proof, 'fr'),
+    en: ({ relation, proof = '' }) => withMore(nonBusiness[relation].en, proof, 'en'),
+  },
   'address-disclosed': {
     fr: ({ noSolicitation, relevance }) => (noSolicitation ? 'Adresse remise, sans vouloir de sollicitation' : withMore('Adresse remise', relevance, 'fr')),
     en: ({ noSolicitation, relevance }) => (noSolicitation ? 'Address given, with a wish for no solicitation' : withMore('Address given', relevance, 'en')),
@@ -63,8 +77,8 @@ const sentences: { readonly [T in ConsentFact['type']]: Sentence<T> } = {
   'referral-used': said({ fr: 'Message de la recommandation parti', en: 'The message of the referral has left' }),
   'close-relationship': said({ fr: 'Relation personnelle', en: 'Personal relationship' }),
   inherited: {
-    fr: ({ from }) => withMore('Relation reprise avec l’entreprise', from, 'fr'),
-    en: ({ from }) => withMore('Relationship taken over with the business', from, 'en'),
+    fr: (fact) => `${formerly[fact.relation].fr}, le ${formatDay(fact.originalOn, 'fr', 'long')}${nb}: ${fromWith(fact)}`,
+    en: (fact) => `${formerly[fact.relation].en} on ${formatDay(fact.originalOn, 'en', 'long')}: ${fromWith(fact)}`,
   },
   withdrawal: { fr: (fact) => `Ne veut plus${nb}: ${reach(fact, 'fr')}`, en: (fact) => `Wants no more: ${reach(fact, 'en')}` },
   'do-not-call': said({ fr: 'Ne veut plus être appelée', en: 'Wants no more calls' }),

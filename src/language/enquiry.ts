@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '#method/calendar/day.ts'
 import type { EnquiryWay } from '#method/enquiry/enquiry.ts'
+import { saysEnquiry } from '#method/enquiry/learn-from-enquiry.ts'
 import { formatInstant } from './format.ts'
 import { nb, plural, type Language } from './language.ts'
 
@@ -11,6 +12,9 @@ export const enquiryWayNames: Readonly<Record<EnquiryWay, { readonly fr: string;
   phone: { fr: 'Téléphone', en: 'Telephone' },
   other: { fr: 'Autre', en: 'Other' },
 }
+
+/** « How we met » as it is said on a screen: an enquiry by the word of its language, everything else as it was written. */
+export const sourceWords = (source: string, language: Language): string => (saysEnquiry(source) ? (language === 'fr' ? 'Demande' : 'Enquiry') : source)
 
 /** The clock of an enquiry: how long it has waited, then when it came: `Il y a 12 min`, `Il y a 3 h`, `Reçue vendredi à 14 h 30`. */
 export function enquiryClock(receivedAt: Instant, now: Instant, zone: string, language: Language): string {

@@ -10,6 +10,7 @@ import type { Won } from '#method/day/day-results.ts'
 import { linkMinimum } from '#method/evidence/check-ins.ts'
 import { fewestAtRisk, soldBy } from '#method/evidence/kaplan-meier.ts'
 import { formatMoney } from '#method/sale/money.ts'
+import { sourceWords } from './enquiry.ts'
 import { formatNumber, formatPercent, formatTime, ordinalParts } from './format.ts'
 import { plural, type Language, type Words } from './language.ts'
 
@@ -153,8 +154,9 @@ export const withoutTouchSentence = (sales: number, language: Language): string 
     : `${counted(sales, 'en', 'first sale', 'first sales')} with no contact noted before, outside of the curve.`
 /** Under what participation says, always. */
 export const tookPart: Words = { fr: 'Qui a participé, pas qui a causé.', en: 'What took part, not what caused.' }
-/** The source of people whose card names none. */
-export const noSource: Words = { fr: 'Non précisée', en: 'Not told' }
+const noSource: Words = { fr: 'Non précisée', en: 'Not told' }
+/** The source of people as their card says it; a word for those whose card names none. */
+export const sourceName = (source: string, language: Language): string => (source === '' ? noSource[language] : sourceWords(source, language))
 
 /** `90 jours après le premier contact, 28 % ont acheté (entre 23 % et 34 %).` */
 export const soldAfterSentence = ({ curve }: Pick<DaysToSale, 'curve'>, days: number, language: Language): string => {

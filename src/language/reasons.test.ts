@@ -106,6 +106,11 @@ const reasons: readonly [Reason, string, string][] = [
     'Premier contact à faire; ajout le 3 novembre (Salon).',
     'First contact to make; added November 3 (Salon).',
   ],
+  [
+    { kind: 'never-contacted', since: on('2026-11-03'), source: 'Demande' },
+    'Premier contact à faire; ajout le 3 novembre (Demande).',
+    'First contact to make; added November 3 (Enquiry).',
+  ],
   [{ kind: 'quiet', lastTouchAt: on('2026-10-20'), days: 34 }, 'Sans nouvelles depuis 34 jours.', 'No contact for 34 days.'],
 ]
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ')

@@ -2,7 +2,9 @@ import { isBuiltIn, type KindId } from '#method/activity/kind.ts'
 import { dayOf, daysBetween, timeOf, type Day, type Instant } from '#method/calendar/day.ts'
 import type { Relationship } from '#method/contact/contact.ts'
 import type { EnquiryWay } from '#method/enquiry/enquiry.ts'
+import { saysEnquiry } from '#method/enquiry/learn-from-enquiry.ts'
 import type { Reason } from '#method/next/reason.ts'
+import { sourceWords } from './enquiry.ts'
 import { formatDay, formatMinutes, formatSpan, formatTime } from './format.ts'
 import { nb, type Language, type Words } from './language.ts'
 import { notNowNames, promises } from './names.ts'
@@ -120,7 +122,7 @@ const source: Sentence<'source'> = ({ source, words, since }, setting) => {
   const kinds = { met: ['Rencontre', 'Met'], inquiry: ['Demande', 'Enquiry'], referral: ['Recommandation', 'Referral'] } as const
   const [french, english] = kinds[source]
   // Kept for an enquiry once, in the language of the day: no more than the kind itself.
-  if (words !== '' && !/^(?:demande|enquiry)$/i.test(words)) return { fr: dotted(`${french}${nb}: ${words}`), en: dotted(`${english}: ${words}`) }
+  if (words !== '' && !saysEnquiry(words)) return { fr: dotted(`${french}${nb}: ${words}`), en: dotted(`${english}: ${words}`) }
   if (source === 'inquiry') return { fr: 'Vous a déjà fait une demande.', en: 'Has sent you an enquiry before.' }
   if (source === 'referral') return { fr: 'On vous a recommandé cette personne.', en: 'This person was referred to you.' }
   if (since === null) return { fr: 'Vous avez déjà fait connaissance.', en: 'You have already met.' }
@@ -152,9 +154,9 @@ const renew: Sentence<'renew'> = ({ relationship, days }) =>
   })
 
 const neverContacted: Sentence<'never-contacted'> = ({ since, source }, { today, zone }) => {
-  const words = source === '' ? '' : ` (${source})`
+  const words = (language: Language) => (source === '' ? '' : ` (${sourceWords(source, language)})`)
   const day = (language: Language) => formatDay(dayOf(since, zone), language, 'short', today)
-  return { fr: `Premier contact à faire; ajout le ${day('fr')}${words}.`, en: `First contact to make; added ${day('en')}${words}.` }
+  return { fr: `Premier contact à faire; ajout le ${day('fr')}${words('fr')}.`, en: `First contact to make; added ${day('en')}${words('en')}.` }
 }
 
 const sign =

@@ -104,12 +104,30 @@ test.each([
   [{ country: 'FR', city: 'Lyon', address: '69002 Lyon' }, ['Europe/Paris']],
   [{ country: 'FR', address: '97400 Saint-Denis' }, ['Indian/Reunion']],
   [{ country: 'JP' }, []],
+  [{ phones: [{ label: '', number: '+33612345678' }] }, ['Europe/Paris']],
+  [{ city: 'Paris, France', phones: [{ label: '', number: '+33612345678' }] }, ['Europe/Paris']],
+  [{ phones: [{ label: '', number: '+819012345678' }] }, []],
+  [{ city: 'Drummondville', phones: [{ label: '', number: '+33612345678' }] }, [toronto]],
+  [{ address: '5, rue Y, Drummondville, QC', phones: [{ label: '', number: '+33612345678' }] }, [toronto]],
 ])('the clock of %j is %j', (recipient, expected) => {
   expect(where(recipient)).toEqual(expected)
 })
 
 test('with the gazetteer of all Canada, a city of another province has its own clock', () => {
   expect(zonesOf(aRecipient({ city: 'Vancouver' }), 'CA', canada)).toEqual(['America/Vancouver'])
+})
+
+test('a number of elsewhere beside one of here leaves both clocks possible: only the hours of both are lawful', () => {
+  const zones = where({
+    phones: [
+      { label: '', number: '+14185550100' },
+      { label: '', number: '+33612345678' },
+    ],
+  })
+  expect(zones).toEqual([...where({ phones: [] }), 'Europe/Paris'])
+  // Nine in the evening in Paris is three in the afternoon in Montreal, and noon in Vancouver.
+  expect(['14:30', '15:29', '15:30'].map((time) => isWithinHours(on('2026-11-23', time), zones, hours))).toEqual([true, true, false])
+  expect(where({ country: 'CA', phones: [{ label: '', number: '+33612345678' }] })).toEqual(where({ phones: [] }))
 })
 
 test('a telephone number never tells the clock: 418 has three', () => {

@@ -77,7 +77,8 @@ export type ConsentFact =
   /** The last day of the contract or membership whose event is `of`. */
   | { readonly type: 'ended'; readonly of: string; readonly on: Day }
   | { readonly type: 'inquiry'; readonly means: (typeof inquiryMeans)[number]; readonly words: string }
-  | { readonly type: 'non-business'; readonly relation: (typeof nonBusinessRelations)[number] }
+  /** `proof` says where it stands, when it was told. */
+  | { readonly type: 'non-business'; readonly relation: (typeof nonBusinessRelations)[number]; readonly proof?: string | undefined }
   /** An address that she gave, as on a card. `relevance` says why the offer concerns her role (s.10(9)(c)). */
   | { readonly type: 'address-disclosed'; readonly role: string; readonly relevance: string; readonly noSolicitation: boolean }
   | {
@@ -106,7 +107,13 @@ export type ConsentFact =
   /** Attested by the one who sells; without voluntary exchanges both ways it is nothing (SOR/2013-221 s.2). */
   | { readonly type: 'close-relationship'; readonly relation: (typeof closeRelations)[number]; readonly isTwoWay: boolean; readonly words: string }
   /** A relationship that came with a business that was bought; it keeps the day of its own fact (s.10(12)). */
-  | { readonly type: 'inherited'; readonly relation: 'purchase' | 'inquiry'; readonly originalOn: Day; readonly from: string }
+  | {
+      readonly type: 'inherited'
+      readonly relation: 'purchase' | 'inquiry'
+      readonly originalOn: Day
+      readonly from: string
+      readonly proof?: string | undefined
+    }
   | { readonly type: 'withdrawal'; readonly scope: WithdrawalScope; readonly means: (typeof withdrawalMeans)[number]; readonly words: string }
   | { readonly type: 'do-not-call'; readonly words: string }
   /** She asked to be called on a day of hers, at a time `HH:mm` of hers when she said one (law T7). */

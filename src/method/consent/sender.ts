@@ -1,8 +1,12 @@
 import type { Day, Instant } from '../calendar/day.ts'
 import { dayOf } from '../calendar/day.ts'
-import type { SenderProfile } from './consent.ts'
+import { blankSender, type SenderProfile } from './consent.ts'
 import { firstBlockedDay } from './month-clock.ts'
 import type { Missing } from './verdict.ts'
+
+/** Who writes and calls; where she lives until she says more. */
+export const senderOf = ({ sender, zone }: { readonly sender: SenderProfile | null; readonly zone: string }): SenderProfile =>
+  sender ?? { ...blankSender, zone }
 
 /** The name under which she does business: that of her business, else her own (SOR/2012-36 s.2). */
 export const senderName = ({ businessName, personName }: Pick<SenderProfile, 'businessName' | 'personName'>): string => businessName.trim() || personName.trim()

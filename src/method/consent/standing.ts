@@ -48,14 +48,19 @@ export const consentStanding = (events: readonly ConsentEvent[], recipient: Reci
 /** The same for very many people: days, months and places that come back are worked out once. */
 export const consentReader = (sender: Sender, gazetteer?: Gazetteer): ((events: readonly ConsentEvent[], recipient: Recipient) => ConsentStanding) => {
   const months = remembered((day: Day, count: number) => firstBlockedDay(day, count))
-  const zones = remembered((country: string, zone: string, city: string, address: string) =>
-    zonesOf({ country, zone, city, address }, sender.country, gazetteer),
+  const zones = remembered((country: string, zone: string, city: string, address: string, numbers: string) =>
+    zonesOf(
+      { country, zone, city, address, phones: numbers === '' ? [] : numbers.split(' ').map((number) => ({ label: '', number })) },
+      sender.country,
+      gazetteer,
+    ),
   )
   const context: LedgerContext = {
     sender,
     dayOf: dayReader(sender.zone),
     firstBlockedDay: months,
-    zonesOf: ({ country, zone, city, address }) => zones(country, zone, city, address),
+    // Numbers of one's own continent say nothing, and differ for each: only others are told apart.
+    zonesOf: ({ country, zone, city, address, phones }) => zones(country, zone, city, address, numbersThatTell(phones)),
   }
   return (events, recipient) => readLedger(events, recipient, context)
 }
@@ -69,6 +74,9 @@ const remembered = <Given extends readonly (string | number)[], Answer>(ask: (..
     return answer
   }
 }
+
+// The calling codes of numbers, as far as they say where someone may be.
+const numbersThatTell = (phones: Recipient['phones']): string => phones.map(({ number }) => (/^\+(?!1)/.test(number) ? number.slice(0, 4) : '+1')).join(' ')
 
 type LedgerContext = {
   readonly sender: Sender

@@ -76,24 +76,65 @@ const ofFrenchPostalCode: Readonly<Record<string, string>> = {
   '988': 'Pacific/Noumea',
 }
 
+// What a number that is not of North America says of where its owner may be: a country, never a region.
+const ofCallingCode: Readonly<Record<string, readonly string[]>> = {
+  '32': ofCountry['BE'] ?? [],
+  '33': ofCountry['FR'] ?? [],
+  '39': ofCountry['IT'] ?? [],
+  '41': ofCountry['CH'] ?? [],
+  '44': ofCountry['GB'] ?? [],
+  '49': ofCountry['DE'] ?? [],
+  '212': ofCountry['MA'] ?? [],
+  '213': ofCountry['DZ'] ?? [],
+  '216': ofCountry['TN'] ?? [],
+  '221': ofCountry['SN'] ?? [],
+  '225': ofCountry['CI'] ?? [],
+  '262': ['Indian/Reunion', 'Indian/Mayotte'],
+  '352': ofCountry['LU'] ?? [],
+  '353': ofCountry['IE'] ?? [],
+  '508': ['America/Miquelon'],
+  '509': ofCountry['HT'] ?? [],
+  '590': ['America/Guadeloupe'],
+  '594': ['America/Cayenne'],
+  '596': ['America/Martinique'],
+  '687': ['Pacific/Noumea'],
+  '689': ['Pacific/Tahiti'],
+}
+const callingCode = new RegExp(`^\\+(${Object.keys(ofCallingCode).join('|')})`)
+const isOfNorthAmerica = (number: string): boolean => !/^\+(?!1)/.test(number)
+
+// The zones of her numbers from elsewhere: none when one of them is of a country whose clock is not known here.
+const zonesOfNumbers = (numbers: readonly string[]): readonly string[] => {
+  const zones = numbers.map((number) => ofCallingCode[callingCode.exec(number)?.[1] ?? ''] ?? [])
+  return zones.some((each) => each.length === 0) ? [] : [...new Set(zones.flat())]
+}
+
 const postalCode = /(?<![\p{L}\p{N}])([ABCEGHJ-NPRSTVXY]\d[A-Z])[ -]?\d[A-Z]\d(?![\p{L}\p{N}])/iu
 
 /**
  * The zones that someone may be in, most likely first: the one she chose, else by postal code, place, province, country; every zone of
- * her country when nothing says more, and none when the country does not tell (law T4, T6). Never by area code: 418 has three clocks.
+ * her country when nothing says more, and none when the country does not tell (law T4, T6). Never by area code: 418 has three clocks. A
+ * number of another continent adds its country to what is possible when only the number is known of her.
  */
 export const zonesOf = (
-  { zone, country, city, address }: Pick<Contact, 'zone' | 'country' | 'city' | 'address'>,
+  { zone, country, city, address, phones }: Pick<Contact, 'zone' | 'country' | 'city' | 'address' | 'phones'>,
   senderCountry: string,
   gazetteer: Gazetteer = quebec,
 ): readonly string[] => {
   if (zone !== '' && isZone(zone)) return [zone]
   const where = country || senderCountry
   if (where === 'FR') return [ofFrenchPostalCode[/\b(9[78]\d)\d\d\b/.exec(`${address} ${city}`)?.[1] ?? ''] ?? 'Europe/Paris']
-  return where === 'CA' ? zonesInCanada(city, address, gazetteer) : (ofCountry[where] ?? [])
+  if (where !== 'CA') return ofCountry[where] ?? []
+  const placed = zonesInCanada(city, address, gazetteer)
+  if (typeof placed !== 'string') return placed
+  const from = country === '' ? phones.map(({ number }) => number).filter((number) => !isOfNorthAmerica(number)) : []
+  if (from.length === 0) return placed === 'abroad' ? [] : ofCanada
+  const away = zonesOfNumbers(from)
+  return placed === 'abroad' || from.length === phones.length || away.length === 0 ? away : [...new Set([...ofCanada, ...away])]
 }
 
-const zonesInCanada = (city: string, address: string, gazetteer: Gazetteer): readonly string[] => {
+// `unsaid` and `abroad`: no place of Canada is named, or a place that is not in Canada.
+const zonesInCanada = (city: string, address: string, gazetteer: Gazetteer): readonly string[] | 'unsaid' | 'abroad' => {
   const code = (postalCode.exec(address) ?? postalCode.exec(city))?.[1]?.toUpperCase()
   const byCode = code === undefined ? undefined : ofPostalCodes.find(([beginning]) => beginning.test(code))?.[1]
   if (byCode) return byCode
@@ -107,5 +148,5 @@ const zonesInCanada = (city: string, address: string, gazetteer: Gazetteer): rea
     if (possible.length > 0) return [...new Set(possible.map(zoneOfPlace))]
   }
   if (province) return ofProvince[province]
-  return readings.some(({ isAbroad }) => isAbroad) ? [] : ofCanada
+  return readings.some(({ isAbroad }) => isAbroad) ? 'abroad' : 'unsaid'
 }

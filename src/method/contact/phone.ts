@@ -49,6 +49,12 @@ export function formatPhone(number: string, extension: string | undefined, langu
   return language === 'fr' ? `${shown}, poste${NBSP}${extension}` : `${shown}, ext.${NBSP}${extension}`
 }
 
+/** A telephone that was only read or typed, as `formatPhone` shows it; to the letter when it is none. */
+export function writtenPhone(text: string, language: 'fr' | 'en'): string {
+  const { number, extension, valid } = readPhone(text)
+  return valid ? formatPhone(number, extension, language) : text
+}
+
 function formatNumber(number: string, language: 'fr' | 'en'): string {
   const parts = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number)
   if (parts) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blankFields } from '../contact/contact.ts'
-import { asBefore, learntFrom, sharedWith } from './learn-from-enquiry.ts'
+import { asBefore, enquiryLabel, learntFrom, sharedWith, withoutBrought } from './learn-from-enquiry.ts'
 
 const asked = { name: 'Josée Lavoie', email: 'josee@example.com', phone: '819 555-0142', city: 'Drummondville', language: 'fr' } as const
 
@@ -54,4 +54,19 @@ test('what an enquiry taught is taken back to the letter, and taught again it is
       expect(learntFrom({ name: '', email: ea, phone: pa, city: ca, language: '' }, { ...known, ...learnt })).toEqual({})
     }),
   )
+})
+
+test('what an enquiry brought leaves her page by its mark, in whatever language the word of it was kept, and nothing else does', () => {
+  const own = { label: 'work', number: '+14185550101' }
+  for (const label of [enquiryLabel, 'Demande', 'Enquiry', 'demande ']) {
+    const known = {
+      ...blankFields,
+      emails: [{ label, address: 'Josee@Example.com' }],
+      phones: [own, { label, number: '(819) 555-0142' }],
+    }
+    expect(withoutBrought(asked, known)).toEqual({ emails: [], phones: [own] })
+  }
+  // She had them before, or they are of another enquiry: they stay.
+  expect(withoutBrought(asked, { ...blankFields, phones: [{ label: 'mobile', number: '+18195550142' }] })).toEqual({})
+  expect(withoutBrought(asked, { ...blankFields, phones: [{ label: enquiryLabel, number: '+14185550101' }] })).toEqual({})
 })

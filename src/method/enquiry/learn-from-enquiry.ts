@@ -34,6 +34,12 @@ export const personTold = (enquiry: Enquiry): Contact => ({
   mergedInto: null,
 })
 
+/** The label of a number or an address that an enquiry brought to someone's page: a mark that every language shows in its own word. */
+export const enquiryLabel = 'enquiry'
+
+/** Whether a label, or « how we met », only says that she asked: the mark, or the word that was kept before it, in the language of its day. */
+export const saysEnquiry = (words: string): boolean => /^(?:demande|enquiry)$/i.test(words.trim())
+
 const numberKey = (phone: Reached['phones'][number]): string => phoneKey(phone) ?? phone.number
 
 /** What someone known learns by an enquiry of hers: only what her page lacks, nothing overwritten, nothing twice. Empty when there is nothing. */
@@ -47,6 +53,14 @@ export const learntFrom = (enquiry: Asked, known: Reached, label = ''): Partial<
     ...(known.city === '' && told.city !== '' ? { city: told.city } : {}),
     ...(known.language === '' && told.language !== '' ? { language: told.language } : {}),
   }
+}
+
+/** Her page without the number and the address that this enquiry brought to it; empty when it brought none. */
+export const withoutBrought = (enquiry: Asked, known: Reached): Partial<Reached> => {
+  const told = fieldsTold(enquiry)
+  const emails = known.emails.filter(({ label, address }) => !(saysEnquiry(label) && told.emails.some((one) => emailKey(one.address) === emailKey(address))))
+  const phones = known.phones.filter((phone) => !(saysEnquiry(phone.label) && told.phones.some((one) => numberKey(one) === numberKey(phone))))
+  return { ...(emails.length < known.emails.length ? { emails } : {}), ...(phones.length < known.phones.length ? { phones } : {}) }
 }
 
 /** The fields of `before` that `learnt` changed: what takes it back. */

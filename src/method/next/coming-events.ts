@@ -32,7 +32,9 @@ export const located = <E extends RankedEvent>(event: E, pointOf: (city: string)
 /** Answers which events of the next thirty days are within forty kilometres of a city, soonest first (algorithms B4). */
 export const eventsNear = (events: readonly RankedEvent[], pointOf: (city: string) => Point | null, today: Day): ((city: string) => readonly NearEvent[]) => {
   const until = addDays(today, eventDays)
-  const coming = events.filter(({ day, archivedAt }) => archivedAt === null && day >= today && day <= until).sort((a, b) => (a.day < b.day ? -1 : 1))
+  const coming = events
+    .filter(({ day, archivedAt }) => archivedAt === null && day >= today && day <= until)
+    .sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1))
   const known = new Map<string, readonly NearEvent[]>()
   if (coming.length === 0) return () => none
   return (city) => {

@@ -5,7 +5,8 @@ import { contactRoutes } from '#server/contact/routes.ts'
 import { evidenceRoutes } from '#server/evidence/routes.ts'
 import { goalRoutes } from '#server/goal/routes.ts'
 import { ledgerRoutes } from '#server/ledger/routes.ts'
+import { nextRoutes } from '#server/next/routes.ts'
 import { saleRoutes } from '#server/sale/routes.ts'
 
 /** The routes of every word. */
-export const words: readonly WordRoutes[] = [contactRoutes, activityRoutes, saleRoutes, goalRoutes, evidenceRoutes, challengeRoutes, ledgerRoutes]
+export const words: readonly WordRoutes[] = [contactRoutes, activityRoutes, saleRoutes, goalRoutes, nextRoutes, evidenceRoutes, challengeRoutes, ledgerRoutes]

@@ -228,6 +228,10 @@ export const rowOf = <T extends Table>(table: T, told: Told): Rows[T] => {
   return row as Rows[T]
 }
 
+/** The columns of a collection, all of its fields but those in `unread`: of many rows, what is not looked at need not travel. */
+export const columnsBut = <T extends Table>(table: T, unread: readonly (keyof Rows[T])[]): RawBuilder<unknown> =>
+  sql.join(shapes[table].fields.filter(({ field }) => !unread.includes(field as keyof Rows[T])).map(({ column }) => sql.id('t', column)))
+
 /** A part of one question to several tables: rows of `table` in the workspace for which `where` holds (`t` is the row). */
 export const part = (table: Table, workspaceId: string, where: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`select ${sql.lit(table)} as name, to_jsonb(t) as told from ${sql.id(nameOf(table))} t where t.workspace_id = ${workspaceId}::uuid and ${where}`

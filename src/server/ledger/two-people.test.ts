@@ -60,6 +60,7 @@ const calls = (made: Made): Readonly<Record<string, Call & { readonly own?: true
   'GET /api/harvest': { url: '/api/harvest', own: true },
   'GET /api/goals': { url: '/api/goals', own: true },
   'PUT /api/goals': { url: '/api/goals', body: { target: 20, per: 'day', measure: { type: 'all' }, counting: 'people' }, own: true },
+  'GET /api/next': { url: '/api/next', own: true },
   'GET /api/evidence': { url: '/api/evidence', own: true },
   'GET /api/challenges/days': { url: '/api/challenges/days', own: true },
   'GET /api/evidence/past': { url: '/api/evidence/past', own: true },

@@ -40,7 +40,16 @@ function Scene({ logs, kind = 'phone' }: { readonly logs: Log[]; readonly kind?:
       >
         <h1>Aujourd’hui</h1>
         <NextPerson
-          reach={{ open: channelsOf(nathalie), closed: [], clock: null, isClockTelling: false, isKnown: true, purpose: 'personal', carried: {} }}
+          reach={{
+            open: channelsOf(nathalie),
+            closed: [],
+            clock: null,
+            isClockTelling: false,
+            isZoneUnknown: false,
+            isKnown: true,
+            purpose: 'personal',
+            carried: {},
+          }}
           suggestion={{ contact: nathalie, reasons: [{ kind: 'promised', due: today, daysLate: 0, step: 'phone' }], place: 'promise' }}
           place={0}
           count={3}

@@ -16,6 +16,7 @@ import { ListRow } from '../ui/list-row.tsx'
 import { Section } from '../ui/section.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { PutAway } from './put-away.tsx'
@@ -70,7 +71,7 @@ function KindForm({ kind, isKnown, onSave }: FormProps) {
   const { t } = useLingui()
   const [draft, setDraft] = useState(kind)
   const change = (fields: Partial<Kind>) => setDraft((before) => ({ ...before, ...fields }))
-  const isReady = draft.name.trim() !== ''
+  const missing = draft.name.trim() === '' ? t`Donnez-lui un nom.` : null
   const hueNames: Readonly<Partial<Record<Hue, string>>> = {
     spruce: t`Vert`,
     blue: t`Bleu`,
@@ -84,7 +85,7 @@ function KindForm({ kind, isKnown, onSave }: FormProps) {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady) onSave({ ...draft, name: draft.name.trim() })
+        if (missing === null) onSave({ ...draft, name: draft.name.trim() })
       }}
     >
       <TextField label={t`Nom`} value={draft.name} onValue={(name) => change({ name })} maxLength={60} required />
@@ -117,9 +118,9 @@ function KindForm({ kind, isKnown, onSave }: FormProps) {
         ]}
       />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="solid" disabled={!isReady}>
+        <SubmitButton variant="solid" missing={missing}>
           <Trans>Enregistrer</Trans>
-        </Button>
+        </SubmitButton>
         {isKnown && (
           <Button variant="quiet" onClick={() => onSave({ ...kind, archived: true })}>
             <Trans>Retirer de la liste</Trans>

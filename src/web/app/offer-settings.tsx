@@ -11,6 +11,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { ListRow } from '../ui/list-row.tsx'
 import { Section } from '../ui/section.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -71,9 +72,9 @@ function OfferForm({ offer, isKnown, onSave }: FormProps) {
   const [price, setPrice] = useState(offer.price === null ? '' : formatMoney(offer.price, currency, language))
   const [points, setPoints] = useState(offer.points)
   const reading = price.trim() === '' ? null : readMoney(price)
-  const isReady = name.trim() !== '' && (reading === null || reading.ok)
+  const missing = name.trim() === '' ? t`Donnez-lui un nom.` : reading === null || reading.ok ? null : moneySentence(reading.reason, language)
   const save = () => {
-    if (isReady) onSave({ ...offer, name: name.trim(), price: reading?.ok ? asCents(reading.cents) : null, points: points.trim() })
+    if (missing === null) onSave({ ...offer, name: name.trim(), price: reading?.ok ? asCents(reading.cents) : null, points: points.trim() })
   }
   return (
     <form
@@ -93,9 +94,9 @@ function OfferForm({ offer, isKnown, onSave }: FormProps) {
       />
       <TextArea label={t`À dire au téléphone, dans vos mots`} value={points} onValue={setPoints} maxLength={4000} rows={4} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="solid" disabled={!isReady}>
+        <SubmitButton variant="solid" missing={missing}>
           <Trans>Enregistrer</Trans>
-        </Button>
+        </SubmitButton>
         {isKnown && (
           <Button variant="quiet" onClick={() => onSave({ ...offer, archived: true })}>
             <Trans>Retirer de la liste</Trans>

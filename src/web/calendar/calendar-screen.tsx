@@ -9,7 +9,6 @@ import { formatDay, weekdayName, type Language } from '#language/format.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { holidayName } from '#language/sentences.ts'
 import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
-import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -18,6 +17,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useToast } from '../ui/toast.tsx'
 
@@ -186,9 +186,9 @@ function DaysOffSection({ daysOff, language, today, onAdd, onRemove }: DaysOffPr
           <DateField label={t`Premier jour`} value={from} onValue={setFrom} required />
           <DateField label={t`Dernier jour`} value={to} onValue={setTo} error={error} />
         </div>
-        <Button type="submit" disabled={from === '' || error !== undefined}>
+        <SubmitButton missing={from === '' ? t`Dites d’abord le premier jour.` : (error ?? null)}>
           <Trans>Ajouter un congé</Trans>
-        </Button>
+        </SubmitButton>
       </form>
     </Section>
   )

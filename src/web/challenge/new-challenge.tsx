@@ -13,6 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { lineOf, mostLines, whole, type LineDraft } from './line-draft.ts'
@@ -50,7 +51,18 @@ export function NewChallenge({ today, calendar, kinds, onMade }: Props) {
   const asked = lines.flatMap((line) => lineOf(line) ?? [])
   // One that is over before today is no challenge to begin.
   const isOver = isLate && to < today
-  const isReady = isDay && !isOver && long !== null && title.trim() !== '' && asked.length === lines.length
+  const missing =
+    title.trim() === ''
+      ? t`Donnez un nom au défi.`
+      : asked.length < lines.length
+        ? t`Dites combien par jour, pour chaque activité.`
+        : !isDay
+          ? t`Choisissez le premier jour.`
+          : long === null
+            ? t`Dites combien de jours, de 1 à 365.`
+            : isOver
+              ? t`Ces jours sont passés : choisissez un premier jour plus tard.`
+              : null
   const choose = (id: string) => {
     const chosen = challengeTemplates.find((one) => one.id === id)
     if (!chosen) return
@@ -66,7 +78,7 @@ export function NewChallenge({ today, calendar, kinds, onMade }: Props) {
   }
   const change = (key: number, fields: Partial<LineDraft>) => setLines(lines.map((line) => (line.key === key ? { ...line, ...fields } : line)))
   const make = () => {
-    if (!isReady || long === null) return
+    if (missing !== null || long === null) return
     const joinedOn = isLate && joins === 'late' ? today : null
     onMade({ title: title.trim(), ...dailyChallenge(asked, from, long, calendar), pauses: [], endedAt: null, stakes: stakes.trim(), template, joinedOn })
   }
@@ -159,9 +171,9 @@ export function NewChallenge({ today, calendar, kinds, onMade }: Props) {
           )}
         </p>
       )}
-      <Button type="submit" variant="next" size="large" wide disabled={!isReady}>
+      <SubmitButton variant="next" size="large" wide missing={missing}>
         {from > today ? t`Commencer le ${begins}` : isLate && joins === 'late' ? t`Me joindre au défi` : t`Commencer aujourd’hui`}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

@@ -17,7 +17,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { momentOf, standingOf } from './consent-ledger.ts'
-import { consentEvents } from './kept-consents.ts'
+import { consentEvents } from '#method/message/kept-consents.ts'
 import { FactGestures } from './fact-gestures.tsx'
 
 const icons = { phone: Phone, email: Mail, sms: MessageCircle, message: AtSign } as const

@@ -19,7 +19,7 @@ export function CallConsentForm({ contact, onDone }: Props) {
   return (
     <FactForm
       note={t`Noter son accord`}
-      isReady={proof.trim() !== ''}
+      missing={proof.trim() === '' ? t`Dites où est la preuve.` : null}
       onNote={() => {
         if (note({ type: 'consent-to-call', means, wording: '', proof: proof.trim() }, t`Noté : elle accepte d’être appelée.`)) onDone()
       }}

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
-import { Button } from '../ui/button.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useFacts } from './use-facts.ts'
@@ -15,14 +15,14 @@ export function CardForm({ contact, onDone }: Props) {
   const [role, setRole] = useState(contact.role)
   const [relevance, setRelevance] = useState('')
   const [noSolicitation, setNoSolicitation] = useState(false)
-  const isReady = noSolicitation || (role.trim() !== '' && relevance.trim() !== '')
+  const missing = noSolicitation || (role.trim() !== '' && relevance.trim() !== '') ? null : t`Dites sa fonction, et en quoi votre offre la touche.`
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
         const given = { role: role.trim(), relevance: relevance.trim(), noSolicitation }
-        if (isReady && note({ type: 'address-disclosed', ...given }, t`Noté : elle vous a remis son adresse.`)) onDone()
+        if (missing === null && note({ type: 'address-disclosed', ...given }, t`Noté : elle vous a remis son adresse.`)) onDone()
       }}
     >
       <TextField label={t`Sa fonction`} value={role} onValue={setRole} maxLength={300} autoComplete="off" />
@@ -35,9 +35,9 @@ export function CardForm({ contact, onDone }: Props) {
         autoComplete="off"
       />
       <Switch label={t`Elle a dit ne pas vouloir de sollicitation`} on={noSolicitation} onChange={setNoSolicitation} />
-      <Button type="submit" variant="solid" wide disabled={!isReady}>
+      <SubmitButton variant="solid" wide missing={missing}>
         <Trans>Noter la carte</Trans>
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

@@ -21,7 +21,7 @@ export function CloseForm({ contact, onDone }: Props) {
   return (
     <FactForm
       note={t`Noter la relation`}
-      isReady
+      missing={null}
       onNote={() => {
         const fact = { type: 'close-relationship', relation, isTwoWay, words: words.trim() } as const
         if (note(fact, isTwoWay ? t`Noté : une relation personnelle.` : t`Noté. Sans échanges des deux côtés, la loi n’en tient pas compte.`)) onDone()

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Contact } from '#method/contact/contact.ts'
 import { useLedger } from '../offline/ledger.ts'
 import { Chip } from '../ui/chip.tsx'
-import { consentEvents, type KeptGround } from './kept-consents.ts'
+import { consentEvents, type KeptGround } from '#method/message/kept-consents.ts'
 import { OralConsent } from './oral-consent.tsx'
 
 /** Whether her last word on being written to is a yes. */

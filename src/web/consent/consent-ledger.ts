@@ -2,11 +2,12 @@ import { asInstant, type Instant } from '#method/calendar/day.ts'
 import { contactMoment, type ContactMoment } from '#method/consent/moment.ts'
 import { consentStanding, type ConsentStanding } from '#method/consent/standing.ts'
 import type { Contact } from '#method/contact/contact.ts'
-import { consentEvents, type KeptGround } from './kept-consents.ts'
-import { senderOf } from './sender-of.ts'
+import { consentEvents, type KeptGround } from '#method/message/kept-consents.ts'
+import type { LedgerView } from '../offline/view.ts'
+import { senderOf } from '#method/consent/sender.ts'
 
 /** What the law asks of the ledger of this device. */
-export type ConsentGround = KeptGround
+export type ConsentGround = Omit<KeptGround, 'settings'> & Pick<LedgerView, 'settings'>
 
 /** Where someone stands, from what this device holds. */
 export const standingOf = (ledger: ConsentGround, contact: Contact): ConsentStanding =>

@@ -38,7 +38,7 @@ export function EndedForm({ contact, onDone }: Props) {
   return (
     <FactForm
       note={t`Noter la fin`}
-      isReady={isDay(on) && chosen !== ''}
+      missing={isDay(on) ? null : t`Dites quel a été le dernier jour.`}
       onNote={() => {
         if (isDay(on) && note({ type: 'ended', of: chosen, on }, t`Noté : la fin est connue.`)) onDone()
       }}

@@ -1,22 +1,28 @@
 import type { ReactNode } from 'react'
-import { Button } from '../ui/button.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 
-type Props = { readonly children: ReactNode; readonly note: string; readonly isReady: boolean; readonly onNote: () => void }
+type Props = {
+  readonly children: ReactNode
+  readonly note: string
+  /** What it lacks, as a sentence; nothing when the fact may be noted. */
+  readonly missing: string | null
+  readonly onNote: () => void
+}
 
 /** A small form that notes one fact. */
-export function FactForm({ children, note, isReady, onNote }: Props) {
+export function FactForm({ children, note, missing, onNote }: Props) {
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady) onNote()
+        if (missing === null) onNote()
       }}
     >
       {children}
-      <Button type="submit" variant="solid" wide disabled={!isReady}>
+      <SubmitButton variant="solid" wide missing={missing}>
         {note}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

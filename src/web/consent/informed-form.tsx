@@ -15,7 +15,7 @@ export function InformedForm({ contact, onDone }: Props) {
   return (
     <FactForm
       note={t`Noter`}
-      isReady={words.trim() !== ''}
+      missing={words.trim() === '' ? t`Dites comment elle l’a su.` : null}
       onNote={() => {
         if (note({ type: 'informed', words: words.trim() }, t`Noté : elle sait à quoi sert son adresse.`)) onDone()
       }}

@@ -22,7 +22,12 @@ export function LastingForm({ contact, sort, onDone }: Props) {
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
   const [reference, setReference] = useState('')
-  const isReady = isDay(from) && from <= today && (to === '' || (isDay(to) && to >= from))
+  const missing =
+    !isDay(from) || from > today
+      ? t`Dites depuis quel jour, aujourd’hui au plus tard.`
+      : to !== '' && (!isDay(to) || to < from)
+        ? t`Le dernier jour vient avant le premier.`
+        : null
   const keep = () => {
     if (!isDay(from)) return
     const lasts = { from, to: isDay(to) ? to : null, reference: reference.trim() }
@@ -30,7 +35,7 @@ export function LastingForm({ contact, sort, onDone }: Props) {
     if (note(fact, sort === 'contract' ? t`Noté : un contrat écrit.` : t`Noté : un abonnement.`, instantAt(from, '00:00', zone))) onDone()
   }
   return (
-    <FactForm note={sort === 'contract' ? t`Noter le contrat` : t`Noter l’abonnement`} isReady={isReady} onNote={keep}>
+    <FactForm note={sort === 'contract' ? t`Noter le contrat` : t`Noter l’abonnement`} missing={missing} onNote={keep}>
       {sort === 'membership' && (
         <SelectField
           label={t`Quelle sorte`}

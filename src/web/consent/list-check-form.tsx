@@ -20,7 +20,7 @@ export function ListCheckForm({ contact, onDone }: Props) {
   return (
     <FactForm
       note={t`Noter la vérification`}
-      isReady={isDay(listDate) && listDate <= today}
+      missing={isDay(listDate) && listDate <= today ? null : t`Dites de quel jour est la liste, aujourd’hui au plus tard.`}
       onNote={() => {
         if (!isDay(listDate)) return
         const text = found === 'yes' ? t`Noté : son numéro est sur la liste.` : t`Noté : son numéro n’est pas sur la liste.`

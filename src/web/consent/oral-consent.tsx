@@ -8,7 +8,7 @@ import type { Language } from '#language/language.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLedger } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
-import { senderOf } from './sender-of.ts'
+import { senderOf } from '#method/consent/sender.ts'
 import { useFacts } from './use-facts.ts'
 
 /** Consent said aloud, with the version of the words that were said (law R5). */

@@ -4,9 +4,9 @@ import { instantAt, isDay } from '#method/calendar/day.ts'
 import type { ConsentFact } from '#method/consent/consent.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { useNow } from '../offline/ledger.ts'
-import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useFacts } from './use-facts.ts'
 
@@ -43,9 +43,9 @@ export function PastRelationForm({ contact, onDone }: Props) {
       />
       <DateField label={t`Quel jour`} value={day} onValue={setDay} max={today} required />
       <TextField label={t`Quoi`} value={words} onValue={setWords} maxLength={500} autoComplete="off" />
-      <Button type="submit" variant="solid" wide disabled={!isDay(day) || day > today}>
+      <SubmitButton variant="solid" wide missing={isDay(day) && day <= today ? null : t`Dites quel jour, aujourd’hui au plus tard.`}>
         <Trans>Noter</Trans>
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

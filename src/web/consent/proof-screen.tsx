@@ -8,6 +8,7 @@ import { formatPhone } from '#method/contact/phone.ts'
 import { factSentence } from '#language/consent-facts.ts'
 import { channelNames } from '#language/consent-names.ts'
 import { whySentence } from '#language/consent.ts'
+import { sourceWords } from '#language/enquiry.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { download } from '../contact/download.ts'
 import { fetchOlder, useLedger, useNow } from '../offline/ledger.ts'
@@ -111,7 +112,7 @@ function Who({ proof: { person, entries, sender } }: { readonly proof: Proof }) 
     [t`Organisation`, person.organisation],
     [t`Courriels`, person.emails.map(({ address }) => address).join(', ')],
     [t`Téléphones`, person.phones.map(({ number, extension }) => formatPhone(number, extension, language)).join(', ')],
-    [t`Votre rencontre`, person.source],
+    [t`Votre rencontre`, sourceWords(person.source, language)],
     [t`Fiche créée`, onPaper(person.createdAt, zone, language)],
     [t`Importée du fichier`, from ?? ''],
     [t`Provenance déclarée`, claim ? factSentence(claim.fact, language) : ''],

@@ -10,8 +10,8 @@ import type { OutboundMessage } from '#method/message/message.ts'
 import type { LedgerView } from '../offline/ledger.ts'
 import type { OlderFacts } from '../offline/older-facts.ts'
 import { momentOf, standingOf } from './consent-ledger.ts'
-import { consentEvents } from './kept-consents.ts'
-import { senderOf } from './sender-of.ts'
+import { consentEvents } from '#method/message/kept-consents.ts'
+import { senderOf } from '#method/consent/sender.ts'
 
 /** What of this device a proof is made of. */
 export type ProofGround = Pick<LedgerView, 'about' | 'activitiesOf' | 'get' | 'salesOf' | 'settings' | 'windowFrom'>

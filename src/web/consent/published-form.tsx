@@ -25,11 +25,17 @@ export function PublishedForm({ contact, onDone }: Props) {
   const [role, setRole] = useState(contact.role)
   const [relevance, setRelevance] = useState('')
   const [noSolicitation, setNoSolicitation] = useState(false)
-  const isReady = /^https?:\/\/\S+\.\S+/.test(url.trim()) && isDay(seenOn) && (noSolicitation || (role.trim() !== '' && relevance.trim() !== ''))
+  const missing = !/^https?:\/\/\S+\.\S+/.test(url.trim())
+    ? t`Donnez l’adresse de la page, qui commence par https://.`
+    : !isDay(seenOn) || seenOn > today
+      ? t`Dites quel jour vous l’avez vue.`
+      : noSolicitation || (role.trim() !== '' && relevance.trim() !== '')
+        ? null
+        : t`Dites sa fonction, et en quoi votre offre la touche.`
   return (
     <FactForm
       note={t`Noter l’adresse publiée`}
-      isReady={isReady}
+      missing={missing}
       onNote={() => {
         if (!isDay(seenOn)) return
         const read = { url: url.trim(), seenOn, publishedBy, role: role.trim(), relevance: relevance.trim(), noSolicitation, screenshot: '' }

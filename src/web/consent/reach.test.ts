@@ -135,3 +135,36 @@ test('the bare way to write already holds the lines of the law, and who recommen
   }
   expect(hrefs([said(inquiry)]).join()).not.toContain('Marie')
 })
+
+const told = (over: Partial<Contact>, at = now) => {
+  const { open, closed, clock, isClockTelling, isZoneUnknown } = reachOf(ledgerOf([said(business)]), nathalie({ city: '', ...over }), { ...moment, at })
+  const plain = (sentence: string | null | undefined) => sentence?.replaceAll('\u00A0', ' ')
+  const why = plain(closed.find(({ kind }) => kind === 'phone')?.why)
+  return { mayCall: open.some(({ kind }) => kind === 'phone'), why, clock: plain(clock), isClockTelling, isZoneUnknown }
+}
+const callable = (number: string) => ({ phones: [{ label: 'mobile', number }] })
+
+test('whose clock is not known is called at the hours of every clock that may be hers; outside them, the sentence says why and her word opens it', () => {
+  const evening = clock('20:00')
+  expect(told(callable('+18195550142'))).toMatchObject({ mayCall: true, isClockTelling: false })
+  expect(told(callable('+18195550142'), evening)).toEqual({
+    mayCall: false,
+    why: 'Hors des heures d’appel; possible dès demain, 12 h.',
+    clock: 'Heure locale inconnue : appels de 12 h à 20 h, à votre heure.',
+    isClockTelling: true,
+    isZoneUnknown: true,
+  })
+  expect(told({ ...callable('+18195550142'), zone }, evening)).toMatchObject({ mayCall: true, isZoneUnknown: false })
+})
+
+test('a number of France, and nothing else, is called by the clock of Paris; one of Japan by no clock until it is said', () => {
+  expect(told(callable('+33612345678'), clock('10:00'))).toMatchObject({ mayCall: true, clock: 'Il est 16 h chez elle; appels de 9 h à 21 h 30.' })
+  expect(told(callable('+33612345678'), clock('19:00'))).toMatchObject({ mayCall: false, isZoneUnknown: false })
+  expect(told(callable('+819012345678'))).toMatchObject({
+    mayCall: false,
+    clock: 'Heure locale inconnue : dites quelle heure il est chez elle pour l’appeler.',
+    isClockTelling: true,
+    isZoneUnknown: true,
+  })
+  expect(told({ ...callable('+819012345678'), zone: 'Asia/Tokyo' }, clock('20:00'))).toMatchObject({ mayCall: true, isZoneUnknown: false })
+})

@@ -8,19 +8,20 @@ import { isAllowed, type Judgement } from '#method/consent/verdict.ts'
 import type { Contact, NextStep } from '#method/contact/contact.ts'
 import { isWaiting, type Enquiry } from '#method/enquiry/enquiry.ts'
 import { learntFrom, personTold } from '#method/enquiry/learn-from-enquiry.ts'
+import { consentEvents } from '#method/message/kept-consents.ts'
 import { addressedChannels, kindOfChannel, type MayContact } from '#method/next/channels-now.ts'
+import { mayContactBy } from '#method/next/may-contact.ts'
 import { callClockSentence } from '#language/call-hours.ts'
 import { channelNames } from '#language/consent-names.ts'
 import { alternativeSentence, whySentence } from '#language/consent.ts'
 import type { Language } from '#language/language.ts'
 import { languageFor } from '#method/message/draft-message.ts'
-import { consentEvents } from './kept-consents.ts'
 import { channelsOf, withWords, type Channel } from '../activity/channels.ts'
 import { wholeLetter } from '../message/closing.ts'
 import { momentOf, standingOf, type ConsentGround } from './consent-ledger.ts'
 
 /** What one tap could change about a channel that is closed. */
-export type Opener = 'business-line' | 'list-check' | 'registration' | 'same-zone' | 'sender-profile'
+export type Opener = 'business-line' | 'list-check' | 'registration' | 'sender-profile'
 
 /** A channel that someone has and that is not proposed now, with its reason in one sentence and what to do instead. */
 export type ClosedChannel = {
@@ -38,6 +39,8 @@ export type Reach = {
   readonly clock: string | null
   /** Whether the clock is worth saying beside the telephone: she lives by another one, or it is too early or too late. */
   readonly isClockTelling: boolean
+  /** Whether the telephone is closed only because the clock where she lives is not known: saying which it is opens it. */
+  readonly isZoneUnknown: boolean
   /** Whether the law has been asked: until it can be, nothing is proposed but noting. */
   readonly isKnown: boolean
   /** What is asked of the law: answering her, or coming to her. */
@@ -70,7 +73,7 @@ export const reachOf = (
   const carried: Partial<Record<Channel['kind'], Carried>> = {}
   const closed: ClosedChannel[] = []
   const setting = { zone, today: dayOf(at, zone) }
-  let isOutOfHours = false
+  let isClosedByClock = false
   for (const channel of channelsOf(contact)) {
     const question = { channel: lawChannel[channel.kind], purpose }
     const judgement = judge(standing, moment, question)
@@ -80,7 +83,7 @@ export const reachOf = (
       open.push(withClosingLines(channel, contact, ledger, owed))
       continue
     }
-    isOutOfHours ||= judgement.why.code === 'hours'
+    isClosedByClock ||= byClock.includes(judgement.why.code)
     closed.push({
       kind: channel.kind,
       name: channelNames[question.channel][language],
@@ -88,18 +91,20 @@ export const reachOf = (
       instead: alternativesTo(judgement, standing, moment, question)
         .filter((each) => !(each.type === 'channel' && each.channel === 'message'))
         .map((each) => alternativeSentence(each, language, setting)),
-      openers: openersOf(judgement, standing.zones.length),
+      openers: openersOf(judgement),
     })
   }
-  const hers = standing.zones.length === 1 ? (standing.zones[0] ?? null) : null
+  const { zones } = standing
+  const hers = zones.length === 1 ? (zones[0] ?? null) : null
   const hasPhone = channelsOf(contact).some(({ kind }) => kind === 'phone')
-  const isStopped = closed.some(({ kind }) => kind === 'phone') && !isOutOfHours
+  const isStopped = closed.some(({ kind }) => kind === 'phone') && !isClosedByClock
   const windows = callWindowsToday(standing, moment)
   return {
     open,
     closed,
-    clock: hasPhone && !isStopped ? callClockSentence({ at, hers, zone, windows }, language) : null,
-    isClockTelling: isOutOfHours || (hers !== null && !hasSameClock(hers, zone, at)),
+    clock: hasPhone && !isStopped ? callClockSentence({ at, zones, zone, windows }, language) : null,
+    isClockTelling: isClosedByClock || (hers !== null && !hasSameClock(hers, zone, at)),
+    isZoneUnknown: isClosedByClock && hers === null,
     isKnown: true,
     purpose,
     carried,
@@ -114,25 +119,8 @@ const withClosingLines = (channel: Channel, contact: Contact, ledger: ConsentGro
   return { ...channel, href: withWords(channel, `\n\n${wholeLetter('', settings, ending)}`) }
 }
 
-// An hour, a city, a reading of the national list, a registration: what may open the telephone without a word of hers.
-const passing: readonly Judgement['why']['code'][] = ['hours', 'zone-unknown', 'not-registered']
-const mayOpen = ({ why, missing }: Judgement): boolean => passing.includes(why.code) || missing.includes('national-list-check')
-
-/**
- * The law for the ranking: whoever asked for silence, or whose consent is over or was never given, does not come by that channel
- * (algorithms B4, law R2). What opens with an hour, a look at the list or a line of the sender's profile hides nobody.
- */
-export const mayContactIn = (ledger: ConsentGround, at: Instant): MayContact => {
-  const moment = momentOf(ledger, at)
-  return (contact, channel, purpose) => {
-    const standing = standingOf(ledger, contact)
-    const question = { channel, purpose: purpose === 'answer' ? 'reply' : 'personal' } as const
-    const judgement = judge(standing, moment, question)
-    if (isAllowed(judgement)) return 'now'
-    if (judgement.why.code === 'sender') return isAllowed(judge(standing, { ...moment, missing: [] }, question)) ? 'later' : 'never'
-    return mayOpen(judgement) ? 'later' : 'never'
-  }
-}
+/** The law for the ranking of this device. */
+export const mayContactIn = (ledger: ConsentGround, at: Instant): MayContact => mayContactBy((contact) => standingOf(ledger, contact), momentOf(ledger, at))
 
 /** Gives a step of someone as it may be said. */
 export type LawfulStep = <Step extends Pick<NextStep, 'kind'>>(contact: Contact, step: Step) => Step
@@ -176,11 +164,12 @@ const hasSameClock = (one: string, other: string, at: Instant): boolean => {
   return shown(one) === shown(other)
 }
 
+const byClock: readonly Judgement['why']['code'][] = ['hours', 'zone-unknown']
 const wantsGround: readonly Judgement['why']['code'][] = ['list-unchecked', 'list-outdated', 'not-registered', 'listed']
 
-const openersOf = ({ why, missing }: Judgement, zones: number): readonly Opener[] => {
+const openersOf = ({ why, missing }: Judgement): readonly Opener[] => {
   if (why.code === 'sender') return ['sender-profile']
-  if ((why.code === 'hours' && zones > 1) || why.code === 'zone-unknown') return ['same-zone']
+  if (byClock.includes(why.code)) return []
   const openers: Opener[] = []
   if (missing.includes('national-list-check')) openers.push('list-check')
   if (missing.includes('call-registration') || missing.includes('area-code')) openers.push('registration')

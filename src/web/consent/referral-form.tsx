@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { isFullName } from '#method/consent/claims.ts'
 import type { Contact } from '#method/contact/contact.ts'
-import { Button } from '../ui/button.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useFacts } from './use-facts.ts'
@@ -15,14 +15,14 @@ export function ReferralForm({ contact, onDone }: Props) {
   const note = useFacts(contact.id)
   const [name, setName] = useState('')
   const [knowsBoth, setKnowsBoth] = useState(false)
-  const isReady = isFullName(name) && knowsBoth
+  const missing = !isFullName(name) ? t`Donnez son prénom et son nom.` : knowsBoth ? null : t`Il faut que cette personne vous connaisse tous les deux.`
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
         const referral = { referrerId: null, referrerName: name.trim(), relationToSender: 'business', relationToContact: 'business' } as const
-        if (isReady && note({ type: 'referral', ...referral }, t`Noté : un seul premier message, qui nommera ${name.trim()}.`)) onDone()
+        if (missing === null && note({ type: 'referral', ...referral }, t`Noté : un seul premier message, qui nommera ${name.trim()}.`)) onDone()
       }}
     >
       <p className="text-soft">
@@ -30,9 +30,9 @@ export function ReferralForm({ contact, onDone }: Props) {
       </p>
       <TextField label={t`Prénom et nom de la personne qui recommande`} value={name} onValue={setName} maxLength={300} autoComplete="off" />
       <Switch label={t`Cette personne nous connaît tous les deux`} hint={t`Affaires, bénévolat, famille ou amitié`} on={knowsBoth} onChange={setKnowsBoth} />
-      <Button type="submit" variant="solid" wide disabled={!isReady}>
+      <SubmitButton variant="solid" wide missing={missing}>
         <Trans>Noter la recommandation</Trans>
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { BadgeCheck } from 'lucide-react'
+import { useId } from 'react'
 import { asInstant, dayOf } from '#method/calendar/day.ts'
 import type { SenderProfile } from '#method/consent/consent.ts'
 import { missingOfSender } from '#method/consent/sender.ts'
@@ -21,7 +22,7 @@ import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { CallRegistration } from './call-registration.tsx'
-import { senderOf } from './sender-of.ts'
+import { senderOf } from '#method/consent/sender.ts'
 import { useCountries } from './countries.ts'
 
 /** Writes some of the sender's fields over the latest. */
@@ -63,6 +64,7 @@ function Confirmation({ sender, put }: { readonly sender: SenderProfile; readonl
   const { at } = useNow()
   const day = dayOf(at, sender.zone)
   const missing = missingOfSender(sender, asInstant(Date.now()), day)
+  const wantedId = useId()
   const wanted = missing.filter((thing) => thing !== 'confirmation')
   if (missing.length === 0 && sender.confirmedAt) {
     return (
@@ -74,14 +76,21 @@ function Confirmation({ sender, put }: { readonly sender: SenderProfile; readonl
   }
   return (
     <Card>
-      <p role="status">
+      <p role="status" id={wantedId}>
         {wanted.length > 0 ? (
           t`Avant d’écrire à quelqu’un, il manque ${missingList(wanted, language)}.`
         ) : (
           <Trans>Relisez ce qui suit : ces coordonnées partiront avec chacun de vos messages.</Trans>
         )}
       </p>
-      <Button variant="next" icon={BadgeCheck} className="mt-3" disabled={wanted.length > 0} onClick={() => put({ confirmedAt: asInstant(Date.now()) })}>
+      <Button
+        variant="next"
+        icon={BadgeCheck}
+        className="mt-3"
+        disabled={wanted.length > 0}
+        aria-describedby={wantedId}
+        onClick={() => put({ confirmedAt: asInstant(Date.now()) })}
+      >
         <Trans>Tout est exact</Trans>
       </Button>
     </Card>

@@ -28,7 +28,7 @@ const bring = (): Promise<void> =>
   }))
 
 /** Nothing is proposed before the law has been asked. */
-const unknown: Reach = { open: [], closed: [], clock: null, isClockTelling: false, isKnown: false, purpose: 'personal', carried: {} }
+const unknown: Reach = { open: [], closed: [], clock: null, isClockTelling: false, isZoneUnknown: false, isKnown: false, purpose: 'personal', carried: {} }
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)

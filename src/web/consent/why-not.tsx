@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
 import { asInstant } from '#method/calendar/day.ts'
 import type { Contact } from '#method/contact/contact.ts'
-import { newId, useLedger, useWrite } from '../offline/ledger.ts'
+import { newId, useWrite } from '../offline/ledger.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useNavigate } from '../ui/router.tsx'
@@ -57,7 +57,6 @@ export function WhyNot({ contact, closed }: Props) {
 function OpenIt({ contact, opener }: { readonly contact: Contact; readonly opener: Opener }) {
   const write = useWrite()
   const navigate = useNavigate()
-  const { settings } = useLedger()
   // The version read is that of today: an older one is noted with its day, on her page.
   const looked = (isListed: boolean) => {
     const fact = { type: 'national-list-check', isListed, listDate: null } as const
@@ -74,16 +73,6 @@ function OpenIt({ contact, opener }: { readonly contact: Contact; readonly opene
           }}
         >
           <Trans>C’est une ligne d’entreprise</Trans>
-        </Chip>
-      )
-    case 'same-zone':
-      return (
-        <Chip
-          onClick={() => {
-            write({ type: 'contact.edit', contactId: contact.id, fields: { zone: settings().zone } })
-          }}
-        >
-          <Trans>Même heure que chez moi</Trans>
         </Chip>
       )
     case 'sender-profile':

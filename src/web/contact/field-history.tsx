@@ -58,7 +58,7 @@ export function FieldHistory({ contactId }: { readonly contactId: string }) {
         </p>
       )}
       {isOnline && !Array.isArray(lines) && (
-        <Button variant="quiet" size="small" icon={History} disabled={lines === 'asking'} onClick={() => void ask()}>
+        <Button variant="quiet" size="small" icon={History} busy={lines === 'asking'} onClick={() => void ask()}>
           <Trans>Voir l’historique des champs</Trans>
         </Button>
       )}

@@ -3,34 +3,13 @@ import type { Contact } from '#method/contact/contact.ts'
 import { zoneCity } from '#language/zone-names.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useCountries } from '../consent/countries.ts'
+import { offeredZones } from '../consent/offered-zones.ts'
 import { useFacts } from '../consent/use-facts.ts'
 import { SelectField, type Choice } from '../ui/select-field.tsx'
 import { useFieldNames } from './field-names.ts'
 import type { EditPerson } from './use-person-edit.ts'
 
 type Props = { readonly contact: Contact; readonly edit: EditPerson }
-
-// The clocks of Canada and of the places that a seller of Quebec calls; any other that is already chosen is added.
-const zones = [
-  'America/St_Johns',
-  'America/Halifax',
-  'America/Moncton',
-  'America/Blanc-Sablon',
-  'America/Toronto',
-  'America/Winnipeg',
-  'America/Regina',
-  'America/Edmonton',
-  'America/Vancouver',
-  'America/Whitehorse',
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Los_Angeles',
-  'Europe/Paris',
-  'Europe/Brussels',
-  'Europe/Zurich',
-  'Europe/London',
-]
 
 /** Where the law finds someone: her country, her clock, whose line it is. */
 export function LawFields({ contact, edit }: Props) {
@@ -39,7 +18,6 @@ export function LawFields({ contact, edit }: Props) {
   const names = useFieldNames()
   const note = useFacts(contact.id)
   const countries: readonly Choice<string>[] = [{ value: '', label: t`Le même que le mien` }, ...useCountries(contact.country)]
-  const known = contact.zone === '' || zones.includes(contact.zone) ? zones : [...zones, contact.zone]
   return (
     <>
       <SelectField label={names.country} value={contact.country} onValue={(country) => edit({ country })} choices={countries} />
@@ -47,7 +25,7 @@ export function LawFields({ contact, edit }: Props) {
         label={names.zone}
         value={contact.zone}
         onValue={(zone) => edit({ zone })}
-        choices={[{ value: '', label: t`D’après sa ville` }, ...known.map((value) => ({ value, label: zoneCity(value, language) }))]}
+        choices={[{ value: '', label: t`D’après sa ville` }, ...offeredZones(contact.zone).map((value) => ({ value, label: zoneCity(value, language) }))]}
       />
       <SelectField
         label={names.line}

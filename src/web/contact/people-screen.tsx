@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Download, ListFilter, Merge, Upload, Users, X } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Day } from '#method/calendar/day.ts'
 import type { Kind } from '#method/activity/kind.ts'
 import type { Contact } from '#method/contact/contact.ts'
@@ -111,6 +111,7 @@ export type PeopleProps = {
 /** The list with its search, its filters and its gestures. */
 export function People({ people, total, filter, onFilter, today, kinds, cities, tags, onAdd, onCsv, onCards, onRestore }: PeopleProps) {
   const { t } = useLingui()
+  const howToMerge = useId()
   const [filtering, setFiltering] = useState(false)
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
   const [merging, setMerging] = useState(false)
@@ -142,13 +143,13 @@ export function People({ people, total, filter, onFilter, today, kinds, cities, 
       </div>
       {chosen && (
         <div role="group" aria-label={t`Fusionner deux personnes`} className="mt-4 flex flex-wrap items-center gap-2">
-          <p className="flex-1 text-soft">
+          <p id={howToMerge} className="flex-1 text-soft">
             <Trans>Choisissez deux personnes qui n’en font qu’une.</Trans>
           </p>
           <Button size="small" onClick={() => setChosen(null)}>
             <Trans>Ne pas fusionner</Trans>
           </Button>
-          <Button size="small" variant="solid" disabled={!second} onClick={() => setMerging(true)}>
+          <Button size="small" variant="solid" disabled={!second} aria-describedby={howToMerge} onClick={() => setMerging(true)}>
             <Trans>Comparer</Trans>
           </Button>
         </div>
@@ -172,8 +173,12 @@ export function People({ people, total, filter, onFilter, today, kinds, cities, 
         <Button size="small" icon={Merge} onClick={() => setChosen(chosen ? null : [])}>
           <Trans>Fusionner</Trans>
         </Button>
-        <Button size="small" icon={Download} onClick={onCsv} disabled={people.length === 0}>{t`Exporter en CSV (${people.length})`}</Button>
-        <Button size="small" icon={Download} onClick={onCards} disabled={people.length === 0}>{t`Exporter en vCard (${people.length})`}</Button>
+        {people.length > 0 && (
+          <>
+            <Button size="small" icon={Download} onClick={onCsv}>{t`Exporter en CSV (${people.length})`}</Button>
+            <Button size="small" icon={Download} onClick={onCards}>{t`Exporter en vCard (${people.length})`}</Button>
+          </>
+        )}
       </div>
       <FilterSheet open={filtering} onClose={() => setFiltering(false)} {...{ filter, onFilter, cities, tags }} count={people.length} />
       <MergeSheet

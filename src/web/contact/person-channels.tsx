@@ -4,6 +4,7 @@ import type { Contact } from '#method/contact/contact.ts'
 import { formatPhone } from '#method/contact/phone.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import '../consent/law-at-hand.ts'
+import { HerClock } from '../consent/her-clock.tsx'
 import { useLawfulStep, useReach } from '../consent/use-reach.ts'
 import { WriteTo } from '../message/write-to.tsx'
 import { PrepareCall } from '../next/prepare-call.tsx'
@@ -68,7 +69,7 @@ export function PersonChannels({ contact, onChannel }: Props) {
         {contact.phones.length > 0 && <PrepareCall contact={contact} reason="" onCall={() => onChannel('phone', true)} />}
         {channels.some(({ kind }) => kind !== 'phone') && <WriteTo contact={contact} onCall={() => onChannel('phone', true)} />}
       </div>
-      {reach.clock && <p className="text-[0.9375rem] text-soft">{reach.clock}</p>}
+      <HerClock {...{ reach }} personId={() => contact.id} />
       <WhyNot contact={contact} closed={reach.closed} />
       {values.length > 0 && (
         <ul>

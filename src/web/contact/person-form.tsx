@@ -7,6 +7,7 @@ import { formatPhone, readPhone } from '#method/contact/phone.ts'
 import { cityKey } from '#method/contact/place.ts'
 import { relationshipName } from '#language/sentences.ts'
 import { useLedger } from '../offline/ledger.ts'
+import { saysEnquiry } from '#method/enquiry/learn-from-enquiry.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -198,7 +199,7 @@ function useLabelNames(): (label: string) => string {
     main: t`Principal`,
     fax: t`Télécopieur`,
   }
-  return (label) => known[label] ?? label
+  return (label) => known[label] ?? (saysEnquiry(label) ? t`Demande` : label)
 }
 
 function Phones({ contact, edit }: Props) {
@@ -255,6 +256,8 @@ type ListProps = FieldProps<readonly Labelled[]> & {
   readonly valueLabel: string
 }
 
+const mostOfAKind = 50
+
 function LabelledList({ title, stored, labels, type, addLabel, valueLabel, onWrite }: ListProps) {
   const { t } = useLingui()
   const nameOf = useLabelNames()
@@ -289,9 +292,13 @@ function LabelledList({ title, stored, labels, type, addLabel, valueLabel, onWri
         </div>
       ))}
       <div>
-        <Button size="small" icon={Plus} disabled={draft.value.length >= 50} onClick={() => draft.set([...draft.value, { label: '', text: '' }])}>
-          {addLabel}
-        </Button>
+        {draft.value.length < mostOfAKind ? (
+          <Button size="small" icon={Plus} onClick={() => draft.set([...draft.value, { label: '', text: '' }])}>
+            {addLabel}
+          </Button>
+        ) : (
+          <p className="text-[0.9375rem] text-soft">{t`${mostOfAKind} au plus.`}</p>
+        )}
       </div>
     </fieldset>
   )

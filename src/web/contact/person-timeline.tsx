@@ -91,7 +91,7 @@ export function PersonTimeline({ contactId, today }: { readonly contactId: strin
           </p>
         )}
         {isOnline && asking !== 'done' && (
-          <Button variant="quiet" size="small" icon={History} disabled={asking === 'yes'} onClick={ask}>
+          <Button variant="quiet" size="small" icon={History} busy={asking === 'yes'} onClick={ask}>
             {asking === 'failed' ? t`Réessayer de lire ce qui est plus ancien` : t`Lire ce qui est plus ancien`}
           </Button>
         )}

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { FileUp } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
-import { Button, buttonClasses } from '../ui/button.tsx'
+import { buttonClasses } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 
 type Props = {
@@ -86,9 +87,9 @@ export function PickFile({ onPick, hint, accept = ofPeople, pasteLabel, children
         >
           <TextArea label={pasteLabel ?? t`Lignes copiées d’un tableur, ou cartes vCard`} value={pasted} onValue={setPasted} rows={5} />
           <div>
-            <Button type="submit" disabled={!pasted.trim()}>
+            <SubmitButton missing={pasted.trim() === '' ? t`Collez d’abord du texte.` : null}>
               <Trans>Lire ce texte</Trans>
-            </Button>
+            </SubmitButton>
           </div>
         </form>
       </details>

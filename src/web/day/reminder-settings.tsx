@@ -56,12 +56,12 @@ export function ReminderSettings({ reminders, hours, onSave }: Props) {
               <HereSentence here={here} />
             </p>
             {here === 'off' && (
-              <Button icon={Bell} disabled={isAsking} onClick={() => void ask(remindHere)}>
+              <Button icon={Bell} busy={isAsking} onClick={() => void ask(remindHere)}>
                 <Trans>Me rappeler sur cet appareil</Trans>
               </Button>
             )}
             {(here === 'push' || here === 'page') && (
-              <Button icon={BellOff} disabled={isAsking} onClick={() => void ask(remindNoMore)}>
+              <Button icon={BellOff} busy={isAsking} onClick={() => void ask(remindNoMore)}>
                 <Trans>Arrêter sur cet appareil</Trans>
               </Button>
             )}

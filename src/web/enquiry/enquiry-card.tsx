@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Mail, Phone } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { asksToStop } from '#method/consent/asks-to-stop.ts'
-import { formatPhone, readPhone } from '#method/contact/phone.ts'
+import { formatPhone, writtenPhone } from '#method/contact/phone.ts'
 import type { Enquiry } from '#method/enquiry/enquiry.ts'
 import { personTold } from '#method/enquiry/learn-from-enquiry.ts'
 import { matchEnquiry } from '#method/enquiry/match-enquiry.ts'
@@ -10,6 +10,7 @@ import { enquiryClock, enquiryWayNames } from '#language/enquiry.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import '../consent/law-at-hand.ts'
 import { useEnquiryReach } from '../consent/use-reach.ts'
+import { HerClock } from '../consent/her-clock.tsx'
 import { StopProposal } from '../consent/stop-proposal.tsx'
 import { WhyNot } from '../consent/why-not.tsx'
 import { PrepareCall } from '../next/prepare-call.tsx'
@@ -60,9 +61,10 @@ export function EnquiryCard({ enquiry, onTouch, onWrite, onSee }: Props) {
   const reach = useEnquiryReach(enquiry, known)
   const call = reach?.open.find(({ kind }) => kind === 'phone')
   const mail = reach?.open.find(({ kind }) => kind === 'email')
-  const phone = call?.value ?? known?.phones[0]?.number ?? (enquiry.phone === '' ? '' : readPhone(enquiry.phone).number)
+  const [first] = known?.phones ?? []
+  const phone = call?.value ?? (first ? formatPhone(first.number, first.extension, language) : enquiry.phone)
   const mustSay = !known && candidates.length > 0
-  const name = known?.name || enquiry.name || enquiry.email || enquiry.phone || t`Quelqu’un`
+  const name = known?.name || enquiry.name || enquiry.email || writtenPhone(enquiry.phone, language) || t`Quelqu’un`
   return (
     <Card aria-labelledby={id}>
       <div className="flex min-h-6 items-baseline justify-between gap-3 text-[0.9375rem] text-soft">
@@ -94,7 +96,7 @@ export function EnquiryCard({ enquiry, onTouch, onWrite, onSee }: Props) {
               <span>{t`Appeler maintenant`}</span>
             </a>
           )}
-          {phone !== '' && <p className="tabular text-center text-[0.9375rem] text-soft">{formatPhone(phone, undefined, language)}</p>}
+          {phone !== '' && <p className="tabular text-center text-[0.9375rem] text-soft">{writtenPhone(phone, language)}</p>}
           {call && reach && (
             <PrepareCall
               contact={known ?? personTold(enquiry)}
@@ -104,7 +106,7 @@ export function EnquiryCard({ enquiry, onTouch, onWrite, onSee }: Props) {
               className="justify-self-center"
             />
           )}
-          {reach?.isClockTelling && reach.clock && <p className="text-center text-[0.9375rem] text-soft">{reach.clock}</p>}
+          {reach?.isClockTelling && <HerClock {...{ reach }} personId={mustSay ? null : personOf} className="grid justify-items-center text-center" />}
         </div>
       )}
       {mustSay && (

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Upload } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readEnquiry, readPastedEnquiry } from '#method/enquiry/read-enquiry.ts'
 import { enquiryWays } from '#method/enquiry/enquiry.ts'
 import { enquiryWayNames } from '#language/enquiry.ts'
@@ -11,10 +11,12 @@ import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { blankEnquiry, entryOf, isTold, type EnquiryDraft } from './enquiry-draft.ts'
+import { PhoneField } from './phone-field.tsx'
 import type { FileFault } from './read-eml.ts'
 
 type Props = {
@@ -59,9 +61,8 @@ function EnquiryForm({ file, onDone }: { readonly file: File | null; readonly on
     setProblem(reading.ok ? '' : faults[reading.fault])
   }
   useEffect(() => void readFile(file), [file])
-  const reason = useId()
   const save = () => {
-    if (!draft || !isTold(draft)) return
+    if (!draft || !isTold(draft) || ledger.status !== 'ready') return
     const written = write({ type: 'enquiry.record', ...entryOf(draft, newId(), null, Date.now()) })
     if (!written.ok) return setProblem(refusalSentence(written.reason, language))
     written.saved.then(
@@ -119,26 +120,21 @@ function EnquiryForm({ file, onDone }: { readonly file: File | null; readonly on
         ))}
       </div>
       <TextField label={t`Nom`} value={draft.name} onValue={(name) => change({ name })} maxLength={300} autoComplete="off" />
-      <TextField label={t`Téléphone`} type="tel" value={draft.phone} onValue={(phone) => change({ phone })} maxLength={60} autoComplete="off" />
+      <PhoneField label={t`Téléphone`} value={draft.phone} onValue={(phone) => change({ phone })} />
       <TextField label={t`Courriel`} type="email" value={draft.email} onValue={(email) => change({ email })} maxLength={320} autoComplete="off" />
       <TextField label={t`Ville`} value={draft.city} onValue={(city) => change({ city })} maxLength={200} autoComplete="off" />
       <TextArea label={t`Ce qu’elle a écrit ou dit`} rows={4} value={draft.words} onValue={(words) => change({ words })} maxLength={20_000} />
       {problem !== '' && <ErrorNote happened={problem} />}
-      <Button
-        type="submit"
+      <SubmitButton
         variant="next"
         size="large"
         wide
-        disabled={!isTold(draft) || ledger.status !== 'ready'}
-        aria-describedby={isTold(draft) ? undefined : reason}
+        missing={
+          !isTold(draft) ? t`Dites d’abord de qui elle vient, ou ce qu’elle dit.` : ledger.status === 'ready' ? null : t`Un instant, Entrain ouvre vos données.`
+        }
       >
         <Trans>Mettre en haut d’Aujourd’hui</Trans>
-      </Button>
-      {!isTold(draft) && (
-        <p id={reason} className="text-[0.9375rem] text-soft">
-          <Trans>Dites d’abord de qui elle vient, ou ce qu’elle dit.</Trans>
-        </p>
-      )}
+      </SubmitButton>
     </form>
   )
 }

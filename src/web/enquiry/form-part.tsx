@@ -27,12 +27,12 @@ export function FormPart() {
             <div className="grid gap-3">
               {!isReachable && <NotReachable />}
               <CopyField label={t`Adresse du formulaire`} value={url} />
-              <Button className="justify-self-start" disabled={busy} onClick={() => void order('DELETE')}>
+              <Button className="justify-self-start" busy={busy} onClick={() => void order('DELETE')}>
                 <Trans>Fermer le formulaire</Trans>
               </Button>
             </div>
           ) : isReachable ? (
-            <Button disabled={busy} onClick={() => void order('POST')}>
+            <Button busy={busy} onClick={() => void order('POST')}>
               <Trans>Ouvrir le formulaire</Trans>
             </Button>
           ) : (

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { Contact, ContactFields } from '#method/contact/contact.ts'
+import { writtenPhone } from '#method/contact/phone.ts'
 import { isWaiting, type Enquiry } from '#method/enquiry/enquiry.ts'
-import { asBefore, fieldsTold, learntFrom } from '#method/enquiry/learn-from-enquiry.ts'
+import { asBefore, enquiryLabel, fieldsTold, learntFrom, withoutBrought } from '#method/enquiry/learn-from-enquiry.ts'
 import type { Change } from '#method/ledger/operation.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { useLanguage } from '../activity/use-language.ts'
@@ -45,7 +46,7 @@ export const useEnquiries = () => {
     link: (enquiry: Enquiry, contactId: string): string | null => {
       const known = ledger.contact(contactId)
       if (!known) return null
-      const learnt = learntFrom(enquiry, known, t`Demande`)
+      const learnt = learntFrom(enquiry, known, enquiryLabel)
       if (!keepAll([linked(enquiry, contactId), ...edit(known, learnt)])) return null
       show({
         text: t`Cette demande est celle de ${known.name}.`,
@@ -55,11 +56,7 @@ export const useEnquiries = () => {
     },
     /** It was not she: the question is asked again, and what the enquiry had brought to her page leaves it. */
     unlink: (enquiry: Enquiry, known: Contact): void => {
-      const brought = (label: string) => label === t`Demande`
-      const told = fieldsTold(enquiry)
-      const emails = known.emails.filter(({ label, address }) => !(brought(label) && told.emails.some((one) => one.address === address)))
-      const phones = known.phones.filter(({ label, number }) => !(brought(label) && told.phones.some((one) => one.number === number)))
-      const fields = { ...(emails.length < known.emails.length ? { emails } : {}), ...(phones.length < known.phones.length ? { phones } : {}) }
+      const fields = withoutBrought(enquiry, known)
       if (!keepAll([linked(enquiry, null), ...edit(known, fields)])) return
       show({
         text: t`Ce n’est pas ${known.name}. Dites de qui vient cette demande.`,
@@ -69,7 +66,7 @@ export const useEnquiries = () => {
     /** Makes her card from what she told, and links the enquiry to it. */
     linkToNew: (enquiry: Enquiry): string | null => {
       const contactId = newId()
-      const name = enquiry.name.trim() || enquiry.email || enquiry.phone || t`Personne sans nom`
+      const name = enquiry.name.trim() || enquiry.email || writtenPhone(enquiry.phone, language) || t`Personne sans nom`
       const added: Change = { type: 'contact.add', contactId, fields: { ...fieldsTold(enquiry), name }, step: null }
       return keepAll([added, linked(enquiry, contactId)]) ? contactId : null
     },

@@ -3,7 +3,7 @@ import type { Bilan } from '#method/evidence/bilan.ts'
 import type { Day } from '#method/calendar/day.ts'
 import { differencesTables, participationBasis } from '#language/comparison-tables.ts'
 import { besideTable, harvestTable } from '#language/beside-tables.ts'
-import { noSource } from '#language/evidence.ts'
+import { sourceName } from '#language/evidence.ts'
 import {
   countsTable,
   daysTable,
@@ -33,7 +33,7 @@ export const journeyTables = (bilan: Bilan, nameOf: NameOf, language: Language):
   touchesTable(bilan.touchesToSale, language),
   timeTable(bilan.daysToSale, language),
   ratesTable('buyers-by-kind', bilan.conversion.buyersByKind, nameOf, language),
-  ratesTable('buyers-by-source', bilan.conversion.buyersBySource, (name) => (name === '' ? noSource[language] : name), language),
+  ratesTable('buyers-by-source', bilan.conversion.buyersBySource, (name) => sourceName(name, language), language),
   besideTable(bilan, nameOf, language),
   ...(bilan.noes ? [noesTable(bilan.noes, language)] : []),
   hoursTable(bilan.answeredHours, language),
@@ -43,7 +43,7 @@ export const journeyTables = (bilan: Bilan, nameOf: NameOf, language: Language):
 /** What the file tells beside the tables of the screen: what the sharing rests on, and every pair compared. */
 export const fileTables = (bilan: Bilan, nameOf: NameOf, language: Language): readonly FigureTable[] => [
   ...bilan.participation.map((each) => participationBasis(each, language)),
-  ...differencesTables(bilan, nameOf, (name) => (name === '' ? noSource[language] : name), language),
+  ...differencesTables(bilan, nameOf, (name) => sourceName(name, language), language),
 ]
 
 const headings = {

@@ -8,7 +8,7 @@ import {
   fewSalesSentence,
   followedSentence,
   halfOfSalesSentence,
-  noSource,
+  sourceName,
   noesCountSentence,
   noSentences,
   plateauSentence,
@@ -108,7 +108,7 @@ function BuyersFigure({ bilan: { conversion }, by }: Props & { readonly by: 'buy
   const language = useLanguage()
   const kinds = useKindLook()
   const comparison = by === 'buyers-by-kind' ? conversion.buyersByKind : conversion.buyersBySource
-  const nameOf = (name: string) => (by === 'buyers-by-kind' ? kinds.nameOf(name) : name === '' ? noSource[language] : name)
+  const nameOf = (name: string) => (by === 'buyers-by-kind' ? kinds.nameOf(name) : sourceName(name, language))
   const n = comparison.rates.reduce((most, rate) => Math.max(most, rate.n), 0)
   const drawn = comparison.rates
     .filter((rate) => rate.n >= fewestAtRisk)

@@ -22,7 +22,13 @@ export function PeriodSteps({ period, days, back, onBack }: Props) {
         {periodTitle(period, days.from, days.to, language)}
       </p>
       <span data-no-print>
-        <IconButton icon={ChevronRight} variant="outline" label={after} disabled={back === 0} onClick={() => onBack(back - 1)} />
+        <IconButton
+          icon={ChevronRight}
+          variant="outline"
+          label={after}
+          whyNot={back === 0 ? t`C’est la période en cours.` : undefined}
+          onClick={() => onBack(back - 1)}
+        />
       </span>
     </div>
   )

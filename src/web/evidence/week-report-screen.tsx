@@ -60,7 +60,12 @@ export function WeekReportScreen() {
       />
       <div className="flex flex-wrap items-center gap-2" data-no-print>
         <IconButton label={t`Semaine précédente`} icon={ChevronLeft} onClick={() => setDay(addDays(first, -7))} />
-        <IconButton label={t`Semaine suivante`} icon={ChevronRight} disabled={last >= today} onClick={() => setDay(addDays(first, 7))} />
+        <IconButton
+          label={t`Semaine suivante`}
+          icon={ChevronRight}
+          whyNot={last >= today ? t`C’est la période en cours.` : undefined}
+          onClick={() => setDay(addDays(first, 7))}
+        />
         <Button icon={Printer} onClick={() => print()}>{t`Imprimer ou garder en PDF`}</Button>
       </div>
       {shown?.bilan.scope.from === first ? (

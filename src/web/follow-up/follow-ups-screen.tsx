@@ -180,6 +180,7 @@ function Waiter({ contact, today, language, lawful, onLog, onGesture }: Omit<Lis
   return (
     <ListRow
       title={contact.name}
+      actionsBelow
       swipe={{
         right: { label: t`Noter`, icon: Check, act: () => onLog(contact) },
         left: { label: contact.letGo ? t`Reprendre` : t`Déplacer`, icon: CalendarClock, act: move },

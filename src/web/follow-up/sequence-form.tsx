@@ -78,9 +78,13 @@ export function SequenceForm({ sequence, kinds, templates, onKeep }: Props) {
         ))}
       </ol>
       <div>
-        <Button size="small" icon={Plus} disabled={typed.length >= mostSteps} onClick={add}>
-          <Trans>Ajouter une étape</Trans>
-        </Button>
+        {typed.length < mostSteps ? (
+          <Button size="small" icon={Plus} onClick={add}>
+            <Trans>Ajouter une étape</Trans>
+          </Button>
+        ) : (
+          <p className="text-[0.9375rem] text-soft">{t`Une suite a ${mostSteps} étapes au plus.`}</p>
+        )}
       </div>
       <Button type="submit" variant="solid" size="large" wide>
         <Trans>Enregistrer</Trans>

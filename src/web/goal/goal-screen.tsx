@@ -16,6 +16,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { goalsFromToday } from './from-today.ts'
 import { lightDaysOf, plannedBeyond } from './goal-offer.ts'
@@ -112,8 +113,16 @@ export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
     const ids = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]
     setGoal({ ...goal, measure: { type: 'kinds', kinds: ids } })
   }
-  const isValid = goal.target >= 1 && goal.target <= largestTarget && (goal.measure.type !== 'kinds' || chosen.length > 0)
+  const isTarget = goal.target >= 1 && goal.target <= largestTarget
+  const isValid = isTarget && (goal.measure.type !== 'kinds' || chosen.length > 0)
   const isChanged = JSON.stringify(goal) !== JSON.stringify(draftOf(draft))
+  const missing = !isTarget
+    ? t`Choisissez un nombre de 1 à ${largestTarget}.`
+    : !isValid
+      ? t`Choisissez au moins un geste.`
+      : isChanged
+        ? null
+        : t`Rien n’a changé dans cet objectif.`
   return (
     <Card>
       <form
@@ -203,9 +212,9 @@ export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
         </fieldset>
         <DateField label={t`À partir du`} hint={t`Facultatif : sans date, dès aujourd’hui.`} value={from} min={today} onValue={setFrom} />
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" variant="solid" disabled={!isValid || !isChanged}>
+          <SubmitButton variant="solid" missing={missing}>
             <Trans>Garder cet objectif</Trans>
-          </Button>
+          </SubmitButton>
           {onEnd && (
             <Button variant="danger-quiet" onClick={onEnd}>
               <Trans>Mettre fin à cet objectif</Trans>

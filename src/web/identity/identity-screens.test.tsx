@@ -100,7 +100,7 @@ test('a member sees the team and may leave it, never change it', async () => {
         { id: 'b', name: 'Zoé', email: 'zoe@exemple.ca', role: 'member', joinedAt, isYou: true },
       ]}
       isOwner={false}
-      busy={false}
+      changing=""
       onRole={() => undefined}
       onRemove={() => undefined}
     />,

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { invitationSeen } from '#wire/identity/team.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ask, type Asked } from './ask.ts'
 import { DoorPage } from './door-page.tsx'
@@ -85,9 +86,9 @@ function JoinAsNew({ seen, token }: JoinProps) {
         <TextField label={t`Votre nom`} hint={t`Celui que l’équipe verra.`} autoComplete="name" maxLength={100} required value={name} onValue={setName} />
         <NewPasswordField label={t`Mot de passe`} value={password} onValue={setPassword} />
         {refusal && <Refusal sentence={refusal.sentence} />}
-        <Button type="submit" variant="next" size="large" wide disabled={busy || name.trim() === ''}>
+        <SubmitButton variant="next" size="large" wide busy={busy} missing={name.trim() === '' ? t`Donnez votre nom.` : null}>
           <Trans>Entrer dans l’équipe</Trans>
-        </Button>
+        </SubmitButton>
       </form>
     </DoorPage>
   )
@@ -123,7 +124,7 @@ function JoinAsKnown({ seen, token }: JoinProps) {
           />
         </>
       ) : (
-        <Button variant="next" size="large" wide disabled={busy} onClick={() => void join()}>
+        <Button variant="next" size="large" wide busy={busy} onClick={() => void join()}>
           <Trans>Rejoindre l’équipe</Trans>
         </Button>
       )}

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Member, newInvitation } from '#wire/identity/team.ts'
 import { Button } from '../ui/button.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ask } from './ask.ts'
 import { CopyField } from './copy-field.tsx'
@@ -70,9 +71,9 @@ export function InviteForm({ onMade, onClose }: { readonly onMade: () => void; r
         ]}
       />
       {refusal && <Refusal sentence={refusal.sentence} />}
-      <Button type="submit" variant="solid" disabled={busy || email.trim() === ''}>
+      <SubmitButton variant="solid" busy={busy} missing={email.trim() === '' ? t`Donnez son adresse courriel.` : null}>
         <Trans>Faire le lien</Trans>
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

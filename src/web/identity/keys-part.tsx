@@ -9,6 +9,7 @@ import { ListRow } from '../ui/list-row.tsx'
 import { Section } from '../ui/section.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { ask } from './ask.ts'
@@ -149,9 +150,9 @@ function KeyForm({ onMade, onClose }: { readonly onMade: () => void; readonly on
         <Trans>Elle vaut un an, pour cet espace seulement.</Trans>
       </p>
       {refusal && <Refusal sentence={refusal.sentence} />}
-      <Button type="submit" variant="solid" disabled={busy || name.trim() === ''}>
+      <SubmitButton variant="solid" busy={busy} missing={name.trim() === '' ? t`Donnez un nom à la clé.` : null}>
         <Trans>Créer la clé</Trans>
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

@@ -34,7 +34,7 @@ export function NameForm({ name, onSave, onSaved }: Props) {
         {refusal && <Refusal sentence={refusal.sentence} />}
         {typed.trim() !== name && typed.trim() !== '' && (
           <div>
-            <Button type="submit" variant="solid" disabled={busy}>
+            <Button type="submit" variant="solid" busy={busy}>
               <Trans>Garder ce nom</Trans>
             </Button>
           </div>

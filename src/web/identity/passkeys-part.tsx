@@ -60,7 +60,7 @@ export function PasskeysPart({ hasPassword, onChanged }: { readonly hasPassword:
         <div className="my-3">{refusal.reason === 'sign-in-again' ? <EnterAgain sentence={refusal.sentence} /> : <Refusal sentence={refusal.sentence} />}</div>
       )}
       {passkeysWorkHere() ? (
-        <Button icon={KeyRound} disabled={busy} onClick={() => void add()} className="mt-2">
+        <Button icon={KeyRound} busy={busy} onClick={() => void add()} className="mt-2">
           <Trans>Ajouter cet appareil</Trans>
         </Button>
       ) : (

@@ -77,7 +77,7 @@ export function PasswordForm({ email: known, hasPassword, onSave, onSaved }: Pro
         <NewPasswordField label={hasPassword ? t`Nouveau mot de passe` : t`Mot de passe`} value={chosen} onValue={setChosen} />
         {refusal && (refusal.reason === 'sign-in-again' ? <EnterAgain sentence={refusal.sentence} /> : <Refusal sentence={refusal.sentence} />)}
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" variant="solid" disabled={busy}>
+          <Button type="submit" variant="solid" busy={busy}>
             <Trans>Garder ce mot de passe</Trans>
           </Button>
           <Button variant="quiet" onClick={() => setOpen(false)}>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { Session } from '#wire/identity/account.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
@@ -19,7 +20,9 @@ export function SessionsPart() {
   const { show } = useToast()
   const { answer, reload } = useAsked<readonly Session[]>('/api/sessions')
   const { busy, refusal, run } = useOrder()
+  const [asked, setAsked] = useState('')
   const end = async (path: string, text: string) => {
+    if (!busy) setAsked(path)
     if (await run(() => ask('DELETE', path))) show({ text })
     reload()
   }
@@ -28,9 +31,13 @@ export function SessionsPart() {
       <AskedPart answer={answer} onAgain={reload}>
         {(sessions) => (
           <>
-            <SessionList sessions={sessions} busy={busy} onEnd={({ id }) => void end(`/api/sessions/${id}`, t`Cet appareil est déconnecté.`)} />
+            <SessionList sessions={sessions} ending={busy ? asked : ''} onEnd={(one) => void end(pathOf(one), t`Cet appareil est déconnecté.`)} />
             {sessions.length > 2 && (
-              <Button variant="quiet" disabled={busy} onClick={() => void end('/api/sessions', t`Les autres appareils sont déconnectés.`)}>
+              <Button
+                variant="quiet"
+                busy={busy && asked === '/api/sessions'}
+                onClick={() => void end('/api/sessions', t`Les autres appareils sont déconnectés.`)}
+              >
                 <Trans>Déconnecter tous les autres</Trans>
               </Button>
             )}
@@ -42,10 +49,11 @@ export function SessionsPart() {
   )
 }
 
-type ListProps = { readonly sessions: readonly Session[]; readonly busy: boolean; readonly onEnd: (session: Session) => void }
+const pathOf = ({ id }: Session): string => `/api/sessions/${id}`
+type ListProps = { readonly sessions: readonly Session[]; readonly ending: string; readonly onEnd: (session: Session) => void }
 
 /** Each device, the present one first. */
-function SessionList({ sessions, busy, onEnd }: ListProps) {
+function SessionList({ sessions, ending, onEnd }: ListProps) {
   const { t } = useLingui()
   const when = useWhen()
   return (
@@ -70,7 +78,7 @@ function SessionList({ sessions, busy, onEnd }: ListProps) {
                     <Trans>Cet appareil</Trans>
                   </Badge>
                 ) : (
-                  <Button size="small" variant="quiet" disabled={busy} aria-label={t`Déconnecter ${name}`} onClick={() => onEnd(one)}>
+                  <Button size="small" variant="quiet" busy={ending === pathOf(one)} aria-label={t`Déconnecter ${name}`} onClick={() => onEnd(one)}>
                     <Trans>Déconnecter</Trans>
                   </Button>
                 )

@@ -79,7 +79,7 @@ export function SignInForm({ email: known, onIn, passkeys = passkeysWorkHere() }
         />
         <TextField label={t`Mot de passe`} type="password" autoComplete="current-password" required value={password} onValue={setPassword} />
         {refusal && <Refusal sentence={refusal.sentence} />}
-        <Button type="submit" variant="next" size="large" wide disabled={busy}>
+        <Button type="submit" variant="next" size="large" wide busy={busy}>
           <Trans>Entrer</Trans>
         </Button>
       </form>
@@ -87,7 +87,7 @@ export function SignInForm({ email: known, onIn, passkeys = passkeysWorkHere() }
         <Button
           wide
           icon={KeyRound}
-          disabled={busy}
+          busy={busy}
           onClick={() =>
             void run(signInWithPasskey).then((done) => {
               if (done) onIn()

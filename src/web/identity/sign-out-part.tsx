@@ -29,7 +29,7 @@ export function SignOutPart() {
           <Trans>Sans réseau, cet appareil oublie tout maintenant; la session se fermera au serveur dès que le réseau reviendra.</Trans>
         </p>
       )}
-      <Button icon={LogOut} disabled={busy} onClick={() => void leave(false)}>
+      <Button icon={LogOut} busy={busy} onClick={() => void leave(false)}>
         <Trans>Déconnecter cet appareil</Trans>
       </Button>
       <Sheet open={waiting > 0} onClose={() => setWaiting(0)} title={t`Partir avant l’envoi?`} closeLabel={t`Rester`}>
@@ -58,7 +58,7 @@ export function StillWaiting({ waiting, busy, onStay, onSave, onLeave }: Waiting
       <Button onClick={onSave}>
         <Trans>En garder une copie dans un fichier</Trans>
       </Button>
-      <Button variant="danger-quiet" disabled={busy} onClick={onLeave}>
+      <Button variant="danger-quiet" busy={busy} onClick={onLeave}>
         <Trans>Partir quand même</Trans>
       </Button>
     </div>

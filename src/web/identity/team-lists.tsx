@@ -17,13 +17,14 @@ export function useRoleNames(): Readonly<Record<Role, string>> {
 type MembersProps = {
   readonly members: readonly Member[]
   readonly isOwner: boolean
-  readonly busy: boolean
+  /** Whose row is being changed. */
+  readonly changing: string
   readonly onRole: (member: Member, role: Role) => void
   readonly onRemove: (member: Member) => void
 }
 
 /** Everyone of the workspace; an owner sees what she may change. */
-export function MemberList({ members, isOwner, busy, onRole, onRemove }: MembersProps) {
+export function MemberList({ members, isOwner, changing, onRole, onRemove }: MembersProps) {
   const { t } = useLingui()
   const roles = useRoleNames()
   return (
@@ -46,7 +47,7 @@ export function MemberList({ members, isOwner, busy, onRole, onRemove }: Members
                 <SelectField
                   label={t`Rôle de ${one.name}`}
                   labelHidden
-                  disabled={busy}
+                  hint={changing === one.id ? t`Un instant…` : undefined}
                   value={one.role}
                   onValue={(role) => onRole(one, role)}
                   className="min-w-44"
@@ -60,7 +61,7 @@ export function MemberList({ members, isOwner, busy, onRole, onRemove }: Members
                 <Button
                   size="small"
                   variant="danger-quiet"
-                  disabled={busy}
+                  busy={changing === one.id}
                   aria-label={one.isYou ? t`Quitter l’équipe` : t`Retirer ${one.name}`}
                   onClick={() => onRemove(one)}
                 >
@@ -75,10 +76,10 @@ export function MemberList({ members, isOwner, busy, onRole, onRemove }: Members
   )
 }
 
-type InvitationsProps = { readonly invitations: readonly Invitation[]; readonly busy: boolean; readonly onTakeBack: (invitation: Invitation) => void }
+type InvitationsProps = { readonly invitations: readonly Invitation[]; readonly changing: string; readonly onTakeBack: (invitation: Invitation) => void }
 
 /** Invitations that await an answer. */
-export function InvitationList({ invitations, busy, onTakeBack }: InvitationsProps) {
+export function InvitationList({ invitations, changing, onTakeBack }: InvitationsProps) {
   const { t } = useLingui()
   const roles = useRoleNames()
   const when = useWhen()
@@ -96,7 +97,13 @@ export function InvitationList({ invitations, busy, onTakeBack }: InvitationsPro
             </>
           }
           actions={
-            <Button size="small" variant="quiet" disabled={busy} aria-label={t`Retirer l’invitation de ${one.email}`} onClick={() => onTakeBack(one)}>
+            <Button
+              size="small"
+              variant="quiet"
+              busy={changing === one.id}
+              aria-label={t`Retirer l’invitation de ${one.email}`}
+              onClick={() => onTakeBack(one)}
+            >
               <Trans>Retirer</Trans>
             </Button>
           }

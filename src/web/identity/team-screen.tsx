@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { UserPlus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Invitation, Member } from '#wire/identity/team.ts'
 import { useLedger } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
@@ -24,33 +24,45 @@ import { useOrder } from './use-order.ts'
 export function TeamScreen() {
   const { t } = useLingui()
   const { workspace, connection } = useLedger()
+  const members = useAsked<readonly Member[]>('/api/members')
+  const { answer, reload } = members
+  // Nothing of the page could be read: it is said once, for the whole of it.
+  const isUnreachable = answer?.ok === false && answer.reason === 'no-network'
+  const isOnline = connection === 'online'
+  useEffect(() => {
+    if (isOnline && isUnreachable) reload()
+  }, [isOnline, isUnreachable, reload])
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title={t`Équipe`} below={workspace?.name} back={{ label: t`Retour à Plus`, link: (link) => <Link to="/plus" {...link} /> }} />
-      {connection === 'offline' && (
+      {connection === 'offline' && answer?.ok && (
         <div className="mb-4">
           <ErrorNote happened={t`Vous êtes sans réseau.`} kept={t`Inviter ou changer un rôle en a besoin; tout le reste d’Entrain continue.`} />
         </div>
       )}
-      <Members isOwner={workspace?.role === 'owner'} />
-      {workspace?.role === 'owner' && <Invitations />}
+      <Members isOwner={workspace?.role === 'owner'} {...members} />
+      {workspace?.role === 'owner' && !isUnreachable && <Invitations />}
     </div>
   )
 }
 
-function Members({ isOwner }: { readonly isOwner: boolean }) {
+type MembersProps = ReturnType<typeof useAsked<readonly Member[]>> & { readonly isOwner: boolean }
+
+function Members({ isOwner, answer, reload }: MembersProps) {
   const { t } = useLingui()
   const { show } = useToast()
-  const { answer, reload } = useAsked<readonly Member[]>('/api/members')
   useFirstName(answer?.ok ? answer.value.find(({ isYou }) => isYou)?.name : undefined, reload)
   const { busy, refusal, run } = useOrder()
+  const [changing, setChanging] = useState('')
   const [leaving, setLeaving] = useState<Member | null>(null)
   const changeRole = async ({ id }: Member, role: Member['role']) => {
+    if (!busy) setChanging(id)
     if (await run(() => ask('PATCH', `/api/members/${id}`, { role }))) show({ text: t`Le rôle est changé.` })
     reload()
   }
   const remove = async ({ id, isYou }: Member) => {
     setLeaving(null)
+    if (!busy) setChanging(id)
     if (!(await run(() => ask('DELETE', `/api/members/${id}`)))) return
     if (isYou) location.replace('/')
     else {
@@ -64,7 +76,15 @@ function Members({ isOwner }: { readonly isOwner: boolean }) {
       text={<Trans>Une personne propriétaire invite et retire; tout le monde partage les mêmes personnes et les mêmes suivis.</Trans>}
     >
       <AskedPart answer={answer} onAgain={reload}>
-        {(members) => <MemberList members={members} isOwner={isOwner} busy={busy} onRole={(one, role) => void changeRole(one, role)} onRemove={setLeaving} />}
+        {(members) => (
+          <MemberList
+            members={members}
+            isOwner={isOwner}
+            changing={busy ? changing : ''}
+            onRole={(one, role) => void changeRole(one, role)}
+            onRemove={setLeaving}
+          />
+        )}
       </AskedPart>
       {refusal && (
         <div className="mt-3">
@@ -96,8 +116,10 @@ function Invitations() {
   const { show } = useToast()
   const { answer, reload } = useAsked<readonly Invitation[]>('/api/invitations')
   const { busy, refusal, run } = useOrder()
+  const [changing, setChanging] = useState('')
   const [inviting, setInviting] = useState(false)
   const takeBack = async ({ id }: Invitation) => {
+    if (!busy) setChanging(id)
     if (await run(() => ask('DELETE', `/api/invitations/${id}`))) show({ text: t`L’invitation est retirée; son lien n’ouvre plus.` })
     reload()
   }
@@ -117,7 +139,7 @@ function Invitations() {
               <Trans>Aucune invitation n’attend de réponse.</Trans>
             </p>
           ) : (
-            <InvitationList invitations={waiting} busy={busy} onTakeBack={(one) => void takeBack(one)} />
+            <InvitationList invitations={waiting} changing={busy ? changing : ''} onTakeBack={(one) => void takeBack(one)} />
           )
         }
       </AskedPart>

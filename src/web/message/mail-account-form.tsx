@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Button } from '../ui/button.tsx'
 import { SelectField } from '../ui/select-field.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
 const usualPorts = { tls: '465', starttls: '587', none: '25' } as const
@@ -34,13 +34,19 @@ export function MailAccountForm({ start, hasPassword, isBusy, onSave }: Props) {
   const set = (fields: Partial<AccountDraft>) => setDraft({ ...draft, ...fields })
   const portNumber = Number(draft.port)
   const isPort = Number.isInteger(portNumber) && portNumber >= 1 && portNumber <= 65_535
-  const isReady = draft.host.trim() !== '' && isPort && /^[^\s@<>"]+@[^\s@<>"]+$/.test(draft.fromAddress.trim())
+  const missing = !/^[^\s@<>"]+@[^\s@<>"]+$/.test(draft.fromAddress.trim())
+    ? t`Donnez votre adresse courriel.`
+    : draft.host.trim() === ''
+      ? t`Donnez le nom du serveur d’envoi.`
+      : isPort
+        ? null
+        : t`Le port est un nombre de 1 à 65535.`
   return (
     <form
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady) onSave({ ...draft, host: draft.host.trim(), fromAddress: draft.fromAddress.trim() })
+        if (missing === null) onSave({ ...draft, host: draft.host.trim(), fromAddress: draft.fromAddress.trim() })
       }}
     >
       <TextField label={t`Votre adresse`} type="email" value={draft.fromAddress} onValue={(text) => set({ fromAddress: text })} autoComplete="email" required />
@@ -83,9 +89,9 @@ export function MailAccountForm({ start, hasPassword, isBusy, onSave }: Props) {
         onValue={(text) => set({ password: text })}
         autoComplete="current-password"
       />
-      <Button type="submit" variant="next" size="large" wide disabled={!isReady || isBusy}>
+      <SubmitButton variant="next" size="large" wide busy={isBusy} missing={missing}>
         {isBusy ? <Trans>Essai en cours…</Trans> : <Trans>Essayer et garder</Trans>}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

@@ -87,10 +87,10 @@ export function MailAccountScreen() {
       )}
       {account !== null && (
         <div className="mt-4 flex flex-wrap gap-3">
-          <Button disabled={isBusy} onClick={() => void tryIt()}>
+          <Button busy={isBusy} onClick={() => void tryIt()}>
             <Trans>Essayer de nouveau</Trans>
           </Button>
-          <Button variant="danger-quiet" disabled={isBusy} onClick={() => void forget()}>
+          <Button variant="danger-quiet" busy={isBusy} onClick={() => void forget()}>
             <Trans>Oublier ce compte</Trans>
           </Button>
         </div>

@@ -8,11 +8,11 @@ import { templatePurposes, type Template } from '#method/message/template.ts'
 import { templateFaultSentence } from '#language/template-faults.ts'
 import { templatePurposeNames } from '#language/template-purposes.ts'
 import { useLanguage } from '../activity/use-language.ts'
-import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { SelectField } from '../ui/select-field.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { TemplatePreview } from './template-preview.tsx'
@@ -102,9 +102,16 @@ export function TemplateForm({ template, onKeep }: Props) {
         <DetailChips language={draft.language} onInsert={insert} />
       </form>
       <TemplatePreview template={draft} />
-      <Button type="submit" form={formId} variant="next" size="large" wide icon={Check} disabled={faults.length > 0}>
+      <SubmitButton
+        form={formId}
+        variant="next"
+        size="large"
+        wide
+        icon={Check}
+        missing={faults.length > 0 ? t`Corrigez d’abord ce qui est signalé plus haut.` : null}
+      >
         <Trans>Garder le modèle</Trans>
-      </Button>
+      </SubmitButton>
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { templateFaultSentence } from '#language/template-faults.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { StopProposal } from '../consent/stop-proposal.tsx'
 import { useReach } from '../consent/use-reach.ts'
+import { HerClock } from '../consent/her-clock.tsx'
 import { WhyNot } from '../consent/why-not.tsx'
 import { useGazetteer } from '../contact/use-gazetteer.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
@@ -96,7 +97,7 @@ export function WritingForm(props: Props) {
       <LastWords contact={contact} />
       {contact.lastWordsAt && <StopProposal contact={contact} text={contact.lastWords} at={contact.lastWordsAt} />}
       {!channel && reach.isKnown && <Lawful mayCall={phone !== undefined} isInvitation={event !== null} />}
-      {reach.clock && reach.isClockTelling && <p className="text-[0.9375rem] text-soft">{reach.clock}</p>}
+      {reach.isClockTelling && <HerClock {...{ reach }} personId={() => contact.id} />}
       {!channel && call && <div className="flex">{call}</div>}
       {owed && owed.relevance !== '' && <p className="text-[0.9375rem] text-soft">{t`Restez dans ce qui touche sa fonction : ${owed.relevance}`}</p>}
       {drafting && !drafting.ok && (

@@ -5,14 +5,16 @@ import type { Contact } from '#method/contact/contact.ts'
 import type { Enquiry } from '#method/enquiry/enquiry.ts'
 import type { Offer } from '#method/sale/sale.ts'
 import { matterOf, openingLine } from '#language/consent-words.ts'
+import { sourceWords } from '#language/enquiry.ts'
 import { formatDay, formatInstant, formatTime } from '#language/format.ts'
 import { capital } from '#language/language.ts'
 import { promiseOf } from '#language/reasons.ts'
 import { relationshipName } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import type { Reach } from '../consent/reach.ts'
-import { senderOf } from '../consent/sender-of.ts'
+import { senderOf } from '#method/consent/sender.ts'
 import { useReach } from '../consent/use-reach.ts'
+import { HerClock } from '../consent/her-clock.tsx'
 import { WhyNot } from '../consent/why-not.tsx'
 import { useLedger, useNow, type LedgerView } from '../offline/ledger.ts'
 import { buttonClasses } from '../ui/button.tsx'
@@ -55,7 +57,7 @@ function Brief({ contact, reason, asked, onCall }: Omit<Props, 'onClose' | 'cont
   return (
     <div className="grid gap-4">
       <BriefLines {...{ contact, reason, asked }} />
-      {reach.clock && <p className="text-[0.9375rem] text-soft">{reach.clock}</p>}
+      <HerClock {...{ reach }} personId={asked ? null : () => contact.id} />
       {call && (
         <a href={call.href} onClick={onCall} className={buttonClasses({ variant: 'next', size: 'large', wide: true })}>
           <Icon of={Phone} />
@@ -114,7 +116,7 @@ export function BriefLines({ contact, reason = '', asked, isBeside = false }: Li
           {enquiry && [quote(enquiry.words || enquiry.subject, language), formatInstant(enquiry.receivedAt, zone, language, today)].join(' · ')}
         </Line>
         <Line name={t`Ce qui l’intéresse`}>{interests.join(', ')}</Line>
-        <Line name={t`Votre rencontre`}>{source}</Line>
+        <Line name={t`Votre rencontre`}>{sourceWords(source, language)}</Line>
         {offers.map(({ id, name, points }) => (
           <Line key={id} name={t`À dire de ${name}`}>
             {points}

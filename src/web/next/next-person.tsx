@@ -8,6 +8,7 @@ import { drawnSentence, reasonSentence } from '#language/reasons.ts'
 import { relationshipName } from '#language/sentences.ts'
 import type { Channel } from '../activity/channels.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { HerClock } from '../consent/her-clock.tsx'
 import type { Reach } from '../consent/reach.ts'
 import { StopProposal } from '../consent/stop-proposal.tsx'
 import { WhyNot } from '../consent/why-not.tsx'
@@ -85,7 +86,7 @@ export function NextPerson({
           </blockquote>
         )}
         {contact.lastWordsAt && <StopProposal contact={contact} text={contact.lastWords} at={contact.lastWordsAt} />}
-        <Channels reach={reach} onChannel={onChannel} onCopy={onCopy} />
+        <Channels contactId={contact.id} reach={reach} onChannel={onChannel} onCopy={onCopy} />
         {brief}
         <div className="mt-1 -ml-3 flex flex-wrap empty:hidden">
           {!brief && contact.phones.length > 0 && <PrepareCall contact={contact} reason={why ?? ''} onCall={() => onChannel('phone')} />}
@@ -96,9 +97,9 @@ export function NextPerson({
           <Button variant="quiet" size="small" icon={Clock} className="-ml-3 whitespace-nowrap" onClick={onLater}>{t`Plus tard`}</Button>
           {count > 1 && (
             <span className="flex items-center">
-              <IconButton label={t`Personne précédente`} icon={ChevronLeft} disabled={!before} onClick={() => before?.act()} />
+              <IconButton label={t`Personne précédente`} icon={ChevronLeft} whyNot={before ? undefined : t`C’est la première.`} onClick={() => before?.act()} />
               <span className="sr-only">{t`${place + 1} sur ${count}`}</span>
-              <IconButton label={t`Personne suivante`} icon={ChevronRight} disabled={!after} onClick={() => after?.act()} />
+              <IconButton label={t`Personne suivante`} icon={ChevronRight} whyNot={after ? undefined : t`C’est la dernière.`} onClick={() => after?.act()} />
             </span>
           )}
           <Button variant="quiet" size="small" className="-mr-3 whitespace-nowrap" onClick={onSee}>{t`Voir la fiche`}</Button>
@@ -114,9 +115,9 @@ const icons: Readonly<Record<Channel['kind'], IconType>> = { phone: Phone, email
 const shown = (value: string, isFrench: boolean): string =>
   value.replace(/^\+1(\d{3})(\d{3})(\d{4})(?=$| )/, isFrench ? '$1\u00A0$2\u2011$3' : '$1\u2011$2\u2011$3')
 
-type ChannelsProps = { readonly reach: Reach; readonly onChannel: (kind: string) => void; readonly onCopy: (value: string) => void }
+type ChannelsProps = { readonly contactId: string; readonly reach: Reach; readonly onChannel: (kind: string) => void; readonly onCopy: (value: string) => void }
 
-function Channels({ reach, onChannel, onCopy }: ChannelsProps) {
+function Channels({ contactId, reach, onChannel, onCopy }: ChannelsProps) {
   const { t } = useLingui()
   const language = useLanguage()
   const labels: Readonly<Record<Channel['kind'], string>> = { phone: t`Appeler`, email: t`Courriel`, text: t`Texto` }
@@ -125,13 +126,13 @@ function Channels({ reach, onChannel, onCopy }: ChannelsProps) {
     return (
       <div className="mt-4 grid gap-2">
         <Button variant="next" size="large" wide icon={NotebookPen} onClick={() => onChannel('phone')}>{t`Noter un contact`}</Button>
-        <p className="text-[0.9375rem] text-soft">
-          {reach.isKnown && reach.closed.length === 0 ? (
+        {reach.isKnown && reach.closed.length === 0 ? (
+          <p className="text-[0.9375rem] text-soft">
             <Trans>Ni téléphone ni courriel dans sa fiche pour le moment.</Trans>
-          ) : (
-            reach.isClockTelling && reach.clock
-          )}
-        </p>
+          </p>
+        ) : (
+          reach.isClockTelling && <HerClock {...{ reach }} personId={() => contactId} />
+        )}
       </div>
     )
   }
@@ -161,7 +162,7 @@ function Channels({ reach, onChannel, onCopy }: ChannelsProps) {
           </a>
         ))}
       </div>
-      {reach.isClockTelling && reach.clock && <p className="mt-2 text-[0.9375rem] text-soft">{reach.clock}</p>}
+      {reach.isClockTelling && <HerClock {...{ reach }} personId={() => contactId} className="mt-2" />}
       <p className="mt-2 hidden items-center gap-1 text-[0.9375rem] text-soft pointer-fine:flex">
         <span className="tabular min-w-0 truncate">{shown(first.value, language === 'fr')}</span>
         <IconButton label={t`Copier ${first.value}`} icon={Copy} onClick={() => onCopy(first.value)} />

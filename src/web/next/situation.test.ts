@@ -5,14 +5,19 @@ import { addDays, instantAt } from '#method/calendar/day.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { blankDayPage, type DayPage } from '#method/day/day-page.ts'
 import { defaultSettings } from '#method/ledger/settings.ts'
+import { situationOf, type RankedLedger } from '#method/next/situation-of.ts'
 import { blankRecord } from '#method/next/source.ts'
 import { asCents, type Sale } from '#method/sale/sale.ts'
 import { ranked } from './ranked.ts'
-import { situationOf, type RankedLedger } from './situation.ts'
 
 const ago = (days: number) => instantAt(addDays(today, -days), '10:00', zone)
 const step = { ...aContact().nextStep!, origin: 'proposed' as const }
-const ledgerOf = (people: readonly Contact[], activities: readonly Activity[], sales: readonly Sale[], pages: readonly DayPage[] = []): RankedLedger => {
+const ledgerOf = (
+  people: readonly Contact[],
+  activities: readonly Activity[],
+  sales: readonly Sale[],
+  pages: readonly DayPage[] = [],
+): RankedLedger & Parameters<typeof ranked>[0] => {
   const held = new Map<string, ReadonlyMap<string, unknown>>([
     ['activity', new Map(activities.map((one) => [one.id, one]))],
     ['dayPage', new Map(pages.map((one) => [one.id, one]))],

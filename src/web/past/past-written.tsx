@@ -81,7 +81,7 @@ function Gestures({ importId, onAgain }: { readonly importId: string; readonly o
       <Link to="/bilan" className={buttonClasses({ variant: 'solid' })}>
         <Trans>Voir mon bilan</Trans>
       </Link>
-      <Button disabled={isTakingBack} onClick={() => void undo()}>
+      <Button busy={isTakingBack} onClick={() => void undo()}>
         {isTakingBack ? <Trans>Annulation en cours</Trans> : <Trans>Annuler l’importation</Trans>}
       </Button>
       <Button variant="quiet" onClick={onAgain}>

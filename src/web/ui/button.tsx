@@ -43,14 +43,22 @@ type Props = ButtonLook &
     readonly icon?: IconType | undefined
     /** Icon after the label. */
     readonly iconAfter?: IconType | undefined
+    /** What the last press ordered is on its way: a turning circle says so, and another press does nothing. */
+    readonly busy?: boolean | undefined
     readonly children: ReactNode
   }
 
 /** A button with a label; `type="button"` unless told. */
-export function Button({ variant, size, wide, icon, iconAfter, className, children, type = 'button', ...rest }: Props) {
+export function Button({ variant, size, wide, icon, iconAfter, busy = false, className, children, type = 'button', onClick, ...rest }: Props) {
   return (
-    <button type={type} className={classes(buttonClasses({ variant, size, wide }), className)} {...rest}>
-      {icon && <Icon of={icon} />}
+    <button
+      type={type}
+      className={classes(buttonClasses({ variant, size, wide }), className)}
+      {...rest}
+      {...(busy ? { 'aria-busy': true, 'aria-disabled': true } : {})}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+    >
+      {busy ? <span aria-hidden="true" className="ui-turning" /> : icon && <Icon of={icon} />}
       <span className={classes('min-w-0', icon && 'text-left')}>{children}</span>
       {iconAfter && <Icon of={iconAfter} size={20} />}
     </button>

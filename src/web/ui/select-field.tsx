@@ -7,12 +7,11 @@ type Props<T extends string> = FieldTexts & {
   readonly value: T
   readonly onValue: (value: T) => void
   readonly choices: readonly Choice<T>[]
-  readonly disabled?: boolean | undefined
   readonly className?: string | undefined
 }
 
 /** The native choice list, which phones show best. */
-export function SelectField<T extends string>({ label, labelHidden, hint, error, value, onValue, choices, disabled, className }: Props<T>) {
+export function SelectField<T extends string>({ label, labelHidden, hint, error, value, onValue, choices, className }: Props<T>) {
   const pick = (text: string) => {
     const choice = choices.find((each) => each.value === text)
     if (choice) onValue(choice.value)
@@ -21,7 +20,7 @@ export function SelectField<T extends string>({ label, labelHidden, hint, error,
     <Field {...{ label, labelHidden, hint, error, className }}>
       {(links) => (
         <div className="relative">
-          <select {...links} disabled={disabled} value={value} onChange={(event) => pick(event.target.value)} className="ui-field appearance-none pr-11!">
+          <select {...links} value={value} onChange={(event) => pick(event.target.value)} className="ui-field appearance-none pr-11!">
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
                 {choice.label}

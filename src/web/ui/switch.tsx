@@ -6,11 +6,10 @@ type Props = {
   readonly hint?: string | undefined
   readonly on: boolean
   readonly onChange: (on: boolean) => void
-  readonly disabled?: boolean | undefined
 }
 
 /** On or off, at once. */
-export function Switch({ label, hint, on, onChange, disabled }: Props) {
+export function Switch({ label, hint, on, onChange }: Props) {
   const id = useId()
   return (
     <label className="relative flex min-h-12 items-center gap-4 py-1.5">
@@ -30,13 +29,12 @@ export function Switch({ label, hint, on, onChange, disabled }: Props) {
         aria-labelledby={id}
         aria-describedby={hint && `${id}-hint`}
         checked={on}
-        disabled={disabled}
         onChange={(event) => onChange(event.target.checked)}
         className="peer sr-only"
       />
       <span
         aria-hidden="true"
-        className="h-7.5 w-12.5 shrink-0 rounded-full border-2 border-edge p-0.5 transition-colors duration-150 peer-checked:border-spruce peer-checked:bg-spruce peer-disabled:opacity-55 peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-spruce bg-card *:bg-edge peer-checked:*:translate-x-5 peer-checked:*:bg-on-solid"
+        className="h-7.5 w-12.5 shrink-0 rounded-full border-2 border-edge p-0.5 transition-colors duration-150 peer-checked:border-spruce peer-checked:bg-spruce peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-spruce bg-card *:bg-edge peer-checked:*:translate-x-5 peer-checked:*:bg-on-solid"
       >
         <span className="block size-5.5 rounded-full transition-transform duration-150" />
       </span>

@@ -4,8 +4,10 @@ import { day, id, instant, text, time, zone } from '../calendar/calendar.ts'
 
 /** The name of a person: something to call her by. */
 export const contactName = text(300).refine((name) => name.trim() !== '')
-const email = z.strictObject({ label: text(60), address: text(320) })
-const phone = z.strictObject({ label: text(60), number: text(60), extension: text(20).optional() })
+/** An address and what it is for. */
+export const labelledEmail = z.strictObject({ label: text(60), address: text(320) })
+/** A number and what it is for. */
+export const labelledPhone = z.strictObject({ label: text(60), number: text(60), extension: text(20).optional() })
 /** What would turn a "not now" into a yes. */
 export const notNowChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('date') }),
@@ -23,8 +25,8 @@ export const contactFields = z
     name: contactName,
     organisation: text(300),
     role: text(300),
-    emails: z.array(email).max(50),
-    phones: z.array(phone).max(50),
+    emails: z.array(labelledEmail).max(50),
+    phones: z.array(labelledPhone).max(50),
     city: text(200),
     address: text(600),
     website: text(500),
@@ -79,8 +81,8 @@ export const contactRow: z.ZodType<Contact> = z.object({
   name: z.string(),
   organisation: z.string(),
   role: z.string(),
-  emails: z.array(email),
-  phones: z.array(phone),
+  emails: z.array(labelledEmail),
+  phones: z.array(labelledPhone),
   city: z.string(),
   address: z.string(),
   website: z.string(),

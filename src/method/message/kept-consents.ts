@@ -1,14 +1,26 @@
-import { counts } from '#method/activity/activity.ts'
-import { asInstant, instantAt } from '#method/calendar/day.ts'
-import { consentEventsOf } from '#method/consent/consent-events.ts'
-import type { ConsentEvent } from '#method/consent/consent.ts'
-import { hasSingleUse, type KnownUse } from '#method/consent/used-facts.ts'
-import type { Contact } from '#method/contact/contact.ts'
-import { useOfActivity, useOfMessage } from '#method/message/known-use.ts'
-import type { LedgerView } from '../offline/ledger.ts'
+import { counts, type Activity } from '../activity/activity.ts'
+import { asInstant, instantAt, type Day } from '../calendar/day.ts'
+import { consentEventsOf } from '../consent/consent-events.ts'
+import type { ConsentEvent, SenderProfile } from '../consent/consent.ts'
+import { hasSingleUse, type KnownUse } from '../consent/used-facts.ts'
+import type { Contact, ContactId } from '../contact/contact.ts'
+import type { Enquiry } from '../enquiry/enquiry.ts'
+import type { Sale } from '../sale/sale.ts'
+import { useOfActivity, useOfMessage } from './known-use.ts'
+import type { OutboundMessage } from './message.ts'
 
-/** What of the ledger of this device tells of consents. */
-export type KeptGround = Pick<LedgerView, 'about' | 'activitiesOf' | 'salesOf' | 'settings' | 'windowFrom'>
+type Kept = { readonly consent: ConsentEvent; readonly enquiry: Enquiry; readonly message: OutboundMessage }
+
+/** What of a ledger tells of consents: what a device holds, or the same that the server reads. */
+export type KeptGround = {
+  /** What is kept about someone, those merged into her too. */
+  readonly about: <T extends keyof Kept>(table: T, contactId: ContactId) => readonly Kept[T][]
+  readonly activitiesOf: (contactId: ContactId) => readonly Activity[]
+  readonly salesOf: (contactId: ContactId) => readonly Sale[]
+  readonly settings: () => { readonly zone: string; readonly sender: SenderProfile | null }
+  /** The first day whose activities are held one by one. */
+  readonly windowFrom: Day
+}
 type Known = Pick<Contact, 'id' | 'touches'>
 
 /** Everything that is kept about someone in the eyes of the law: what was recorded, her purchases, her enquiries, what served once. */
