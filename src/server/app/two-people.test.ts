@@ -14,7 +14,8 @@ import { routesOf } from '#test/routes-of.ts'
 
 let doors: Doors
 beforeAll(async () => {
-  doors = await openDoors()
+  // Where people outside can open it: only there is there a form, and a way out by a link.
+  doors = await openDoors('https://entrain.example.org')
 })
 afterAll(() => doors.close())
 
