@@ -44,6 +44,8 @@ test('the same rows have the same digest, whatever the order in which they and t
   )
 })
 
+const isFilledIn = (value: unknown): boolean => ['""', '[]', '{}', 'false', '0'].includes(JSON.stringify(value))
+
 test('a row that is lost, added or altered in any field changes the digest of its table alone, and is counted', () => {
   fc.assert(
     fc.property(states, fc.nat(), fc.nat(), fc.constantFrom('missing', 'extra', 'altered', 'half'), (held, which, field, fault) => {
@@ -53,6 +55,8 @@ test('a row that is lost, added or altered in any field changes the digest of it
       const others = due.filter((_, n) => n !== place)
       const fields = Object.entries(row).filter(([, value]) => value !== null && value !== undefined)
       const [name, value] = fields[field % fields.length] as [string, unknown]
+      // What the wire fills in where it is absent reads the same without it.
+      fc.pre(fault !== 'half' || !isFilledIn(value))
       const damaged: Held =
         fault === 'missing'
           ? others
