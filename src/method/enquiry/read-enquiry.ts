@@ -50,12 +50,12 @@ export function readEnquiry(message: ReceivedMessage, { find = findPlace, zone =
   return {
     via: form ? 'form' : message.from?.address || own.headings ? 'email' : 'message',
     receivedAt: receivedAt(message.date ?? '', zone === '' ? null : whenWritten(own.headings?.date ?? '', zone)),
-    name: cleanLine(form ? nameOfForm(form) || sender.name : sender.name || nameInClosing(own.words)).slice(0, 300),
+    name: firstNameFirst(cleanLine(form ? nameOfForm(form) || sender.name : sender.name || nameInClosing(own.words))).slice(0, 300),
     email: email.slice(0, 320),
     phone: (form?.phone ? phoneOf(form.phone) || cleanLine(form.phone) : phoneIn(reach)).slice(0, 60),
     city: cleanLine(form?.city || whereSheSays(words, `${own.signature}\n${closing(own.words)}`, find)).slice(0, 200),
     subject: cleanLine(form?.subject || bareSubject(own.headings?.subject || message.subject || '')).slice(0, 500),
-    words: words.slice(0, 20_000),
+    words: words.replaceAll('\t', ' ').slice(0, 20_000),
     language: guessLanguage(words),
   }
 }
@@ -86,6 +86,15 @@ const senderOf = (heading: string): Sender => {
       .replaceAll('"', ''),
   )
   return { name: name.replace(/^['’]|['’]$/gu, '').trim(), address }
+}
+
+// `Lavoie, Josée`, as Outlook writes who a message is from. « Sylvie Tremblay, CRHA » and « Rénovations Roy, inc. » are as they should be.
+const lastFirst =
+  /^((?:(?:de|du|des|le|la|van|von|st|ste|saint|sainte|mc|mac|el|al|di)[ -])*[\p{L}\p{M}'’-]{2,40}), (\p{Lu}[\p{L}\p{M}'’-]+(?:[ -]\p{Lu}[\p{L}\p{M}.'’-]*){0,2})$/iu
+const titles = /^(?:inc|ltee|ltée|ltd|llc|enr|cie|phd|md|ing|cpa|crha|mba|avocate?|notaire|jr|sr|ii|iii|qc|québec|quebec|canada)$/iu
+const firstNameFirst = (name: string): string => {
+  const [, last = '', first = ''] = lastFirst.exec(name) ?? []
+  return first === '' || titles.test(first.replaceAll('.', '')) || /^\p{Lu}/u.exec(first) === null ? name : `${first} ${last}`
 }
 
 const nameOfForm = (form: FormFields): string => {
