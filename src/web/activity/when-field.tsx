@@ -28,7 +28,11 @@ export function WhenField({ value, onValue, now, zone, label }: Props) {
   }
   return (
     <div role="group" aria-label={label ?? t`Quand`} className="grid gap-3">
-      {label !== undefined && <p className="text-[0.9375rem] font-semibold" aria-hidden="true">{label}</p>}
+      {label !== undefined && (
+        <p className="text-[0.9375rem] font-semibold" aria-hidden="true">
+          {label}
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
         <Chip pressed={value === null} onClick={() => onValue(null)}>{t`Maintenant`}</Chip>
         <Chip pressed={value !== null && day === yesterday} onClick={() => set(yesterday, time)}>{t`Hier`}</Chip>
