@@ -1,10 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addDays, instantAt, mondayOf, type Day, type Instant } from '#method/calendar/day.ts'
+import type { Change } from '#method/ledger/operation.ts'
+import { asCents } from '#method/sale/sale.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { enter, newDevice, openBrowser, todayAt, violations, type Looks } from './phone.ts'
-import { aPerson, everyDayIsWorked, onServer, today, whoWrites, writeElsewhere } from './writing.ts'
+import { aPerson, aTouch, everyDayIsWorked, onServer, today, whoWrites, writeElsewhere } from './writing.ts'
 
 let browser: Browser
 let app: RunningApp
@@ -256,6 +258,123 @@ test('a message file dropped on the page is read, and one of Outlook is refused 
   await sheet.getByLabel('Nom').waitFor()
   expect(await sheet.getByLabel('Nom').inputValue()).toBe('Zoé Lavallée')
   expect(await sheet.getByLabel('Téléphone').inputValue()).toBe('819\u00A0555\u20110188')
+})
+
+test('someone who telephoned yesterday is told by hand with the moment she did, and is on top of Today', async () => {
+  await open({})
+  await page.goto(`${app.url}/demandes`)
+  await button(/^Coller un message$/).click()
+  const sheet = page.getByRole('dialog', { name: 'Une demande' })
+  await sheet.getByLabel('Collez le message reçu').fill(hers.replace('vendredi 14:00', `${addDays(friday, -2)} 09:15`))
+  // What the headings say of the moment is shown, to be put right.
+  const received = sheet.getByRole('group', { name: 'Reçue', exact: true })
+  expect(await received.getByLabel('Jour').inputValue()).toBe(addDays(friday, -2))
+  expect(await received.getByLabel('Heure').inputValue()).toBe('09:15')
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'hidden' })
+
+  await button(/^Coller un message$/).click()
+  await sheet.getByRole('button', { name: 'Écrire moi-même' }).click()
+  await sheet.getByRole('button', { name: 'Téléphone', exact: true }).click()
+  await sheet.getByLabel('Nom').fill('Zoé Lavallée')
+  await sheet.getByLabel('Téléphone').fill('819 555-0188')
+  await sheet.getByLabel('Ce qu’elle a écrit ou dit').fill('Elle veut savoir si l’atelier est complet.')
+  await received.getByRole('button', { name: 'Hier' }).click()
+  await received.getByLabel('Heure').fill('16:30')
+  expect(await violations(page)).toEqual([])
+  await sheet.getByRole('button', { name: 'Mettre en haut d’Aujourd’hui' }).click()
+  await sheet.waitFor({ state: 'hidden' })
+
+  await page.goto(app.url)
+  await page.getByText('Elle veut savoir si l’atelier est complet.').waitFor()
+  expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toBe('Zoé Lavallée')
+  await page.getByRole('link', { name: 'Appeler maintenant' }).first().waitFor()
+  await expect
+    .poll(async () => (await onServer(page)).enquiry, { timeout: 20_000 })
+    .toMatchObject([{ via: 'phone', name: 'Zoé Lavallée', language: '', receivedAt: clock(addDays(friday, -1), '16:30'), contactId: null }])
+})
+
+test('before the call, one card tells all that is known of her', async () => {
+  await open({})
+  const zoé = idOf(1, 3)
+  const told = (change: Change) => ({ at: todayAt('00:02'), change })
+  const anOffer = (n: number, name: string, points: string) =>
+    told({ type: 'offer.put', offer: { id: idOf(9, n), name, price: asCents(30_000), archived: false, points, createdAt: null } })
+  const kept = await writeElsewhere(page, [
+    aPerson(3, 'Zoé Lavallée', {
+      organisation: 'Fleurs du Pacifique',
+      role: 'Gérante',
+      city: 'Vancouver',
+      zone: 'America/Vancouver',
+      line: 'business',
+      relationship: 'past-client',
+      phones: [{ label: '', number: '+16045550188' }],
+      interests: ['Prospection', 'Atelier'],
+      source: 'Salon de Vancouver, au kiosque voisin.',
+    }),
+    told({
+      type: 'enquiry.record',
+      enquiryId: idOf(8, 1),
+      contactId: zoé,
+      via: 'email',
+      receivedAt: clock(addDays(friday, -9), '09:12'),
+      name: 'Zoé Lavallée',
+      email: '',
+      phone: '',
+      city: '',
+      subject: 'Atelier',
+      words: 'Avez-vous encore de la place?',
+      language: 'fr',
+      mayWrite: '',
+    }),
+    aTouch(1, [zoé], { note: 'Rappelez-moi quand vous aurez vos dates.', occurredAt: clock(addDays(friday, -8), '15:00') }),
+    anOffer(1, 'Accompagnement', 'Six mois, deux rencontres par mois.'),
+    anOffer(2, 'Atelier', 'Un jour, douze places.'),
+    anOffer(3, 'Conférence', 'Une heure, sans préparation.'),
+    told({
+      type: 'step.set',
+      contactId: zoé,
+      step: { due: friday, time: '15:30', kind: 'phone', promised: true, note: 'lui donner les dates', origin: 'chosen' },
+    }),
+    told({
+      type: 'step.set',
+      contactId: idOf(1, 1),
+      step: { due: addDays(friday, 60), time: null, kind: 'phone', promised: false, note: '', origin: 'chosen' },
+    }),
+  ])
+  expect(kept.answers.filter(({ status }) => status === 'refused')).toEqual([])
+  await page.goto(app.url)
+  await page.getByRole('heading', { level: 2, name: 'Zoé Lavallée' }).waitFor()
+  await button(/^Préparer l’appel$/).click()
+  const brief = page.getByRole('dialog', { name: 'Zoé Lavallée' })
+  await brief.getByText('«\u00A0Bonjour, ici Nadia Tremblay d’Atelier Nadia. Je vous appelle au sujet d’Atelier.\u00A0»').waitFor()
+  await brief.getByText('Ancienne clientèle · Gérante · Fleurs du Pacifique · Vancouver').waitFor()
+  const lines = await brief
+    .locator('dl > div')
+    .evaluateAll((all) =>
+      all.map((line) => [line.querySelector('dt')?.textContent ?? '', (line.querySelector('dd')?.textContent ?? '').replaceAll('\u00A0', ' ')]),
+    )
+  const said = Object.fromEntries(lines) as Record<string, string>
+  expect(Object.keys(said)).toEqual([
+    'Pourquoi maintenant',
+    'Promis',
+    'Ses derniers mots',
+    'Ce qu’elle a écrit',
+    'Ce qui l’intéresse',
+    'Votre rencontre',
+    'À dire de Atelier',
+    'À dire de Accompagnement',
+  ])
+  expect(said['Pourquoi maintenant']).not.toBe('')
+  expect(said['Promis']).toMatch(/^Aujourd’hui · 15 h 30 · lui donner les dates$/)
+  expect(said['Ses derniers mots']).toContain('« Rappelez-moi quand vous aurez vos dates. » · ')
+  expect(said['Ce qu’elle a écrit']).toContain('« Avez-vous encore de la place? » · ')
+  expect(said['Ce qui l’intéresse']).toBe('Prospection, Atelier')
+  expect(said['Votre rencontre']).toBe('Salon de Vancouver, au kiosque voisin.')
+  expect([said['À dire de Atelier'], said['À dire de Accompagnement']]).toEqual(['Un jour, douze places.', 'Six mois, deux rencontres par mois.'])
+  // Her own clock, and the hours at which she may be called by it.
+  await brief.getByText(/^Il est 1[12]\u00A0h( \d\d)? chez elle; appels de /).waitFor()
+  expect(await violations(page)).toEqual([])
 })
 
 test('whatever page the call began on, coming back to the app asks how it went', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Instant } from '#method/calendar/day.ts'
+import { addDays, instantAt, type Instant } from '#method/calendar/day.ts'
 import { idOf } from '#test/operations.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { enter, newDevice, openBrowser, todayAt, undoInMessage, violations, type Looks } from './phone.ts'
@@ -96,6 +96,38 @@ test('on a phone, one person after the other: written to, put off, passed, logge
   const paul = (await onServer(page)).contact.find(({ name }) => name === 'Paul Lavoie')
   expect(paul?.nextStep).toMatchObject({ origin: 'snoozed' })
   expect((paul?.nextStep?.due ?? '') > today()).toBe(true)
+})
+
+test('put off three or fourteen days, someone leaves the list and is back that very day', async () => {
+  await open()
+  await page.goto(`${app.url}/file`)
+  for (const [name, place, days] of [
+    ['Anne Roy', 1, 3],
+    ['Paul Lavoie', 2, 14],
+  ] as const) {
+    await shows(name, place)
+    await page.getByRole('button', { name: 'Plus tard' }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: `Dans ${days} jours` })
+      .click()
+  }
+  await shows('Julie Côté', 3)
+  const due = async (name: string) => (await onServer(page)).contact.find((contact) => contact.name === name)?.nextStep
+  await expect.poll(() => due('Anne Roy'), { timeout: 30_000 }).toMatchObject({ due: addDays(today(), 3), origin: 'snoozed', promised: false })
+  await expect.poll(() => due('Paul Lavoie'), { timeout: 30_000 }).toMatchObject({ due: addDays(today(), 14), origin: 'snoozed', promised: false })
+
+  const back = async (days: number): Promise<readonly string[]> => {
+    await page.clock.setFixedTime(new Date(instantAt(addDays(today(), days), '10:00', 'America/Toronto')))
+    await page.goto(`${app.url}/suivis`)
+    await page.getByRole('region', { name: 'En retard' }).getByRole('link', { name: 'Julie Côté' }).waitFor()
+    const people = page.getByRole('region', { name: 'Aujourd’hui' }).getByRole('link', { name: /^(Anne Roy|Paul Lavoie)$/ })
+    return people.allInnerTexts()
+  }
+  expect(await back(2)).toEqual([])
+  expect(await back(3)).toEqual(['Anne Roy'])
+  expect(await back(13)).toEqual([])
+  expect(await back(14)).toEqual(['Paul Lavoie'])
 })
 
 test('with the keyboard alone, the whole list is gone through, and every key is told under ?', async () => {

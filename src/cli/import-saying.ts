@@ -2,7 +2,7 @@ import type { FileRefusal } from '#method/contact/import-limits.ts'
 import { doubts, fileRefusalSentence, rowRefusals } from '#language/import.ts'
 import { formatNumber, type Language } from '#language/format.ts'
 import { refusalSentence } from '#language/refusals.ts'
-import type { Outcome } from './import-reading.ts'
+import type { Outcome, Settled } from './import-reading.ts'
 import type { Provenance, Written } from './import-writing.ts'
 
 /** What an import comes to. `completed` people are in `same` too: they were there, and the file brings something; so are `archived` ones, who stay archived. */
@@ -13,11 +13,15 @@ export type Summary = {
     readonly same: number
     readonly completed: number
     readonly archived: number
+    /** Rows that looked like someone, and were taken as new people or as that person; counted in `new` or `same` too. */
+    readonly settledAsNew: number
+    readonly settledAsSame: number
     readonly toDecide: number
     readonly errors: number
   }
   readonly errors: readonly Extract<Outcome, { readonly as: 'error' }>[]
   readonly toDecide: readonly Extract<Outcome, { readonly as: 'to-decide' }>[]
+  readonly settled: readonly (Settled & { readonly line: number; readonly as: 'new' | 'same' })[]
 }
 
 export type Result = {
@@ -40,7 +44,7 @@ const languages: readonly Language[] = ['fr', 'en']
 const shownLines = 20
 
 /** The result for a program. */
-export const asJson = ({ file, dryRun, provenance, summary: { counts, errors, toDecide }, refusal, written }: Result): string =>
+export const asJson = ({ file, dryRun, provenance, summary: { counts, errors, toDecide, settled }, refusal, written }: Result): string =>
   JSON.stringify(
     {
       file,
@@ -52,11 +56,21 @@ export const asJson = ({ file, dryRun, provenance, summary: { counts, errors, to
       written: written?.rows ?? 0,
       stoppedBy: written?.refused ?? null,
       errors: errors.map(({ line, reason }) => ({ line, reason, fr: rowRefusals[reason].fr, en: rowRefusals[reason].en })),
+      settled: settled.map(({ line, name, as, why, candidates }) => ({ line, name, as, why, candidates })),
       toDecide: toDecide.map(({ line, name, why, candidates }) => ({ line, name, why, candidates })),
     },
     null,
     2,
   )
+
+const takenOf = ({ settledAsNew, settledAsSame }: Summary['counts'], language: Language): string => {
+  const said = (count: number, fr: string, en: string): string =>
+    count === 0 ? '' : language === 'fr' ? ` ${fr}\u00A0: ${formatNumber(count, 'fr')}.` : ` ${en}: ${formatNumber(count, 'en')}.`
+  return (
+    said(settledAsNew, 'Ressemblaient à quelqu’un, prises comme nouvelles', 'Looked like someone, taken as new') +
+    said(settledAsSame, 'Ressemblaient à quelqu’un, ajoutées à cette personne', 'Looked like someone, added to that person')
+  )
+}
 
 const counted = ({ counts }: Summary, language: Language): string => {
   const [rows, fresh, same, completed, archived, toDecide, errors] = [
@@ -69,9 +83,10 @@ const counted = ({ counts }: Summary, language: Language): string => {
     counts.errors,
   ].map((count) => formatNumber(count, language))
   const kept = counts.archived === 0 ? '' : language === 'fr' ? `, archivées et laissées telles\u00A0: ${archived}` : `, archived and left so: ${archived}`
+  const taken = takenOf(counts, language)
   return language === 'fr'
-    ? `Lignes lues\u00A0: ${rows}. Nouvelles\u00A0: ${fresh}. Déjà là\u00A0: ${same}, dont complétées\u00A0: ${completed}${kept}. À décider\u00A0: ${toDecide}. En erreur\u00A0: ${errors}.`
-    : `Rows read: ${rows}. New: ${fresh}. Already there: ${same}, of which completed: ${completed}${kept}. To decide: ${toDecide}. In error: ${errors}.`
+    ? `Lignes lues\u00A0: ${rows}. Nouvelles\u00A0: ${fresh}. Déjà là\u00A0: ${same}, dont complétées\u00A0: ${completed}${kept}.${taken} À décider\u00A0: ${toDecide}. En erreur\u00A0: ${errors}.`
+    : `Rows read: ${rows}. New: ${fresh}. Already there: ${same}, of which completed: ${completed}${kept}.${taken} To decide: ${toDecide}. In error: ${errors}.`
 }
 
 const whyOf = (why: Summary['toDecide'][number]['why'], language: Language): string => {
@@ -79,11 +94,15 @@ const whyOf = (why: Summary['toDecide'][number]['why'], language: Language): str
   return language === 'fr' ? 'Même personne qu’une ligne à décider.' : 'Same person as a row to decide.'
 }
 
-const listed = ({ errors, toDecide }: Summary, language: Language): readonly string[] => {
+const takenAs = (as: 'new' | 'same', language: Language): string =>
+  as === 'new' ? (language === 'fr' ? 'Nouvelle personne.' : 'A new person.') : language === 'fr' ? 'Ajouté à cette personne.' : 'Added to that person.'
+
+const listed = ({ errors, toDecide, settled }: Summary, language: Language): readonly string[] => {
   const word = language === 'fr' ? 'Ligne' : 'Line'
   const colon = language === 'fr' ? '\u00A0:' : ':'
   const lines = [
     ...errors.map(({ line, reason }) => `  ${word} ${line}${colon} ${rowRefusals[reason][language]}`),
+    ...settled.map(({ line, name, why, as }) => `  ${word} ${line}${colon} ${name}. ${doubts[why][language]} ${takenAs(as, language)}`),
     ...toDecide.map(({ line, name, why }) => `  ${word} ${line}${colon} ${name}. ${whyOf(why, language)}`),
   ]
   if (lines.length <= shownLines) return lines
@@ -96,8 +115,8 @@ const ending = ({ dryRun, written, refusal, summary }: Result, language: Languag
   if (refusal) return `${fileRefusalSentence(refusal, language)} ${fr ? 'Rien n’a été écrit.' : 'Nothing was written.'}`
   if (isNothingTaken({ summary })) {
     const settle = fr
-      ? ' Importez ce fichier dans l’application pour trancher les lignes à décider.'
-      : ' Import this file in the application to settle the rows to decide.'
+      ? ' Pour trancher les lignes à décider, importez ce fichier dans l’application, ou ajoutez --to-decide new (ou same).'
+      : ' To settle the rows to decide, import this file in the application, or add --to-decide new (or same).'
     const nothing = fr ? 'Rien n’a été écrit\u00A0: aucune ligne n’a pu être prise.' : 'Nothing was written: no row could be taken.'
     return summary.counts.toDecide === 0 ? nothing : `${nothing}${settle}`
   }
@@ -108,8 +127,8 @@ const ending = ({ dryRun, written, refusal, summary }: Result, language: Languag
   if (!written || written.rows === 0) return fr ? 'Rien à écrire\u00A0: tout est déjà là.' : 'Nothing to write: everything is already there.'
   if (summary.counts.toDecide === 0) return fr ? 'C’est importé.' : 'Imported.'
   return fr
-    ? 'C’est importé. Les lignes à décider ne le sont pas\u00A0: importez ce fichier dans l’application pour les trancher.'
-    : 'Imported. Rows to decide are not: import this file in the application to settle them.'
+    ? 'C’est importé. Les lignes à décider ne le sont pas\u00A0: pour les trancher, importez ce fichier dans l’application, ou relancez avec --to-decide new (ou same).'
+    : 'Imported. Rows to decide are not: to settle them, import this file in the application, or run it again with --to-decide new (or same).'
 }
 
 /** The result for a person: French, then English. */

@@ -53,14 +53,14 @@ describe('importing people from the command line', () => {
     )
 
   test('a trial tells everything and writes nothing', async () => {
-    const { summary, written } = await imported(database, actor, clients(), true)
-    expect(summary.counts).toEqual({ rows: 4, new: 2, same: 0, completed: 0, archived: 0, toDecide: 1, errors: 1 })
+    const { summary, written } = await imported(database, actor, clients(), true, 'unknown', 'skip')
+    expect(summary.counts).toEqual({ rows: 4, new: 2, same: 0, completed: 0, archived: 0, settledAsNew: 0, settledAsSame: 0, toDecide: 1, errors: 1 })
     expect(written).toBeNull()
     expect(await people()).toEqual([])
   })
 
-  test('new people come with a first step; a doubtful row is listed and not written', async () => {
-    const result = await imported(database, actor, clients(), false)
+  test('new people come with a first step; a doubtful row left in the file is listed and not written', async () => {
+    const result = await imported(database, actor, clients(), false, 'unknown', 'skip')
     expect(result.written).toMatchObject({ rows: 2, refused: null })
     expect((await people()).map(({ name, forgotten }) => ({ name, forgotten }))).toEqual([
       { name: 'Julie Roy', forgotten: false },
@@ -75,7 +75,7 @@ describe('importing people from the command line', () => {
 
   test('the same file again changes nothing', async () => {
     const before = await people()
-    const { summary, written } = await imported(database, actor, clients(), false)
+    const { summary, written } = await imported(database, actor, clients(), false, 'unknown', 'skip')
     expect(summary.counts).toMatchObject({ new: 0, same: 2, completed: 0 })
     expect(written).toBeNull()
     expect(await people()).toEqual(before)
@@ -127,12 +127,77 @@ describe('importing people from the command line', () => {
     expect(asSentences(lost)).toContain('aucune ligne n’a pu être prise')
     expect(asSentences(lost)).toContain('no row could be taken')
     expect(asSentences(lost)).not.toContain('trancher')
-    const undecided = await imported(database, actor, fileOf('undecided.csv', 'Nom;Courriel\nLuc Roy;julie@exemple.ca\n'), false)
+    const undecided = await imported(database, actor, fileOf('undecided.csv', 'Nom;Courriel\nLuc Roy;julie@exemple.ca\n'), false, 'unknown', 'skip')
     expect([undecided.summary.counts.toDecide, exitCodeOf(undecided)]).toEqual([1, 1])
-    expect(asSentences(undecided)).toContain('pour trancher les lignes à décider')
-    expect(exitCodeOf(await imported(database, actor, clients(), false))).toBe(0)
+    expect(asSentences(undecided)).toContain('--to-decide new')
+    expect(exitCodeOf(await imported(database, actor, clients(), false, 'unknown', 'skip'))).toBe(0)
     const refused = await imported(database, actor, fileOf('empty.csv', ''), false)
     expect([refused.refusal?.reason, exitCodeOf(refused)]).toEqual(['empty', 1])
+  })
+
+  const office = () =>
+    fileOf(
+      'office.csv',
+      'Nom;Courriel;Téléphone;Ville\nMarie Gagné;bureau@exemple.ca;;Gaspé\nAndré Ouellet;bureau@exemple.ca;418 555-0199;Percé\nMarie Gagné;autre@exemple.ca;;Gaspé\n',
+    )
+  const atTheOffice = async () =>
+    (
+      await owner.query<Record<'name' | 'city' | 'notes' | 'emails' | 'phones', unknown>>(
+        `select name, city, notes, emails, phones from contact where name in ('Marie Gagné', 'André Ouellet') order by created_at, name`,
+      )
+    ).rows
+  const startAgain = () => owner.query(`delete from contact where name in ('Marie Gagné', 'André Ouellet')`)
+
+  test('a shared address under a clearly different name is someone else’s: nothing of the row is lost, and it is said', async () => {
+    await startAgain()
+    const result = await imported(database, actor, office(), false)
+    expect(result.summary.counts).toMatchObject({ rows: 3, new: 2, settledAsNew: 1, toDecide: 1 })
+    expect(asSentences(result)).toContain('prises comme nouvelles\u00A0: 1.')
+    expect(asSentences(result)).toContain('Ligne 3\u00A0: André Ouellet. Même courriel, autre nom. Nouvelle personne.')
+    expect(JSON.parse(asJson(result))).toMatchObject({ settled: [{ line: 3, name: 'André Ouellet', as: 'new', why: 'shared-email' }], toDecide: [{ line: 4 }] })
+    expect((await atTheOffice()).find(({ name }) => name === 'André Ouellet')).toMatchObject({
+      city: 'Percé',
+      emails: [{ address: 'bureau@exemple.ca' }],
+      phones: [{ number: '+14185550199' }],
+    })
+    const again = await imported(database, actor, office(), false)
+    expect(again.summary.counts).toMatchObject({ new: 0, same: 2, settledAsNew: 0, toDecide: 1 })
+  })
+
+  test.each([
+    ['new', { new: 3, same: 0, settledAsNew: 2, settledAsSame: 0, toDecide: 0 }, 3],
+    ['same', { new: 1, same: 2, settledAsNew: 0, settledAsSame: 2, toDecide: 0 }, 1],
+    ['skip', { new: 1, same: 0, settledAsNew: 0, settledAsSame: 0, toDecide: 2 }, 1],
+  ] as const)('--to-decide %s settles every row that looks like someone', async (word, counts, count) => {
+    await startAgain()
+    const result = await imported(database, actor, office(), false, 'unknown', word)
+    expect(result.summary.counts).toMatchObject(counts)
+    const rows = await atTheOffice()
+    expect(rows).toHaveLength(count)
+    if (word === 'same') {
+      // Another name and another city are kept where nothing is overwritten.
+      expect(rows[0]).toMatchObject({
+        name: 'Marie Gagné',
+        city: 'Gaspé',
+        notes: 'André Ouellet, Percé',
+        emails: [{ address: 'bureau@exemple.ca' }, { address: 'autre@exemple.ca' }],
+        phones: [{ number: '+14185550199' }],
+      })
+      const again = await imported(database, actor, office(), false, 'unknown', word)
+      expect([again.summary.counts.completed, again.written]).toEqual([0, null])
+    }
+  })
+
+  test('a real export of Google is written whole, its shared address too', async () => {
+    const file = fileURLToPath(new URL('../../test/samples/contacts/csv/google_contacts_2024.csv', import.meta.url))
+    const { summary } = await imported(database, actor, file, true)
+    expect(summary.counts).toMatchObject({ settledAsNew: 1, toDecide: 0, errors: 0 })
+    expect(summary.counts.new + summary.counts.same).toBe(summary.counts.rows)
+    expect(summary.settled).toMatchObject([{ line: 9, name: 'André Ouellet', as: 'new' }])
+  })
+
+  test('a word of --to-decide that is none is refused before anything is read', async () => {
+    await expect(importCommand(['people', 'absent.csv', '--to-decide', 'peut-être'])).rejects.toThrow(/new, same, skip/)
   })
 
   test('where the addresses come from is kept on each new person who can be reached, and on nobody else', async () => {

@@ -13,7 +13,7 @@ import { migrate } from '#server/db/migrate.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { openIdentityDatabase } from '#server/identity/database.ts'
 import { ensureOwner } from '#server/identity/owner.ts'
-import { readPeople, type Known, type Outcome } from './import-reading.ts'
+import { readPeople, settlements, type Known, type Outcome, type Settlement } from './import-reading.ts'
 import { asJson, asSentences, exitCodeOf, type Result, type Summary } from './import-saying.ts'
 import { writePeople, type Provenance } from './import-writing.ts'
 import type { Command } from './command.ts'
@@ -23,11 +23,11 @@ import { Refused, settingsOf, tell } from './say.ts'
 import type { Settings } from './settings.ts'
 
 const bare = ['--dry-run', '--json']
-const valued = ['--provenance']
+const valued = ['--provenance', '--to-decide']
 // Left alone, V8 lets garbage grow to several times what lives; a large import would take that memory from Entrain running beside it.
 const sparing = ['--semi-space-growth-factor=1', '--heap-growing-percent=100']
 
-/** `entrain import people FILE [--dry-run] [--json] [--provenance WHERE]`. */
+/** `entrain import people FILE [--dry-run] [--json] [--provenance WHERE] [--to-decide new|same|skip]`. */
 export const importCommand: Command = (words) => {
   for (const flag of sparing) setFlagsFromString(flag)
   const told = readFlags(words, bare, valued)
@@ -42,10 +42,18 @@ const provenanceOf = (given: string | null): Provenance => {
   throw new Refused(`--provenance veut l’un de ces mots\u00A0: ${all}.`, `--provenance wants one of these words: ${all}.`, 2)
 }
 
+/** What becomes of the rows to decide, when it is said. */
+const settlementOf = (given: string | null): Settlement | null => {
+  const found = settlements.find((word) => word === given)
+  if (given === null || found) return found ?? null
+  throw new Refused('--to-decide veut l’un de ces mots\u00A0: new, same, skip.', '--to-decide wants one of these words: new, same, skip.', 2)
+}
+
 /** Imports a file of people into the owner's workspace, beside a running Entrain or without one. Answers the exit code. */
 const importPeople = async (told: Told, settings: Settings): Promise<number> => {
   const [what, given, ...more] = told.words
   const provenance = provenanceOf(told.one('--provenance'))
+  const settlement = settlementOf(told.one('--to-decide'))
   if (what !== 'people' || given === undefined || more.length > 0) {
     throw new Refused(
       'Dites « entrain import people FICHIER », avec --dry-run pour un essai.',
@@ -61,7 +69,7 @@ const importPeople = async (told: Told, settings: Settings): Promise<number> => 
     const actor = await ownerOf(store.app)
     const database = openDatabase({ ...store.app, max: 2 })
     try {
-      const result = await imported(database, actor, file, told.is('--dry-run'), provenance)
+      const result = await imported(database, actor, file, told.is('--dry-run'), provenance, settlement)
       process.stdout.write(`${told.is('--json') ? asJson(result) : asSentences(result)}\n`)
       return exitCodeOf(result)
     } finally {
@@ -86,13 +94,20 @@ const ownerOf = async (config: Parameters<typeof openIdentityDatabase>[0]): Prom
 const lastWordMs = 100
 
 /** Reads the whole file before anything is written, so that a file refused at its end brings nothing; then writes what it brings. */
-export const imported = async (database: Database, actor: Actor, file: string, dryRun: boolean, provenance: Provenance = 'unknown'): Promise<Result> => {
+export const imported = async (
+  database: Database,
+  actor: Actor,
+  file: string,
+  dryRun: boolean,
+  provenance: Provenance = 'unknown',
+  settlement: Settlement | null = null,
+): Promise<Result> => {
   const pace = await paceOfMember(database, actor)
   const spool = newSpool()
   const due = new Map<Day, number>()
   // What is known of people is dropped once the file is read: writing needs none of it.
   const { summary, refusal } = await summed(
-    readPeople(file, await whoIsThere(database, actor, due), pace.settings.language),
+    readPeople(file, await whoIsThere(database, actor, due), pace.settings.language, settlement),
     dryRun ? () => undefined : spool.put,
   )
   const asked = { database, actor, pace, fileName: basename(file), newPeople: summary.counts.new, due, provenance, now: Date.now() }
@@ -135,15 +150,21 @@ const summed = async (
   reading: Reading,
   keep: (outcomes: readonly Outcome[]) => void,
 ): Promise<{ readonly summary: Summary; readonly refusal: FileRefusal | null }> => {
-  const counts = { rows: 0, new: 0, same: 0, completed: 0, archived: 0, toDecide: 0, errors: 0 }
+  const counts = { rows: 0, new: 0, same: 0, completed: 0, archived: 0, settledAsNew: 0, settledAsSame: 0, toDecide: 0, errors: 0 }
+  const settled: Summary['settled'][number][] = []
   const errors: Summary['errors'][number][] = []
   const toDecide: Summary['toDecide'][number][] = []
   for (;;) {
     const next = await reading.next()
-    if (next.done) return { summary: { counts, errors, toDecide }, refusal: next.value }
+    if (next.done) return { summary: { counts, errors, toDecide, settled }, refusal: next.value }
     keep(next.value)
     for (const outcome of next.value) {
       counts.rows += 1
+      if ('settled' in outcome && outcome.settled) {
+        const as = outcome.as === 'new' ? 'new' : 'same'
+        counts[as === 'new' ? 'settledAsNew' : 'settledAsSame'] += 1
+        settled.push({ line: outcome.line, as, ...outcome.settled })
+      }
       if (outcome.as === 'new') counts.new += 1
       else if (outcome.as === 'same' || outcome.as === 'completes') {
         counts.same += 1

@@ -25,6 +25,7 @@ const help = (): number => {
 entrain demo                         ouvre la journée de démonstration · opens the demonstration
 entrain import people FILE           importe des personnes (--dry-run, --json) · imports people
                                      --provenance unknown | unproven-consent | pre-checked-box | collected-online | guessed-address | purchased-list
+                                     --to-decide new | same | skip
 entrain import activities FILE       importe des activités et des ventes passées · imports past activities and sales
                                      (--dry-run --json --map --member --ambiguous --zone --currency --let-go)
 entrain import undo ID               annule une importation · takes an import back

@@ -107,10 +107,34 @@ test.each([
   'Ne m’écrivez plus',
   'Je ne veux plus recevoir vos courriels',
   'm\u2019écrivez pas',
+  'Ne me contactez plus',
+  'ne me recontactez plus svp',
+  'SVP ne plus m’écrire',
+  'Retirez-moi de votre liste',
+  'Enlevez moi de la liste',
+  'Pouvez-vous me retirer de vos envois?',
+  'Cessez de m’écrire',
+  'Arrête de m’envoyer des courriels',
+  'Je ne souhaite plus recevoir de nouvelles',
+  'Take me off your list',
+  'Don’t write to me anymore',
+  'do not contact me again',
+  'No more emails please',
 ])('« %s » asks to stop', (text) => {
   expect(asksToStop(text)).toBe(true)
 })
-test.each(['Oui, écrivez-moi', 'Je m’arrête chez vous jeudi', 'Nonstop flight', ''])('« %s » does not', (text) => {
+test.each([
+  'Oui, écrivez-moi',
+  'Je m’arrête chez vous jeudi',
+  'Nonstop flight',
+  'Retirez-vous la taxe du prix?',
+  'Don’t hesitate to write to me',
+  'Vous pouvez me contacter',
+  'Contactez-moi plus tard',
+  'Je n’ai plus de questions',
+  'Écrivez-moi plus souvent',
+  '',
+])('« %s » does not', (text) => {
   expect(asksToStop(text)).toBe(false)
 })
 

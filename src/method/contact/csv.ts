@@ -161,9 +161,11 @@ function findDelimiter(head: string): { delimiter: string; skip: number } {
   const skip = head.startsWith('\uFEFF') ? 1 : 0
   let best: { delimiter: string; points: number } = { delimiter: ',', points: 0 }
   for (const delimiter of DELIMITERS) {
-    const counts = countPerRecord(head.slice(0, HEAD), delimiter)
+    const counted = countPerRecord(head.slice(0, HEAD), delimiter)
+    // A title above the table is not cut; it tells nothing where all the rest is cut alike.
+    const counts = counted[0] === 0 ? counted.slice(1) : counted
     const [first = 0] = counts
-    if (first === 0) continue
+    if (first === 0 || (counts !== counted && (counts.length < 2 || counts.some((count) => count !== first)))) continue
     const same = counts.filter((count) => count === first).length / counts.length
     const points = same * 1000 + first
     if (points > best.points) best = { delimiter, points }

@@ -4,7 +4,7 @@ import { isZone } from '../calendar/day.ts'
 import { canada } from './canada.ts'
 import { foldTight } from './fold.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
-import { findPlace, quebec } from './place.ts'
+import { findPlace, placesNear, quebec } from './place.ts'
 import { zoneOfPlace } from './place-zone.ts'
 import { regionName } from './province.ts'
 
@@ -50,6 +50,12 @@ test.each(['%, QC', '% (Québec)', '% QC', '%, Québec, Canada', '%, Qc  J2B 1A1
   },
 )
 
+test('who lives in Wickham or Notre-Dame-du-Bon-Conseil is near a talk in Drummondville', () => {
+  const [talk] = named('Drummondville', quebec)
+  const near = talk ? placesNear(talk, 20).map(({ name }) => name) : []
+  expect(near).toEqual(expect.arrayContaining(['Wickham', 'Notre-Dame-du-Bon-Conseil']))
+})
+
 test('the region decides between two places of Quebec that have one name', () => {
   const twins = quebec.places.filter(({ name }) => named(name, quebec).length > 1)
   expect(twins.length).toBeGreaterThan(4)
@@ -78,6 +84,9 @@ test.each([
   ['Saint-Jean, T.-N.-L.', 'unknown'],
   ["St. John's", 'NL'],
   ['Saint John', 'NB'],
+  ['Sainte-Anne', 'unknown'],
+  ['Saint-Anne', 'unknown'],
+  ['Ste. Anne, MB', 'MB'],
   ['Victoria', 'ambiguous'],
   ['Victoria BC', 'BC'],
   ['London, Ontario', 'ON'],
@@ -98,6 +107,16 @@ test.each([
   ['St-Jean s/Richelieu', 'Saint-Jean-sur-Richelieu'],
   ['Rosemont', 'Rosemont–La Petite-Patrie'],
   ['Ile Perrot', "L'Île-Perrot"],
+  ['Îles-de-la-Madeleine', 'Les Îles-de-la-Madeleine'],
+  ['Iles de la Madeleine (Québec)', 'Les Îles-de-la-Madeleine'],
+  ['WICKHAM', 'Wickham'],
+  ['Notre-Dame du Bon-Conseil', 'Notre-Dame-du-Bon-Conseil'],
+  ['Grand-Mere', 'Grand-Mère'],
+  ['Cap de la Madeleine', 'Cap-de-la-Madeleine'],
+  ['Mt-Tremblant', 'Mont-Tremblant'],
+  ['St-Georges de Beauce', 'Saint-Georges'],
+  ['Ste-Marie-de-Beauce', 'Sainte-Marie'],
+  ['Rouyn', 'Rouyn-Noranda'],
 ])('people also write « %s » for %s', (text, name) => {
   expect(findPlace(text)).toMatchObject({ ok: true, place: { name } })
 })
@@ -115,6 +134,7 @@ test('no text stops the search, and what is found bears the name that was asked'
 test.each([
   ['Drummondville', 'America/Toronto'],
   ['Cap-aux-Meules', 'America/Halifax'],
+  ['Îles-de-la-Madeleine', 'America/Halifax'],
   ['Vancouver', 'America/Vancouver'],
   ['Cranbrook', 'America/Edmonton'],
   ['Dawson Creek', 'America/Dawson_Creek'],

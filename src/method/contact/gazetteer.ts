@@ -32,10 +32,16 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   ndg: 'notredamedegrace',
   saintjeansurlerichelieu: 'saintjeansurrichelieu',
   saintjeansrichelieu: 'saintjeansurrichelieu',
+  magdalenislands: 'lesilesdelamadeleine',
+  mttremblant: 'monttremblant',
+  saintgeorgesdebeauce: 'saintgeorges',
+  saintmariedebeauce: 'saintmarie',
+  rouyn: 'rouynnoranda',
+  noranda: 'rouynnoranda',
 }
 
-// Written alone by someone who speaks French, these are the cities of Europe.
-const NEED_A_PROVINCE = new Set(['paris', 'london'])
+// Written alone by someone who speaks French, these are the cities of Europe, or the half of a name of Quebec: Sainte-Anne-de-la-Pérade.
+const NEED_A_PROVINCE = new Set(['paris', 'london', 'saintanne'])
 
 /**
  * Makes a gazetteer. It finds a place by its name as people write it: without accents, hyphens or case, `St` for `Saint`, with

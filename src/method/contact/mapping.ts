@@ -55,7 +55,7 @@ export const columnFields: readonly ColumnField[] = [
 /** What the columns of a file seem to be, from its first row and a few others. Unknown columns that hold text become notes. */
 export function proposeMapping(firstRow: readonly string[], samples: readonly (readonly string[])[]): Mapping {
   const meanings = firstRow.map(readHeading)
-  const holdsValues = firstRow.some((cell) => isPlausibleEmail(cell.trim()) || /^\+?[\d\s().-]{10,}$/.test(cell.trim()))
+  const holdsValues = firstRow.some(isValue)
   const dateOrder = guessDateOrder(firstRow, samples)
   if (holdsValues || meanings.every((meaning) => meaning === undefined)) {
     return { hasHeading: !holdsValues, columns: guessColumns(firstRow, holdsValues ? [firstRow, ...samples] : samples, holdsValues), dateOrder }
@@ -69,6 +69,24 @@ export function proposeMapping(firstRow: readonly string[], samples: readonly (r
     return { heading: heading.trim(), field, label: meaning?.label ?? '', group: meaning?.group ?? 1 }
   })
   return { hasHeading: true, columns, dateOrder }
+}
+
+const MOST_TITLES = 10
+const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length
+const isValue = (cell: string): boolean => isPlausibleEmail(cell.trim()) || /^\+?[\d\s().-]{10,}$/.test(cell.trim())
+const meant = (row: readonly string[]): number => new Set(row.map((cell) => readHeading(cell)?.field).filter((field) => field !== undefined)).size
+
+/**
+ * The place of the row that bears the headings: the first, unless titles stand above it, as in lists made for paper (« Mes clients »,
+ * a date, then the table). A title fills fewer cells than the headings, and holds no address and no telephone.
+ */
+export function findHeading(rows: readonly (readonly string[])[]): number {
+  const [first = []] = rows
+  if (meant(first) > 1) return 0
+  const at = rows.slice(0, MOST_TITLES + 1).findIndex((row, place) => place > 0 && meant(row) > 1 && !row.some(isValue))
+  if (at < 1) return 0
+  const width = filled(rows[at] ?? [])
+  return rows.slice(0, at).every((row) => filled(row) < width && filled(row) <= 2 && !row.some((cell) => isValue(cell) && !readDate(cell).ok)) ? at : 0
 }
 
 /** Whether anything shows that a file is one of people: a known heading, an e-mail, a telephone. Else its first column is only guessed to be a name. */

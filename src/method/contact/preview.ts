@@ -2,7 +2,7 @@ import { createCsvReader, type CsvRow } from './csv.ts'
 import { createDecoder } from './decode.ts'
 import { beginsAsJcard, readJcard } from './jcard.ts'
 import { importLimits, refuse, type FileRefusal, type ImportLimits } from './import-limits.ts'
-import { applyMapping, proposeMapping, type AmountReader, type Mapping } from './mapping.ts'
+import { applyMapping, findHeading, proposeMapping, type AmountReader, type Mapping } from './mapping.ts'
 import type { DraftWarning } from './assemble.ts'
 import type { Matcher, Verdict } from './match.ts'
 import { readCard, type DraftRead, type RowRefusal } from './vcard.ts'
@@ -127,7 +127,7 @@ function csvSource(request: PreviewRequest, limits: ImportLimits, tally: Tally, 
   let waiting: CsvRow[] = []
   let mapping: Mapping | undefined
   const open = (): PreviewEvent[] | FileRefusal => {
-    const [first, ...others] = waiting
+    const [first, ...others] = waiting.slice(findHeading(waiting.map(({ cells }) => cells)))
     waiting = []
     if (!first) return []
     const samples = others.slice(0, SAMPLE_ROWS).map((row) => row.cells)

@@ -468,3 +468,35 @@ test.each([
     .map((line) => line.split(';'))
   expect(isOfPeople(proposeMapping(first, samples))).toBe(answer)
 })
+
+const inFull = async (text: string) => {
+  const rows: PreviewRow[] = []
+  for await (const event of previewImport({ chunks: [new TextEncoder().encode(text)], matcher: createMatcher([]) })) {
+    if (event.type === 'refused') throw new Error(event.refusal.reason)
+    if (event.type === 'rows') rows.push(...event.rows)
+  }
+  return rows.map((row) => (row.ok ? [row.line, row.draft.name, row.draft.city, row.draft.notes ?? ''] : [row.line, row.reason]))
+}
+const twoPeople = 'Nom;Courriel;Ville\nJosée Lavoie;josee@exemple.ca;Granby\nLuc Roy;luc@exemple.ca;Lévis\n'
+
+test.each([
+  ['a title in its first cell', 'Liste de mes clients;;\n'],
+  ['a title that is not cut', 'Liste de mes clients\n'],
+  ['a title with a comma, a blank line and a date', 'Clients, automne\n\nMise à jour;2026-11-01;\n'],
+  ['two titles', 'Atelier Nadia\nContacts du salon\n'],
+  ['a title that is a word of headings', 'Contacts;;\nNom;;\n'],
+])('a list of people may have %s above its headings: nobody is made of them', async (_, titles) => {
+  const above = titles.split('\n').length - 1
+  expect(await inFull(titles + twoPeople)).toEqual([
+    [above + 2, 'Josée Lavoie', 'Granby', ''],
+    [above + 3, 'Luc Roy', 'Lévis', ''],
+  ])
+})
+
+test('without titles the headings are the first row, and a person is no title', async () => {
+  const names = async (text: string) => (await inFull(text)).map(([, name]) => name)
+  expect(await names(twoPeople)).toEqual(['Josée Lavoie', 'Luc Roy'])
+  expect(await names('Nom;Truc;Machin\nJosée Lavoie;Courriel;Ville\nLuc Roy;a;b\n')).toEqual(['Josée Lavoie', 'Luc Roy'])
+  expect(await names('Josée Lavoie;josee@exemple.ca;Granby\nLuc Roy;luc@exemple.ca;Lévis\n')).toEqual(['Josée Lavoie', 'Luc Roy'])
+  expect(await names('Nom\nJosée Lavoie\nLuc Roy\n')).toEqual(['Josée Lavoie', 'Luc Roy'])
+})

@@ -1,5 +1,5 @@
-/** Whom a message says it comes from, when it was forwarded or pasted with its headings. */
-export type Headings = { readonly from: string; readonly subject: string }
+/** Whom a message says it comes from, and when it was sent, when it was forwarded or pasted with its headings; `date` as it is written. */
+export type Headings = { readonly from: string; readonly subject: string; readonly date: string }
 
 /** A message without what others wrote: her own words, what follows her signature mark, and the headings it was passed on with. */
 export type OwnWords = { readonly words: string; readonly signature: string; readonly headings: Headings | null }
@@ -37,8 +37,10 @@ function blockAt(lines: readonly string[], at: number): Block | null {
   const from = found['de'] ?? found['from']
   return from === undefined || Object.keys(found).length < 2
     ? null
-    : { at, end, headings: { from, subject: found['objet'] ?? found['sujet'] ?? found['subject'] ?? '' } }
+    : { at, end, headings: { from, subject: found['objet'] ?? found['sujet'] ?? found['subject'] ?? '', date: dateOf(found) } }
 }
+
+const dateOf = (found: Readonly<Record<string, string>>): string => found['envoyé'] ?? found['envoyé le'] ?? found['sent'] ?? found['date'] ?? ''
 
 /**
  * Parts her own words from the rest, as far as it is sure: a message passed on is entered, an earlier message below is left out,

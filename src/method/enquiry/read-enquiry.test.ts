@@ -63,6 +63,33 @@ test('a form without an address is answered where the message says to reply', ()
 })
 
 test.each([
+  ['"Lavoie, Josée"', 'Josée Lavoie'],
+  ['LAVOIE, JOSÉE', 'JOSÉE LAVOIE'],
+  ['de la Fontaine, Marie-Ève', 'Marie-Ève de la Fontaine'],
+  ['Sylvie Tremblay, CRHA', 'Sylvie Tremblay, CRHA'],
+  ['Rénovations, inc.', 'Rénovations, inc.'],
+  ['Josée Lavoie', 'Josée Lavoie'],
+])('a name is kept first name first: %s', (written, name) => {
+  expect(readPastedEnquiry(`De : ${written} <josee@exemple.ca>\nObjet : Info\n\nBonjour`).name).toBe(name)
+  expect(readEnquiry({ from: { name: written.replaceAll('"', ''), address: 'josee@exemple.ca' }, text: 'Bonjour' }).name).toBe(name)
+})
+
+const filled = { via: 'form', name: 'Josée Lavoie', email: 'josee@exemple.ca', phone: '+18195550142', words: 'Combien coûte l’atelier?' }
+
+test('the form of a web site sent as a table has no colon between its labels and what was typed', () => {
+  const row = (label: string, value: string) => `<tr><td><b>${label}</b></td><td>${value}</td></tr>`
+  const table = [row('Nom', 'Josée Lavoie'), row('Courriel', 'josee@exemple.ca'), row('Téléphone', '819 555-0142'), row('Message', 'Combien coûte l’atelier?')]
+  const site = { name: 'Wix Forms', address: 'no-reply@site.example' }
+  expect(readEnquiry({ from: site, html: `<html><body><p>Nouveau message</p><table>${table.join('')}</table></body></html>` })).toMatchObject(filled)
+})
+
+test('a form whose labels stand alone on their line is read where an address or a telephone follows', () => {
+  const lines = 'Full name\nJosée Lavoie\nEmail\njosee@exemple.ca\nPhone number\n819 555-0142\nMessage\nCombien coûte l’atelier?'
+  expect(readPastedEnquiry(lines)).toMatchObject(filled)
+  expect(readPastedEnquiry('Courriel\nje ne sais plus lequel\nVille\nDrummondville').via).toBe('message')
+})
+
+test.each([
   [
     '---------- Forwarded message ---------\nFrom: Sylvie Tremblay <sylvie@exemple.ca>\nDate: Fri, Nov 20, 2026\nSubject: Question\nTo: <nadia@elan.example>\n\n\nHello, could you call me?',
   ],

@@ -9,6 +9,7 @@ import { readForm, type FormFields } from './form-lines.ts'
 import { guessLanguage } from './guess-language.ts'
 import { bareSubject, ownWords } from './quoted.ts'
 import { textOfHtml } from './text-of-html.ts'
+import { whenWritten } from './when-written.ts'
 import { whereSheSays } from './where-she-says.ts'
 
 /** Who a message is from. */
@@ -26,8 +27,8 @@ export type ReceivedMessage = {
 export type EnquiryReading = Pick<Enquiry, 'via' | 'name' | 'email' | 'phone' | 'city' | 'subject' | 'words' | 'language'> & {
   readonly receivedAt: Instant | null
 }
-/** A larger gazetteer, when there is one. */
-export type EnquirySetting = { readonly find?: (text: string) => PlaceReading }
+/** A larger gazetteer, when there is one, and the zone of who reads: the headings of a message passed on bear a clock without one. */
+export type EnquirySetting = { readonly find?: (text: string) => PlaceReading; readonly zone?: string }
 
 const LONGEST = 100_000
 const machines = /^(?:no-?_?reply|donotreply|do-not-reply|ne-?pas-?repondre|mailer-daemon|postmaster|wordpress|notifications?|bounces?)(?:[+.-].*)?@/iu
@@ -37,7 +38,7 @@ const machines = /^(?:no-?_?reply|donotreply|do-not-reply|ne-?pas-?repondre|mail
  * the headings of the message, which a machine may have sent; those of a forwarded message before who forwarded it. It proposes:
  * a person confirms. Never throws.
  */
-export function readEnquiry(message: ReceivedMessage, { find = findPlace }: EnquirySetting = {}): EnquiryReading {
+export function readEnquiry(message: ReceivedMessage, { find = findPlace, zone = '' }: EnquirySetting = {}): EnquiryReading {
   const whole = cleanText((message.text?.trim() ? message.text : textOfHtml((message.html ?? '').slice(0, LONGEST))).slice(0, LONGEST))
   const own = ownWords(whole, message.subject ?? '')
   const sender = own.headings ? senderOf(own.headings.from) : personIn([message.replyTo, message.from])
@@ -48,13 +49,13 @@ export function readEnquiry(message: ReceivedMessage, { find = findPlace }: Enqu
   const email = plausible(form?.email) || sender.address || (form || message.from?.address ? '' : emailIn(reach))
   return {
     via: form ? 'form' : message.from?.address || own.headings ? 'email' : 'message',
-    receivedAt: instantOf(message.date ?? ''),
-    name: cleanLine(form ? nameOfForm(form) || sender.name : sender.name || nameInClosing(own.words)).slice(0, 300),
+    receivedAt: receivedAt(message.date ?? '', zone === '' ? null : whenWritten(own.headings?.date ?? '', zone)),
+    name: firstNameFirst(cleanLine(form ? nameOfForm(form) || sender.name : sender.name || nameInClosing(own.words))).slice(0, 300),
     email: email.slice(0, 320),
     phone: (form?.phone ? phoneOf(form.phone) || cleanLine(form.phone) : phoneIn(reach)).slice(0, 60),
     city: cleanLine(form?.city || whereSheSays(words, `${own.signature}\n${closing(own.words)}`, find)).slice(0, 200),
     subject: cleanLine(form?.subject || bareSubject(own.headings?.subject || message.subject || '')).slice(0, 500),
-    words: words.slice(0, 20_000),
+    words: words.replaceAll('\t', ' ').slice(0, 20_000),
     language: guessLanguage(words),
   }
 }
@@ -85,6 +86,15 @@ const senderOf = (heading: string): Sender => {
       .replaceAll('"', ''),
   )
   return { name: name.replace(/^['’]|['’]$/gu, '').trim(), address }
+}
+
+// `Lavoie, Josée`, as Outlook writes who a message is from. « Sylvie Tremblay, CRHA » and « Rénovations Roy, inc. » are as they should be.
+const lastFirst =
+  /^((?:(?:de|du|des|le|la|van|von|st|ste|saint|sainte|mc|mac|el|al|di)[ -])*[\p{L}\p{M}'’-]{2,40}), (\p{Lu}[\p{L}\p{M}'’-]+(?:[ -]\p{Lu}[\p{L}\p{M}.'’-]*){0,2})$/iu
+const titles = /^(?:inc|ltee|ltée|ltd|llc|enr|cie|phd|md|ing|cpa|crha|mba|avocate?|notaire|jr|sr|ii|iii|qc|québec|quebec|canada)$/iu
+const firstNameFirst = (name: string): string => {
+  const [, last = '', first = ''] = lastFirst.exec(name) ?? []
+  return first === '' || titles.test(first.replaceAll('.', '')) || /^\p{Lu}/u.exec(first) === null ? name : `${first} ${last}`
 }
 
 const nameOfForm = (form: FormFields): string => {
@@ -134,6 +144,12 @@ const nameInClosing = (words: string): string => {
     .split('\n')
     .filter((line) => line !== '')
   return first.length <= 60 && /^\p{Lu}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,3}$/u.test(first) ? first : ''
+}
+
+// What was passed on came before it was: the headings within speak for her, unless they say later than the message that holds them.
+const receivedAt = (borne: string, written: Instant | null): Instant | null => {
+  const arrived = instantOf(borne)
+  return written !== null && (arrived === null || written <= arrived) ? written : arrived
 }
 
 const instantOf = (date: string): Instant | null => {

@@ -37,7 +37,7 @@ const decoded = (text: string): string =>
 
 /**
  * The words of a message that came as HTML only, line by line. It is read as text and never shown as HTML: tags, scripts, styles
- * and comments are dropped. One pass; what is never closed is dropped to the end.
+ * and comments are dropped; a tab stands between the cells of a row. One pass; what is never closed is dropped to the end.
  */
 export function textOfHtml(html: string): string {
   const kept: string[] = []
@@ -54,7 +54,7 @@ export function textOfHtml(html: string): string {
     }
     const end = endOf(html, open, name)
     if (/^(?:br|p|div|tr|li|h[1-6]|blockquote|table|ul|ol|hr)$/.test(name)) kept.push('\n')
-    if (name === 'td' || name === 'th') kept.push(' ')
+    if (name === 'td' || name === 'th') kept.push('\t')
     at = end
   }
   return decoded(kept.join(''))

@@ -39,6 +39,20 @@ export const quietDays = 180
 
 const answerWeights: Readonly<Record<NotNowAnswer, number>> = { 'event-near': 2.8, offer: 2.6, words: 2, budget: 1.9, date: 1.6, timing: 1.2 }
 
+// More than all the weights together: whoever is remembered comes before whoever is only well matched.
+const remembered = 16
+
+/**
+ * The flash of memory of claim 6, which is a group of its own: someone near, spoken with, whose "not now" this event answers, and whom
+ * nobody has pressed since. Those whose words of that day were noted come first of all: the message can answer what she said.
+ */
+const memoryOf = (ready: ReadyEvent, { notNow, lastReachedAt, unansweredAt }: Contact): number =>
+  notNow === null || lastReachedAt === null || unansweredAt.length > 0 || notNow.at < ready.knownSince
+    ? 0
+    : notNow.note.trim() === ''
+      ? remembered
+      : 2 * remembered
+
 /** Prepares an event: its point, what it is about, and a memory of the cities met, which are few. */
 export const readyEvent = (event: Event, offers: Iterable<Offer>, setting: InviteSetting): ReadyEvent => {
   const offer = event.offerId === null ? undefined : [...offers].find(({ id }) => id === event.offerId)
@@ -128,21 +142,24 @@ export const matchEvent = (ready: ReadyEvent, contact: Contact, past: Past): Eve
   const tied: Term[] = [...interestTerm(ready, contact), ...askedTerm(ready, past), ...boughtTerm(ready, past), ...tookPartTerm(ready, past)]
   const near: Term[] = [...nearTerm(km, setting.km, contact.city), ...(isNear ? quietTerm(ready, contact) : [])]
   let unmet = 0
+  let memory = 0
   if (contact.notNow) {
     const occasion = { day: event.day, isNear, offerId: event.offerId, offerSince: offer?.createdAt ?? null, isAbout: ready.isAbout, zone: setting.zone }
     const answer = answerToNotNow(contact.notNow, occasion)
     if (answer === 'too-early') return null
     const { reason, at } = contact.notNow
     if (answer === null) unmet = 0.8
-    else
-      (isNear || answer === 'offer' || answer === 'words' ? tied : near).push({
+    else {
+      if (isNear && point !== null) memory = memoryOf(ready, contact)
+      ;(isNear || answer === 'offer' || answer === 'words' ? tied : near).push({
         weight: answerWeights[answer] * fading(at, setting.today),
         reason: { kind: 'not-now', reason, at, answer },
       })
+    }
   }
   // Living near is reason enough for whoever may become a client, not for a supplier or a friend.
   if (tied.length === 0 && (!isNear || near.length === 0 || contact.relationship === 'other')) return null
   const terms = [...tied, ...near].sort((a, b) => b.weight - a.weight)
-  const score = terms.reduce((sum, { weight }) => sum + weight, 0) + background(ready, contact, past, km) - unmet
+  const score = memory + terms.reduce((sum, { weight }) => sum + weight, 0) + background(ready, contact, past, km) - unmet
   return { km, isNear, score, reasons: terms.map(({ reason }) => reason) }
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aContact, clock, today, zone } from '#test/a-day.ts'
-import { anEvent, coaching, distanceTo, invitedWorld, sylvie, sylviesEnquiry, workshop } from '#test/invited-people.ts'
-import { addDays, instantAt } from '../calendar/day.ts'
+import { anEvent, coaching, distanceTo, invitedWorld, sylvie, sylviesEnquiry, workshop, type InvitedWorld } from '#test/invited-people.ts'
+import { addDays, instantAt, type Instant } from '../calendar/day.ts'
 import { canada } from '../contact/canada.ts'
 import type { Contact } from '../contact/contact.ts'
 import type { Event, Invitation } from './event.ts'
 import type { InviteFacts } from './past-with-us.ts'
-import { whoToInvite, type InviteOptions } from './who-to-invite.ts'
+import { whoToInvite, type Invitee, type InviteOptions } from './who-to-invite.ts'
 
 const options: InviteOptions = { today, zone, channelFor: () => 'email' }
 const facts = (over: Partial<InviteFacts> = {}): InviteFacts => ({
@@ -33,34 +33,67 @@ const anInvitation = (eventId: string, contactId: string, state: Invitation['sta
   at: clock('09:00'),
 })
 
-// The seller's first event: nobody has come to one before.
-const crowd = (seed: number): InviteFacts => {
-  const { facts, event } = invitedWorld(seed, 5000)
-  return { ...facts, contacts: [...facts.contacts, sylvie()], enquiries: [...facts.enquiries, sylviesEnquiry], invitations: [], events: [event] }
+// Twenty worlds, made once.
+const worlds = new Map<number, InvitedWorld>()
+const worldOf = (seed: number): InvitedWorld => {
+  const world = worlds.get(seed) ?? invitedWorld(seed, 5000)
+  worlds.set(seed, world)
+  return world
 }
+
+// What METHOD.md tells of her, and nothing more: a discovery call in February, Drummondville, « pas maintenant : budget ».
+const saidInFebruary = sylvie().notNow
+const bare = (note: string): Contact => sylvie({ interests: [], notNow: saidInFebruary && { ...saidInFebruary, change: null, note } })
+const isRemembered = ({ isNear, reasons, contact }: Invitee): boolean =>
+  isNear && contact.lastReachedAt !== null && contact.unansweredAt.length === 0 && reasons.some(({ kind }) => kind === 'not-now')
 
 test(
   'among five thousand people, the one who said « pas maintenant : budget » in February comes first for the talk in Drummondville',
   { timeout: 60_000 },
   () => {
-    const [first] = whoToInvite(anEvent(), crowd(1), { ...options, limit: 10 })
+    const { facts: crowd, event } = invitedWorld(1, 5000)
+    const contacts = [...crowd.contacts, sylvie()]
+    const world = { ...crowd, contacts, enquiries: [...crowd.enquiries, sylviesEnquiry], invitations: [], events: [event] }
+    const [first] = whoToInvite(anEvent(), world, { ...options, limit: 10 })
     expect(first?.contact.name).toBe('Sylvie Tremblay')
     expect(first?.reasons.map(({ kind }) => kind)).toEqual(['not-now', 'interest', 'near', 'asked'])
   },
 )
 
-test('whatever the five thousand, she is one of the first three', { timeout: 60_000 }, () => {
-  for (let seed = 1; seed <= 10; seed += 1) {
-    const first = whoToInvite(anEvent(), crowd(seed), { ...options, limit: 3 }).map(({ contact }) => contact.id)
-    expect(first).toContain('sylvie')
+test('whatever the five thousand, first event or not, she is first by her call, her town and her « pas maintenant » alone', { timeout: 120_000 }, () => {
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const { facts: crowd, event } = worldOf(seed)
+    const known = { ...crowd, contacts: [...crowd.contacts, bare('Appel découverte.')] }
+    for (const world of [known, { ...known, invitations: [], events: [event] }]) {
+      expect([seed, whoToInvite(anEvent(), world, { ...options, limit: 1 })[0]?.contact.id]).toEqual([seed, 'sylvie'])
+    }
   }
+})
+
+test('where nothing of her call was noted, only others near who said « pas maintenant » come before her', { timeout: 60_000 }, () => {
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const { facts: crowd } = worldOf(seed)
+    const list = whoToInvite(anEvent(), { ...crowd, contacts: [...crowd.contacts, bare('')] }, { ...options, limit: 50 })
+    const at = list.findIndex(({ contact }) => contact.id === 'sylvie')
+    expect([seed, at]).not.toEqual([seed, -1])
+    expect(list.slice(0, at).filter((each) => !isRemembered(each))).toEqual([])
+  }
+})
+
+test('she is remembered no more once she was pressed since, or after two years: then she is weighed as the others are', () => {
+  const [still] = invited([bare('Appel découverte.')])
+  const [pressed] = invited([{ ...bare('Appel découverte.'), unansweredAt: [clock('09:00')] }])
+  const [old] = invited([sylvie({ interests: [], notNow: saidInFebruary && { ...saidInFebruary, at: '2024-02-12T15:00:00.000Z' as Instant } })])
+  const [most] = whoToInvite(anEvent(), withContact({ notNow: null }), options)
+  for (const less of [pressed, old]) expect(less?.score).toBeLessThan(most?.score ?? Number.NaN)
+  expect(still?.score).toBeGreaterThan(most?.score ?? Number.NaN)
 })
 
 // Seeds that no weight was chosen on.
 test('of the ten who come first, eight would say yes, in worlds whose people decide by other rules than the ranking', { timeout: 60_000 }, () => {
-  const worlds = Array.from({ length: 20 }, (_, n) => invitedWorld(1001 + n, 5000))
-  const share = (top: (world: (typeof worlds)[number]) => readonly string[]): number =>
-    worlds.reduce((sum, world) => sum + top(world).filter((id) => world.yes.has(id)).length / 10, 0) / worlds.length
+  const others = Array.from({ length: 20 }, (_, n) => invitedWorld(1001 + n, 5000))
+  const share = (top: (world: InvitedWorld) => readonly string[]): number =>
+    others.reduce((sum, world) => sum + top(world).filter((id) => world.yes.has(id)).length / 10, 0) / others.length
   const ranked = share(({ event, facts }) => whoToInvite(event, facts, { ...options, limit: 10 }).map(({ contact }) => contact.id))
   const nearest = share(({ event, facts }) =>
     [...facts.contacts]

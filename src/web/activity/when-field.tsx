@@ -10,10 +10,12 @@ type Props = {
   readonly onValue: (at: Instant | null) => void
   readonly now: Instant
   readonly zone: string
+  /** What is asked, shown above; « Quand » for the ear alone without it. */
+  readonly label?: string
 }
 
 /** When it happened: now, yesterday, or a day and an hour. Never later than now. */
-export function WhenField({ value, onValue, now, zone }: Props) {
+export function WhenField({ value, onValue, now, zone, label }: Props) {
   const { t } = useLingui()
   const today = dayOf(now, zone)
   const yesterday = addDays(today, -1)
@@ -25,7 +27,12 @@ export function WhenField({ value, onValue, now, zone }: Props) {
     onValue(at > now ? now : at)
   }
   return (
-    <div role="group" aria-label={t`Quand`} className="grid gap-3">
+    <div role="group" aria-label={label ?? t`Quand`} className="grid gap-3">
+      {label !== undefined && (
+        <p className="text-[0.9375rem] font-semibold" aria-hidden="true">
+          {label}
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
         <Chip pressed={value === null} onClick={() => onValue(null)}>{t`Maintenant`}</Chip>
         <Chip pressed={value !== null && day === yesterday} onClick={() => set(yesterday, time)}>{t`Hier`}</Chip>

@@ -6,7 +6,9 @@ import { enquiryWays } from '#method/enquiry/enquiry.ts'
 import { enquiryWayNames } from '#language/enquiry.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { WhenField } from '../activity/when-field.tsx'
 import { newId, useLedger, useWrite } from '../offline/ledger.ts'
+import { useNow } from '../offline/now.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -42,6 +44,7 @@ function EnquiryForm({ file, onDone }: { readonly file: File | null; readonly on
   const write = useWrite()
   const language = useLanguage()
   const { show } = useToast()
+  const { at: now, zone } = useNow()
   const [draft, setDraft] = useState<EnquiryDraft | null>(null)
   const [problem, setProblem] = useState('')
   const picker = useRef<HTMLInputElement>(null)
@@ -57,7 +60,7 @@ function EnquiryForm({ file, onDone }: { readonly file: File | null; readonly on
     const reading = await import('./read-eml.ts')
       .then(({ readMessageFile }) => readMessageFile(given))
       .catch(() => ({ ok: false, fault: 'not-a-message' }) as const)
-    if (reading.ok) setDraft(readEnquiry(reading.message))
+    if (reading.ok) setDraft(readEnquiry(reading.message, { zone }))
     setProblem(reading.ok ? '' : faults[reading.fault])
   }
   useEffect(() => void readFile(file), [file])
@@ -80,7 +83,7 @@ function EnquiryForm({ file, onDone }: { readonly file: File | null; readonly on
           rows={5}
           value=""
           onValue={(text) => {
-            if (text.trim() !== '') setDraft(readPastedEnquiry(text))
+            if (text.trim() !== '') setDraft(readPastedEnquiry(text, { zone }))
           }}
         />
         <input
@@ -124,6 +127,7 @@ function EnquiryForm({ file, onDone }: { readonly file: File | null; readonly on
       <TextField label={t`Courriel`} type="email" value={draft.email} onValue={(email) => change({ email })} maxLength={320} autoComplete="off" />
       <TextField label={t`Ville`} value={draft.city} onValue={(city) => change({ city })} maxLength={200} autoComplete="off" />
       <TextArea label={t`Ce qu’elle a écrit ou dit`} rows={4} value={draft.words} onValue={(words) => change({ words })} maxLength={20_000} />
+      <WhenField label={t`Reçue`} value={draft.receivedAt} onValue={(receivedAt) => change({ receivedAt })} now={now} zone={zone} />
       {problem !== '' && <ErrorNote happened={problem} />}
       <SubmitButton
         variant="next"
