@@ -3,7 +3,10 @@ import { importLimits, type ImportLimits } from '../contact/import-limits.ts'
 /** What a file of past activities may weigh on the command line, where it is read a piece at a time: two million rows, 2 GB. */
 export const pastLimits: ImportLimits = { ...importLimits, bytes: 2 * 1024 ** 3, rows: 2_000_000 }
 
-/** What a screen takes in: beyond, the command line is quicker and the phone stays free. */
+/** What the app takes in through its server, which reads and writes a larger file in a thread of its own: 500,000 rows, 200 MB. */
+export const pastLimitsByServer: ImportLimits = { ...importLimits, bytes: 200 * 1024 * 1024, rows: 500_000 }
+
+/** What a device reads by itself, with a network or without: beyond, its server does, and the phone stays free. */
 export const pastLimitsOnScreen: ImportLimits = { ...importLimits, rows: 20_000 }
 
 /** A file whose column of kinds holds more different unknown words than this has none in it: its words are no kinds. */
