@@ -11,3 +11,12 @@ export const pastLimitsOnScreen: ImportLimits = { ...importLimits, rows: 20_000 
 
 /** A file whose column of kinds holds more different unknown words than this has none in it: its words are no kinds. */
 export const mostNewKinds = 40
+
+/** What surely has more rows than that, in bytes: sent without being read here first. */
+export const heaviestOnScreen = 8 * 1024 * 1024
+
+/** The most bytes of one piece of a file on its way to the server. */
+export const largestPiece = 1024 * 1024
+
+/** How many of the rows set aside are shown; all are counted. */
+export const mostSetAside = 500

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { pastLimitsByServer } from '#method/past/past-limits.ts'
-import { mostSetAside, type PastHeading, type RowSetAside } from '#wire/past/past-file.ts'
+import { mostSetAside, pastLimitsByServer } from '#method/past/past-limits.ts'
+import type { PastHeading, RowSetAside } from '#wire/past/past-file.ts'
 import { openDatabase } from '#server/db/database.ts'
 import { importPast } from './import-past.ts'
 import type { PastFileOrder, PastFileSaid } from './past-file-thread.ts'

@@ -16,7 +16,7 @@ import { PastSetAside } from './past-set-aside.tsx'
 import { PastWords } from './past-words.tsx'
 import type { PastPreview } from './use-past-preview.ts'
 
-type ReadPreview = Extract<PastPreview, { readonly state: 'read' }>
+type ReadPreview = Pick<Extract<PastPreview, { readonly state: 'read' }>, 'name' | 'ambiguous' | 'heading' | 'summary' | 'setAside'>
 type Props = {
   readonly preview: ReadPreview
   readonly onChange: (change: { readonly mapping?: PastMapping; readonly ambiguous?: 'skip' | 'first' }) => void

@@ -14,11 +14,6 @@ export type PastHeading = { readonly mapping: PastMapping; readonly headings: re
 /** A row that will not be written, and why. */
 export type RowSetAside = Exclude<PastOutcome, { readonly as: 'told' }>
 
-/** The most bytes of one piece of a file on its way. */
-export const largestPiece = 1024 * 1024
-/** How many of the rows set aside are given back; all are counted. */
-export const mostSetAside = 500
-
 const word = z.string().max(300)
 const mapping: z.ZodType<PastMapping> = z.strictObject({
   hasHeading: z.boolean(),
