@@ -150,7 +150,7 @@ test('years of rows go to the server, are found again by whoever comes back, sto
   expect(await isTooWide(page)).toBe(false)
   await picture(page, 'past-server-read')
   await start.click()
-  await page.getByText(/\d sur 24\u00A0000$/).waitFor()
+  await page.getByText(/\d sur 24\u00A0000$/).waitFor({ timeout: 60_000 })
   expect(await violations(page)).toEqual([])
   await picture(page, 'past-server-writing')
   await page.goto(`${app.url}/bilan`)

@@ -4,10 +4,14 @@ import { importLimits, type ImportLimits } from '../contact/import-limits.ts'
 export const pastLimits: ImportLimits = { ...importLimits, bytes: 2 * 1024 ** 3, rows: 2_000_000 }
 
 /** What the app takes in through its server, which reads and writes a larger file in a thread of its own: 500,000 rows, 200 MB. */
-export const pastLimitsByServer: ImportLimits = { ...importLimits, bytes: 200 * 1024 * 1024, rows: 500_000 }
+export const mostRowsByServer = 500_000
+/** The same, with the row of headings. */
+export const pastLimitsByServer: ImportLimits = { ...importLimits, bytes: 200 * 1024 * 1024, rows: mostRowsByServer + 1 }
 
 /** What a device reads by itself, with a network or without: beyond, its server does, and the phone stays free. */
-export const pastLimitsOnScreen: ImportLimits = { ...importLimits, rows: 20_000 }
+export const mostRowsOnScreen = 20_000
+/** The same, with the row of headings. */
+export const pastLimitsOnScreen: ImportLimits = { ...importLimits, rows: mostRowsOnScreen + 1 }
 
 /** A file whose column of kinds holds more different unknown words than this has none in it: its words are no kinds. */
 export const mostNewKinds = 40

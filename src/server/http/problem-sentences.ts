@@ -13,6 +13,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Entrain ne joint pas sa base de données. Rien n’est perdu; réessayez dans un instant.',
     'Entrain cannot reach its database. Nothing is lost; try again in a moment.',
   ],
+  'days-reversed': ['Le premier jour vient après le dernier.', 'The first day comes after the last one.'],
   'device-revoked': [
     'Cet appareil a été déconnecté à distance. Entrez de nouveau pour vous en servir.',
     'This device was signed out from elsewhere. Sign in again to use it.',
@@ -58,6 +59,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ],
   'other-origin': ['Cette demande vient d’une autre page qu’Entrain.', 'This request comes from another page than Entrain.'],
   'owners-only': ['Seule une personne propriétaire peut le faire.', 'Only an owner may do this.'],
+  'no-such-kind': ['Ce genre d’activité n’existe pas.', 'There is no such kind of activity.'],
+  'no-such-source': ['Personne ne vient de cette source.', 'Nobody comes from this source.'],
   'no-room': ['Le serveur n’a plus de place pour ce fichier. Rien n’a été écrit.', 'The server has no room left for this file. Nothing was written.'],
   'past-file-being-written': [
     'Une importation est déjà en cours. Attendez qu’elle finisse, ou arrêtez-la.',

@@ -88,10 +88,11 @@ export const newPastFiles = (database: Database, folder: string, now: () => numb
 
   const start = (kept: Kept, order: { importId: string; dryRun: boolean; mapping: PastMapping | null; ambiguous: 'skip' | 'first' }): PastFileThread => {
     const { actor, path: file, name, whole } = kept
-    const { dryRun, importId } = order
+    const { dryRun } = order
     const thread = startPastFileThread({ config: database.config, actor, file, name, now: now(), ...order }, (said) => {
-      if (said.type === 'written') kept.file = { state: 'writing', ...told(kept), importId, done: said.done, whole: said.whole }
-      else if (dryRun) kept.file = { state: 'reading', ...told(kept), bytes: Math.min(said.bytes, whole), whole }
+      const bytes = said.type === 'read' ? Math.min(said.bytes, whole) : whole
+      if (dryRun) kept.file = { state: 'reading', ...told(kept), bytes, whole }
+      else if (kept.file.state === 'writing') kept.file = { ...kept.file, bytes, ...(said.type === 'written' ? { done: said.done, whole: said.whole } : {}) }
     })
     kept.thread = thread
     return thread
@@ -114,7 +115,7 @@ export const newPastFiles = (database: Database, folder: string, now: () => numb
 
   const write = (kept: Kept, mapping: PastMapping, ambiguous: 'skip' | 'first', whole: number): void => {
     const importId = v7()
-    kept.file = { state: 'writing', ...told(kept), importId, done: 0, whole }
+    kept.file = { state: 'writing', ...told(kept), importId, bytes: 0, size: kept.whole, done: 0, whole }
     inLine(kept, async () => {
       const end = await start(kept, { importId, dryRun: false, mapping, ambiguous }).done
       kept.thread = null

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { FileRefusal, ImportLimits } from '#method/contact/import-limits.ts'
+import type { FileRefusal } from '#method/contact/import-limits.ts'
+import { mostRowsByServer, pastLimitsByServer } from '#method/past/past-limits.ts'
 import { formatNumber } from '#language/format.ts'
 import { pastFileRefusalSentence } from '#language/past.ts'
 import { useLanguage } from '../activity/use-language.ts'
@@ -8,18 +9,17 @@ import { ErrorNote } from '../ui/error-note.tsx'
 
 type Props = {
   readonly refusal: { readonly name: string; readonly reason: FileRefusal['reason'] | 'too-long' | 'not-read'; readonly at?: number | null | undefined }
-  readonly limits: ImportLimits
   readonly onAgain: () => void
 }
 
 const heavy: readonly string[] = ['too-many-rows', 'too-large', 'too-long']
 
 /** Why a whole file is not taken, and what to do. */
-export function PastRefused({ refusal: { name, reason, at }, limits, onAgain }: Props) {
+export function PastRefused({ refusal: { name, reason, at }, onAgain }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
-  const most = formatNumber(limits.rows, language)
-  const weight = formatNumber(limits.bytes / 1024 ** 2, language)
+  const most = formatNumber(mostRowsByServer, language)
+  const weight = formatNumber(pastLimitsByServer.bytes / 1024 ** 2, language)
   const isTooLong = heavy.includes(reason)
   return (
     <ErrorNote

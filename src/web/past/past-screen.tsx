@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useSyncExternalStore } from 'react'
 import { asInstant } from '#method/calendar/day.ts'
-import { heaviestOnScreen, pastLimitsByServer, pastLimitsOnScreen } from '#method/past/past-limits.ts'
+import { heaviestOnScreen, mostRowsByServer, mostRowsOnScreen } from '#method/past/past-limits.ts'
 import { formatNumber } from '#language/format.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { PastImports } from '../contact/past-imports.tsx'
@@ -55,7 +55,7 @@ export function PastScreen() {
       {writing.state === 'idle' && preview.state === 'reading' && <ReadingFile preview={preview} onStop={restart} />}
       {writing.state === 'idle' && preview.state === 'refused' && (
         <div className="grid gap-4">
-          <PastRefused refusal={preview} limits={pastLimitsOnScreen} onAgain={restart} />
+          <PastRefused refusal={preview} onAgain={restart} />
           {preview.heading && <PastColumns isOpen heading={preview.heading} onMapping={(mapping) => again({ mapping })} />}
         </div>
       )}
@@ -76,8 +76,8 @@ export function PastScreen() {
 function Choose({ onPick }: { readonly onPick: (file: Blob, name: string) => void }) {
   const { t } = useLingui()
   const language = useLanguage()
-  const here = formatNumber(pastLimitsOnScreen.rows, language)
-  const most = formatNumber(pastLimitsByServer.rows, language)
+  const here = formatNumber(mostRowsOnScreen, language)
+  const most = formatNumber(mostRowsByServer, language)
   return (
     <PickFile
       onPick={onPick}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { pastLimitsByServer, pastLimitsOnScreen } from '#method/past/past-limits.ts'
+import { mostRowsOnScreen } from '#method/past/past-limits.ts'
 import type { PastFile } from '#wire/past/past-file.ts'
 import { formatNumber } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
@@ -42,7 +42,7 @@ export function ServerFileView({ known, server }: Props) {
     case 'refused':
       return (
         <div className="grid gap-4">
-          <PastRefused refusal={file} limits={pastLimitsByServer} onAgain={forget} />
+          <PastRefused refusal={file} onAgain={forget} />
           {file.heading && <PastColumns isOpen heading={file.heading} onMapping={(mapping) => void server.readAgain(mapping, 'skip')} />}
         </div>
       )
@@ -61,9 +61,17 @@ export function ServerFileView({ known, server }: Props) {
     case 'writing':
       return (
         <div className="grid gap-3">
-          <PastWritten writing={file} onAgain={forget} onStop={forget} />
+          {file.done === 0 && file.bytes < file.size ? (
+            <ReadingFile preview={{ name: file.name, bytes: file.bytes, whole: file.size }} onStop={forget} />
+          ) : (
+            <PastWritten writing={file} onAgain={forget} onStop={forget} />
+          )}
           <p className="text-soft">
-            <Trans>C’est votre serveur qui écrit; vous pouvez quitter cette page et y revenir.</Trans>
+            {file.done === 0 ? (
+              <Trans>Votre serveur relit le fichier, puis l’écrit; vous pouvez quitter cette page et y revenir.</Trans>
+            ) : (
+              <Trans>C’est votre serveur qui écrit; vous pouvez quitter cette page et y revenir.</Trans>
+            )}
           </p>
           <Unreached known={known} />
         </div>
@@ -80,7 +88,7 @@ function Sending({ known, file: { name, bytes, whole }, onStop }: SendingProps) 
   const { t } = useLingui()
   const language = useLanguage()
   const share = Math.floor((bytes / whole) * 100)
-  const here = formatNumber(pastLimitsOnScreen.rows, language)
+  const here = formatNumber(mostRowsOnScreen, language)
   return (
     <Card>
       <p className="font-semibold wrap-anywhere">{t`Envoi de ${name} à votre serveur`}</p>

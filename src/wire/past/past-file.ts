@@ -52,7 +52,15 @@ export type PastFile =
       readonly summary: PastSummary
       readonly setAside: readonly RowSetAside[]
     })
-  | (OfFile & { readonly state: 'writing'; readonly importId: string; readonly done: number; readonly whole: number })
+  /** Read once more before the first fact is written: `bytes` of `size`. */
+  | (OfFile & {
+      readonly state: 'writing'
+      readonly importId: string
+      readonly bytes: number
+      readonly size: number
+      readonly done: number
+      readonly whole: number
+    })
   | (OfFile & { readonly state: 'written'; readonly importId: string; readonly summary: PastSummary })
   /** `importId` is missing when nothing was written. */
   | (OfFile & { readonly state: 'stopped'; readonly importId: string | null; readonly done: number; readonly reason: PastStop })
@@ -65,6 +73,7 @@ export const pastFileAnswer: z.ZodType<PastFile> = z.looseObject({
   id: id.optional(),
   name: z.string().optional(),
   bytes: z.int().optional(),
+  size: z.int().optional(),
   whole: z.int().optional(),
   done: z.int().optional(),
   importId: id.nullish(),
