@@ -83,6 +83,27 @@ test.each(['phone', 'desk'] as const)('a notebook is shown, imported, found in t
   await device.close()
 })
 
+test('in English, dates in both orders are asked about before anything is written', async () => {
+  app = await app.restart()
+  const device = await newDevice(browser, { language: 'en', size: 'desk', theme: 'dark' })
+  const page = await enter(device, app.link)
+  await page.goto(`${app.url}/personnes/importer/activites`)
+  const both = 'Name,Date,Type\nAnne Roy,13/02/2026,Call\nAnne Roy,02/14/2026,Call\nAnne Roy,02/15/2026,Call\nAnne Roy,03/04/2026,Call\n'
+  await page.locator('input[type=file]').setInputFiles({ name: 'both.csv', mimeType: 'text/csv', buffer: Buffer.from(both) })
+  const note = page.getByRole('note')
+  await note.getByText('1 date could be either: read with the month first.').waitFor()
+  await page.getByText('February 13 to March 4, 2026').waitFor()
+  expect(await violations(page)).toEqual([])
+  await picture(page, 'past-orders-en')
+  await note.getByText('Day, month').click()
+  await note.getByText('read with the day first.').waitFor()
+  await page.getByText('February 13 to April 3, 2026').waitFor()
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await isTooWide(page)).toBe(false)
+  await picture(page, 'past-orders-en-phone')
+  await device.close()
+})
+
 test('columns that nobody knows are told once: the next file with them opens as the first was accepted, on another device too', async () => {
   app = await app.restart()
   const device = await newDevice(browser)
@@ -134,7 +155,7 @@ test('years of rows go to the server, are found again by whoever comes back, sto
   await open()
   await choose()
   await start.waitFor({ timeout: 60_000 })
-  expect(await total(page)).toBe(0)
+  await expect.poll(() => total(page), { timeout: 60_000 }).toBe(0)
   // Left and found again, on another device too.
   const desk = await newDevice(browser, { size: 'desk', theme: 'dark' })
   await desk.addCookies(await device.cookies())
@@ -162,7 +183,7 @@ test('years of rows go to the server, are found again by whoever comes back, sto
   await picture(page, 'past-server-stopped')
   await page.getByRole('button', { name: 'Annuler l’importation' }).click()
   await page.getByLabel('Choisir un fichier').waitFor({ state: 'attached', timeout: 60_000 })
-  expect(await total(page)).toBe(0)
+  await expect.poll(() => total(page), { timeout: 60_000 }).toBe(0)
   await choose()
   await start.waitFor({ timeout: 60_000 })
   await start.click()

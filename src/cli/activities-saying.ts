@@ -1,12 +1,12 @@
 import { isBuiltIn } from '#method/activity/kind.ts'
 import { cleanLine } from '#method/contact/fold.ts'
 import type { PastMapping } from '#method/past/past-mapping.ts'
-import type { PastSummary } from '#method/past/past-tally.ts'
+import { isOrderUnsure, type PastSummary } from '#method/past/past-tally.ts'
 import { formatMoney } from '#method/sale/money.ts'
 import { doubts } from '#language/import.ts'
 import { formatNumber, type Language } from '#language/format.ts'
 import { kindNames } from '#language/names.ts'
-import { pastFileRefusalSentence, pastRefusals } from '#language/past.ts'
+import { ordersUnsure, pastFileRefusalSentence, pastRefusals } from '#language/past.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import type { HistoryResult } from '#server/past/import-past.ts'
 import type { SetAside } from '#server/past/past-reading.ts'
@@ -25,6 +25,14 @@ const setAsideForProgram = (row: SetAside) =>
     ? { line: row.line, reason: row.reason, fr: pastRefusals[row.reason].fr, en: pastRefusals[row.reason].en }
     : { line: row.line, reason: row.why, name: row.name, candidates: row.candidates, fr: doubts[row.why].fr, en: doubts[row.why].en }
 
+/** What is to be looked at before the file is believed: dates that could be read in two orders. */
+const unsure = (summary: PastSummary | null, mapping: PastMapping | null, language: Language): readonly string[] => {
+  if (!summary || !mapping || !isOrderUnsure(summary)) return []
+  const todo =
+    language === 'fr' ? 'Pour le dire\u00A0: --map dates=month-first ou --map dates=day-first.' : 'To say it: --map dates=month-first or --map dates=day-first.'
+  return [`${ordersUnsure(summary.orders, mapping.dateOrder, language)} ${todo}`]
+}
+
 /** The result for a program. */
 export const historyAsJson = ({ file, dryRun, zone, heading, summary, setAside, refusal, written }: HistoryResult): string =>
   JSON.stringify(
@@ -35,6 +43,11 @@ export const historyAsJson = ({ file, dryRun, zone, heading, summary, setAside, 
       refused: refusal && { reason: refusal.reason, line: refusal.at ?? null },
       mapping: heading?.mapping ?? null,
       ...summary,
+      warnings: unsure(summary, heading?.mapping ?? null, 'fr').map((fr) => ({
+        reason: 'dates-in-both-orders',
+        fr,
+        en: unsure(summary, heading?.mapping ?? null, 'en').join(''),
+      })),
       importId: written?.importId ?? null,
       written: { activities: written?.activities ?? 0, sales: written?.sales ?? 0, people: written?.people ?? 0 },
       stoppedBy: written?.refused ?? null,
@@ -157,6 +170,12 @@ export const historyAsSentences = (result: HistoryResult): string =>
         const why = pastFileRefusalSentence({ reason: refusal?.reason ?? 'empty', at: refusal?.at }, language)
         return [`${why} ${language === 'fr' ? 'Rien n’a été écrit.' : 'Nothing was written.'}`, ...ignored(mapping, language)].join('\n')
       }
-      return [...counted(summary, zone, language), ...ignored(mapping, language), ...listed(setAside, summary, language), ending(result, language)].join('\n')
+      return [
+        ...counted(summary, zone, language),
+        ...unsure(summary, mapping, language),
+        ...ignored(mapping, language),
+        ...listed(setAside, summary, language),
+        ending(result, language),
+      ].join('\n')
     })
     .join('\n\n')

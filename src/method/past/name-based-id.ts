@@ -1,6 +1,9 @@
 // The encoder of the platform: part of every browser and of Node, and pure, but absent from the language's own library of types.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array }
 
+/** The namespace of the ids that files give. */
+export const pastNamespace = 'b6a1f3c2-5d0e-5c4b-9f1a-2e7d8c6b4a90'
+
 const encoder = new TextEncoder()
 const words = new Int32Array(80)
 const rotated = (value: number, by: number): number => (value << by) | (value >>> (32 - by))

@@ -5,7 +5,7 @@ import { emailKey } from '../contact/email.ts'
 import { foldTight, plainLetters } from '../contact/fold.ts'
 import type { Additions, Doubt, Matcher } from '../contact/match.ts'
 import { phoneKey } from '../contact/phone.ts'
-import { nameBasedId } from './name-based-id.ts'
+import { nameBasedId, pastNamespace } from './name-based-id.ts'
 import type { PastWho } from './past-row.ts'
 
 /** Who a row is about: a person (known, or new under this id), nobody, someone to decide, or someone who was erased. */
@@ -37,9 +37,6 @@ export type Whos = {
   readonly take: () => { readonly added: readonly NewPerson[]; readonly completed: readonly CompletedPerson[] }
   readonly count: () => { readonly added: number; readonly known: number }
 }
-
-/** The namespace of the ids that files give. */
-export const pastNamespace = 'b6a1f3c2-5d0e-5c4b-9f1a-2e7d8c6b4a90'
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const isNumbered = (id: ContactId): boolean => id[14] === '8'

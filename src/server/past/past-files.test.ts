@@ -37,8 +37,13 @@ const until = async <S extends PastFile['state']>(who: Someone, ...states: reado
   await expect.poll(async () => states.includes((await stateOf(who)).state as S), { timeout: 40_000 }).toBe(true)
   return (await stateOf(who)) as Extract<PastFile, { state: S }>
 }
-const activitiesOf = async (who: Someone): Promise<number> =>
-  ((await who.send('GET', '/api/evidence')).body as { readonly activities: { readonly total: number } }).activities.total
+type Told = { readonly activities: { readonly total: number }; readonly told: { readonly isBehind: boolean } }
+/** What counts, told of all that is there: on a slow machine a long log is first given as it was kept. */
+const activitiesOf = async (who: Someone): Promise<number> => {
+  const ask = async () => (await who.send('GET', '/api/evidence')).body as Told
+  await expect.poll(async () => (await ask()).told.isBehind, { timeout: 40_000 }).toBe(false)
+  return (await ask()).activities.total
+}
 const takeBack = async (who: Someone, importId: string): Promise<void> => {
   for (;;) {
     const { body, status } = await who.send('DELETE', `/api/imports/${importId}`)
@@ -51,10 +56,10 @@ test('a file comes by pieces, is shown, imported once, and taken back; nobody el
   const nathalie = await doors.someone()
   const luc = await doors.someone()
   const josee = await doors.someone('member', nathalie.workspaceId)
-  const content = notebook(3000)
+  const content = notebook(1200)
   const id = await send(nathalie, content)
   const read = await until(nathalie, 'read')
-  expect(read).toMatchObject({ name: 'cahier.csv', summary: { rows: 3000, told: 3000, activities: 3000, newPeople: 50 }, ambiguous: 'skip' })
+  expect(read).toMatchObject({ name: 'cahier.csv', summary: { rows: 1200, told: 1200, activities: 1200, newPeople: 50 }, ambiguous: 'skip' })
   expect(await activitiesOf(nathalie)).toBe(0)
   expect(onDisk()).toBe(1)
 
@@ -77,9 +82,9 @@ test('a file comes by pieces, is shown, imported once, and taken back; nobody el
     expect([method, url, (await nobody.send(method, url, body)).status]).toEqual([method, url, 401])
   expect((await stateOf(nathalie)).state).toBe('read')
 
-  expect((await nathalie.send('POST', '/api/past-file/import', {})).body).toMatchObject({ state: 'writing', done: 0, whole: 3000 })
+  expect((await nathalie.send('POST', '/api/past-file/import', {})).body).toMatchObject({ state: 'writing', done: 0, whole: 1200 })
   const written = await until(nathalie, 'written')
-  expect(await activitiesOf(nathalie)).toBe(3000)
+  expect(await activitiesOf(nathalie)).toBe(1200)
   expect(await activitiesOf(luc)).toBe(0)
   expect(onDisk()).toBe(0)
 
@@ -88,7 +93,7 @@ test('a file comes by pieces, is shown, imported once, and taken back; nobody el
   await nathalie.send('POST', '/api/past-file/import', {})
   const again = await until(nathalie, 'written')
   expect(again.importId).not.toBe(written.importId)
-  expect(await activitiesOf(nathalie)).toBe(3000)
+  expect(await activitiesOf(nathalie)).toBe(1200)
 
   expect((await luc.send('DELETE', `/api/imports/${written.importId}`)).status).toBe(404)
   await takeBack(nathalie, written.importId)
@@ -136,7 +141,7 @@ test('what the file does not say is told, and it is read again', async () => {
 
 test('an import stopped on its way leaves what it wrote under its number, taken back whole, and the file can be brought again', async () => {
   const nathalie = await doors.someone()
-  const content = notebook(9000, 200)
+  const content = notebook(6000, 150)
   await send(nathalie, content, 'années.csv', 1_000_000)
   await until(nathalie, 'read')
   await nathalie.send('POST', '/api/past-file/import', {})
@@ -156,7 +161,7 @@ test('an import stopped on its way leaves what it wrote under its number, taken 
   const kept = await activitiesOf(nathalie)
   expect(kept).toBe(stopped.done)
   expect(kept).toBeGreaterThan(0)
-  expect(kept).toBeLessThan(9000)
+  expect(kept).toBeLessThan(6000)
   expect(onDisk()).toBe(0)
   await takeBack(nathalie, stopped.importId ?? '')
   expect(await activitiesOf(nathalie)).toBe(0)
@@ -164,9 +169,9 @@ test('an import stopped on its way leaves what it wrote under its number, taken 
   await until(nathalie, 'read')
   await nathalie.send('POST', '/api/past-file/import', {})
   await until(nathalie, 'written')
-  expect(await activitiesOf(nathalie)).toBe(9000)
+  expect(await activitiesOf(nathalie)).toBe(6000)
   await nathalie.send('DELETE', '/api/past-file')
-})
+}, 120_000)
 
 test('two files are read one after the other, and a server that ends keeps none', async () => {
   const own = await openDoors()

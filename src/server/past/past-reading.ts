@@ -113,7 +113,7 @@ const readOnce = async ({ database, actor, file, context, ambiguous, mapping: co
 }
 
 const whoIsThere = async (database: Database, actor: Actor, ambiguous: 'skip' | 'first') => {
-  const matcher = createMatcher()
+  const matcher = createMatcher([], { anyOrder: true })
   const present = new Set<string>()
   const due = new Map<Day, number>()
   const letGo = new Map<string, Instant>()

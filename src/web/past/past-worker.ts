@@ -76,7 +76,7 @@ const readOnce = async ({
   const present = new Set(known.map(({ id }) => id))
   const away = new Map(gone)
   const whos = createWhos({
-    matcher: createMatcher(known),
+    matcher: createMatcher(known, { anyOrder: true }),
     known: (id) => (present.has(id) ? { id, isDeleted: false, isErased: false } : away.get(id)),
     ambiguous,
   })
