@@ -8,7 +8,7 @@ import { nameBasedId, pastNamespace } from './name-based-id.ts'
 import type { PastGesture } from './past-gesture.ts'
 import type { ReadPastRow } from './past-row.ts'
 import { countRepeats } from './repeats.ts'
-import { whoKey } from './who.ts'
+import { whoKeys } from './who.ts'
 
 /** An activity of before, ready for the ledger. */
 export type PastActivityFact = {
@@ -67,9 +67,10 @@ const activityOf = (
  */
 export const factsMaker = (zone: string): ((row: ReadPastRow, person: ContactId | null, line: number) => PastFacts) => {
   const repeatsOf = countRepeats()
+  const keyOfWho = whoKeys()
   return ({ who, at, isDayOnly, gesture, purchase, content }, person, line) => {
     const when: When = { occurredAt: at, zone, line, ...(isDayOnly ? { isDayOnly } : {}) }
-    const key = nameBasedId(pastNamespace, `${whoKey(who)} ${content}`)
+    const key = nameBasedId(pastNamespace, `${keyOfWho(who)} ${content}`)
     const ordinal = repeatsOf(key)
     const activity = gesture ? activityOf(gesture, nameBasedId(key, `activity ${ordinal}`), person, when) : null
     return {

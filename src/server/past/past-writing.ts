@@ -59,7 +59,8 @@ const senderOf = ({ database, actor, pace }: Writing): Sender => {
       return { sequence: null, operation }
     })
     // Read while the one before is written; written after it, since a refund may name a sale of the batch before.
-    const arrivals = operations.map(readArrival)
+    // Their ids are new and say enough of them: nobody sends these again.
+    const arrivals = operations.map((one) => readArrival({ ...one, sameAs: one.operation.id }))
     const before = onTheirWay.at(-1) ?? Promise.resolve()
     const written = before.then(() => writeBatch(database, actor, { device: null, format, operations, arrivals }))
     const sent = written.then(
