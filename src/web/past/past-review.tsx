@@ -73,7 +73,7 @@ export function PastReview({ preview, onChange, onAgain, onImport }: Props) {
         <Button onClick={onAgain}>
           <Trans>Autre fichier</Trans>
         </Button>
-        <Button variant="next" className="flex-1" disabled={activities + sold + given === 0} onClick={accept}>
+        <Button variant="next" className="flex-1 py-2" disabled={activities + sold + given === 0} onClick={accept}>
           {activities + sold + given === 0 ? t`Rien à importer` : activities + sold === 0 ? t`Importer` : t`Importer ${what}`}
         </Button>
       </div>
