@@ -143,7 +143,14 @@ test('an import taken back keeps whoever a sale, an enquiry or something said by
     contactId: asker,
     via: 'email',
     receivedAt: at('2026-11-20T16:00'),
-    ...{ name: 'Julie', email: '', phone: '', city: '', subject: '', words: 'Est-ce pour moi?', language: 'fr', mayWrite: 'form-1' },
+    name: 'Julie',
+    email: '',
+    phone: '',
+    city: '',
+    subject: '',
+    words: 'Est-ce pour moi?',
+    language: 'fr',
+    mayWrite: 'form-1',
   })
   write({ type: 'import.undo', importId: idOf(5, 1) })
   expect(ids.map((id) => contact(id)?.deletedAt === null)).toEqual([true, true, true, false])
