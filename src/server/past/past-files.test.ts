@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PastFile } from '#wire/past/past-file.ts'
 import { openDoors, type Doors } from '#test/doors.ts'
+import { newPastFiles } from './past-files.ts'
 
 let doors: Doors
 beforeAll(async () => {
@@ -183,5 +184,11 @@ test('two files are read one after the other, and a server that ends keeps none'
   expect(readdirSync(folder)).toHaveLength(2)
   await own.app.close()
   expect(existsSync(folder)).toBe(false)
+  // What a killed one left is gone at the next start.
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'left.csv'), 'Nom;Date')
+  const next = newPastFiles(own.database, folder)
+  expect(existsSync(folder)).toBe(false)
+  await next.close()
   await own.close()
 })

@@ -10,12 +10,14 @@ import { ErrorNote } from '../ui/error-note.tsx'
 type Props = {
   readonly refusal: { readonly name: string; readonly reason: FileRefusal['reason'] | 'too-long' | 'not-read'; readonly at?: number | null | undefined }
   readonly onAgain: () => void
+  /** Whether the server read it, and not this device. */
+  readonly isAtServer?: boolean | undefined
 }
 
 const heavy: readonly string[] = ['too-many-rows', 'too-large', 'too-long']
 
 /** Why a whole file is not taken, and what to do. */
-export function PastRefused({ refusal: { name, reason, at }, onAgain }: Props) {
+export function PastRefused({ refusal: { name, reason, at }, onAgain, isAtServer = false }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
   const most = formatNumber(mostRowsByServer, language)
@@ -26,7 +28,9 @@ export function PastRefused({ refusal: { name, reason, at }, onAgain }: Props) {
       happened={
         isTooLong
           ? t`Ce fichier a plus de ${most} lignes ou dépasse ${weight} Mo.`
-          : pastFileRefusalSentence({ reason: reason as FileRefusal['reason'], at: at ?? undefined }, language)
+          : reason === 'not-read' && isAtServer
+            ? t`Le serveur n’a pas pu lire ce fichier. Choisissez-le de nouveau.`
+            : pastFileRefusalSentence({ reason: reason as FileRefusal['reason'], at: at ?? undefined }, language)
       }
       kept={t`Rien n’a été écrit.`}
       todo={

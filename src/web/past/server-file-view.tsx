@@ -42,7 +42,7 @@ export function ServerFileView({ known, server }: Props) {
     case 'refused':
       return (
         <div className="grid gap-4">
-          <PastRefused refusal={file} onAgain={forget} />
+          <PastRefused isAtServer refusal={file} onAgain={forget} />
           {file.heading && <PastColumns isOpen heading={file.heading} onMapping={(mapping) => void server.readAgain(mapping, 'skip')} />}
         </div>
       )

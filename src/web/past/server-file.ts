@@ -15,13 +15,14 @@ export type ServerFile = {
 const path = '/api/past-file'
 const askAgain = 1000
 const idle: ServerFile = { file: { state: 'none' }, isSentHere: false, isReached: true }
-const pause = (ms: number): Promise<void> => new Promise((after) => setTimeout(after, ms))
+const mostTries = 4
+const pauseFor = (ms: number): Promise<void> => new Promise((after) => setTimeout(after, ms))
 
 /**
  * The file of past activities of the one who is signed in, sent by pieces to the server and followed there. It lives beside the
  * pages: whoever leaves this one and comes back finds it where it is.
  */
-export const createServerFile = (call: (path: string, init: RequestInit) => Promise<Reply>) => {
+export const createServerFile = (call: (path: string, init: RequestInit) => Promise<Reply>, pause = pauseFor) => {
   let known = idle
   let turn = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -57,13 +58,14 @@ export const createServerFile = (call: (path: string, init: RequestInit) => Prom
     learn(await call(where, init))
     await follow()
   }
-  /** Asks until it is answered: without a network, what is on its way waits for it. `null` once another file took its place. */
+  /** Asks until it is answered: without a network, what is on its way waits for it; a server that asks to wait is asked a few times. `null` once another file took its place. */
   const insist = async (mine: number, where: string, init: RequestInit): Promise<Reply | null> => {
-    for (;;) {
+    for (let tries = 1; ;) {
       const reply = await call(where, init)
       if (mine !== turn) return null
-      if (reply.came !== 'silence') return reply
-      tell({ isReached: false })
+      if (reply.came !== 'silence' && (reply.came !== 'later' || tries === mostTries)) return reply
+      if (reply.came === 'later') tries += 1
+      else tell({ isReached: false })
       await pause(askAgain)
       if (mine !== turn) return null
     }
@@ -86,9 +88,11 @@ export const createServerFile = (call: (path: string, init: RequestInit) => Prom
     if (reply === null) return
     const isSent = learn(reply)
     tell({ isSentHere: false })
-    if (isSent) return follow()
-    if (reply.came === 'later') return follow()
-    tell({ file: { state: 'refused', id: '', name, reason: reply.came === 'refusal' ? 'too-large' : 'not-read', at: null, heading: null } })
+    if (reply.came === 'refusal') return tell({ file: { state: 'refused', id: '', name, reason: 'too-large', at: null, heading: null } })
+    await follow()
+    // Whatever the server has in its place is shown; when that is nothing, it is said.
+    if (!isSent && mine === turn && ['none', 'receiving'].includes(known.file.state))
+      tell({ file: { state: 'stopped', id: '', name, importId: null, done: 0, reason: 'failed' } })
   }
 
   return {
@@ -115,6 +119,7 @@ export const createServerFile = (call: (path: string, init: RequestInit) => Prom
       turn += 1
       clearTimeout(timer)
       known = idle
+      if (listeners.size > 0) void follow()
     },
   }
 }
