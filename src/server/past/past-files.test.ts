@@ -100,7 +100,7 @@ test('a file comes by pieces, is shown, imported once, and taken back; nobody el
   await takeBack(nathalie, written.importId)
   expect(await activitiesOf(nathalie)).toBe(0)
   expect((await nathalie.send('DELETE', '/api/past-file')).body).toEqual({ state: 'none' })
-})
+}, 120_000)
 
 test('a piece sent twice counts once, one out of its turn is refused, and what is too large is said before any of it comes', async () => {
   const nathalie = await doors.someone()
