@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeActivitiesFile } from './activities-file.ts'
 import { newFolder, removeFolder } from './ground.ts'
 import { writePeopleFile } from './people-file.ts'
-import { median, ms, perSecond, type Line } from './timing.ts'
+import { median, ms, perSecond, ratio, type Line } from './timing.ts'
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const pause = (time: number) => new Promise((after) => setTimeout(after, time))
@@ -18,10 +19,12 @@ const read = (path: string): string => {
 }
 const megabytes = (text: string, field: string): number => Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? Number.NaN) / 1024
 
+type Ran = { readonly seconds: number; readonly peak: number; readonly answer: Readonly<Record<string, unknown>> }
+
 /** Runs the import as anyone would; gives its seconds and the most memory it held. */
-const importing = async (dataFolder: string, file: string): Promise<{ readonly seconds: number; readonly peak: number; readonly written: number }> => {
+const importing = async (what: 'people' | 'activities', dataFolder: string, file: string): Promise<Ran> => {
   const from = performance.now()
-  const child = spawn(process.execPath, [main, 'import', 'people', file, '--json', '--data', dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [main, 'import', what, file, '--json', '--data', dataFolder], { stdio: ['ignore', 'pipe', 'ignore'] })
   let said = ''
   let peak = 0
   child.stdout.on('data', (piece: Buffer) => {
@@ -32,7 +35,7 @@ const importing = async (dataFolder: string, file: string): Promise<{ readonly s
   }, 50)
   await new Promise((resolve) => child.once('close', resolve))
   clearInterval(watch)
-  return { seconds: (performance.now() - from) / 1000, peak, written: (JSON.parse(said) as { readonly written: number }).written }
+  return { seconds: (performance.now() - from) / 1000, peak, answer: JSON.parse(said) as Ran['answer'] }
 }
 
 /** A hundred thousand people from the command line, beside the same command with ten. */
@@ -43,15 +46,16 @@ export const benchImport = async (count: number): Promise<readonly Line[]> => {
     const many = join(folder, 'many.csv')
     writePeopleFile(few, 10)
     writePeopleFile(many, count)
-    await importing(join(folder, 'a'), few)
-    const base = await importing(join(folder, 'a'), few)
-    const whole = await importing(join(folder, 'a'), many)
+    await importing('people', join(folder, 'a'), few)
+    const base = await importing('people', join(folder, 'a'), few)
+    const whole = await importing('people', join(folder, 'a'), many)
+    const written = Number(whole.answer['written'])
     const speed = (count - 10) / (whole.seconds - base.seconds)
     const what = `import of ${count.toLocaleString('en-CA')} people (CSV)`
     return [
       {
         what: `${what}: speed`,
-        measured: `${perSecond(speed)} (${whole.written.toLocaleString('en-CA')} written in ${whole.seconds.toFixed(1)} s)`,
+        measured: `${perSecond(speed)} (${written.toLocaleString('en-CA')} written in ${whole.seconds.toFixed(1)} s)`,
         reference: `${base.seconds.toFixed(1)} s for ten people`,
         goal: '≥ 5,000/s',
         isReached: speed >= 5000,
@@ -62,6 +66,50 @@ export const benchImport = async (count: number): Promise<readonly Line[]> => {
         reference: `${base.peak.toFixed(0)} MB for ten people`,
         goal: '≤ 256 MB',
         isReached: whole.peak - base.peak <= 256,
+      },
+    ]
+  } finally {
+    removeFolder(folder)
+  }
+}
+
+const tenth = 10
+
+/** Years of past activities from the command line, beside the same command with a tenth of them: neither speed nor memory should follow the size. */
+export const benchHistory = async (rows: number): Promise<readonly Line[]> => {
+  const folder = newFolder('history')
+  const shape = { people: Math.ceil(rows / 25), days: 700 }
+  const run = async (name: string, count: number): Promise<Ran & { readonly speed: number }> => {
+    const file = join(folder, `${name}.csv`)
+    // A few rows first: the database is made, and the start of the command is known.
+    writeActivitiesFile(file, { ...shape, rows: 10 })
+    await importing('activities', join(folder, name), file)
+    const start = await importing('activities', join(folder, name), file)
+    writeActivitiesFile(file, { people: Math.ceil(count / 25), days: 700, rows: count })
+    const ran = await importing('activities', join(folder, name), file)
+    if (ran.answer['told'] !== count) throw new Error(`${String(ran.answer['told'])} of ${count} rows were taken`)
+    return { ...ran, speed: count / (ran.seconds - start.seconds) }
+  }
+  try {
+    const few = await run('few', Math.ceil(rows / tenth))
+    const many = await run('many', rows)
+    const what = `import of ${rows.toLocaleString('en-CA')} past activities (CSV)`
+    const beside = `with ${Math.ceil(rows / tenth).toLocaleString('en-CA')}`
+    const [speed, growth] = [many.speed / few.speed, many.peak / few.peak]
+    return [
+      {
+        what: `${what}: speed`,
+        measured: `${perSecond(many.speed)} (${many.seconds.toFixed(1)} s)`,
+        reference: `${perSecond(few.speed)} ${beside}`,
+        goal: `${ratio(speed)} (goal ≥ 0.70 ×)`,
+        isReached: speed >= 0.7,
+      },
+      {
+        what: `${what}: most memory held`,
+        measured: `${many.peak.toFixed(0)} MB`,
+        reference: `${few.peak.toFixed(0)} MB ${beside}`,
+        goal: `${ratio(growth)} (goal ≤ 2.00 ×)`,
+        isReached: growth <= 2,
       },
     ]
   } finally {

@@ -9,7 +9,7 @@ import { openGround, removeFolder } from './ground.ts'
 import { benchInviting } from './inviting.ts'
 import { benchLogging } from './logging.ts'
 import { benchMethod } from './method.ts'
-import { benchImport, benchStart } from './processes.ts'
+import { benchHistory, benchImport, benchStart } from './processes.ts'
 import { benchPage } from './page.ts'
 import { benchRanking } from './ranking.ts'
 import { benchReading } from './reading.ts'
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
     activities: { type: 'string', default: '1000000' },
     people: { type: 'string', default: '100000' },
+    history: { type: 'string', default: '100000' },
     only: { type: 'string' },
   },
 })
@@ -40,6 +41,7 @@ const benches = {
   read: () => onGround((ground) => benchReading(ground, Number(values.activities))),
   evidence: () => onGround((ground) => benchEvidence(ground, Number(values.activities))),
   import: () => benchImport(Number(values.people)),
+  history: () => benchHistory(Number(values.history)),
   method: () => benchMethod(20_000),
   ranking: async () => benchRanking(20_000),
   next: () => onGround((ground) => benchWhoNext(ground, 20_000)),
@@ -86,6 +88,7 @@ How it is measured:
 - On a machine that does other work, the ratio with 16 clients has varied from 0.65 to 0.86 between runs, and every absolute figure with it.
 - Today’s question is the pull of a device that is up to date but for twenty activities.
 - The import is the command \`entrain import people\`, its start taken away; its memory is the most the process ever held, less what it holds for ten people.
+- The import of past activities is the command \`entrain import activities\`, its start taken away, on a database of its own; the app’s server runs the same code for large files.
 - The Bilan is asked for as the screen does, after a tap each time: a long log is given as it was last told and told again in a thread of its own ([why](decisions/0006-the-bilan-of-a-long-log.md)).
   The very first look, when nothing is kept, waits for the whole telling; \`entrain import activities\` keeps it at its end.
 - Memory at rest is the proportional share (PSS) of Entrain and of every PostgreSQL process, five seconds after a start.

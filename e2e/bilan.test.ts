@@ -156,6 +156,18 @@ test('a week fits on one Letter sheet', async () => {
   await device.close()
 })
 
+test.each(['fr', 'en'] as const)('the table of a week holds on a phone, to its last column (%s)', async (language) => {
+  const { device, page } = await onDemo({ language })
+  await page.goto(`${app.url}/bilan/semaine`)
+  const table = page.getByRole('group').filter({ has: page.getByRole('table') })
+  await table.first().waitFor()
+  expect(await table.first().evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  expect(await violations(page)).toEqual([])
+  if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/week-${language}.png`, fullPage: true })
+  await device.close()
+})
+
 test('on the first working day, Today offers five quiet screens on the week before, once', async () => {
   const { device, page } = await onDemo({})
   const today = dayOf(todayAt('12:00').toISOString() as Instant, 'America/Toronto')

@@ -83,6 +83,27 @@ test.each(['phone', 'desk'] as const)('a notebook is shown, imported, found in t
   await device.close()
 })
 
+test('in English, dates in both orders are asked about before anything is written', async () => {
+  app = await app.restart()
+  const device = await newDevice(browser, { language: 'en', size: 'desk', theme: 'dark' })
+  const page = await enter(device, app.link)
+  await page.goto(`${app.url}/personnes/importer/activites`)
+  const both = 'Name,Date,Type\nAnne Roy,13/02/2026,Call\nAnne Roy,02/14/2026,Call\nAnne Roy,02/15/2026,Call\nAnne Roy,03/04/2026,Call\n'
+  await page.locator('input[type=file]').setInputFiles({ name: 'both.csv', mimeType: 'text/csv', buffer: Buffer.from(both) })
+  const note = page.getByRole('note')
+  await note.getByText('1 date could be either: read with the month first.').waitFor()
+  await page.getByText(/February 13\b.*March 4\b/).waitFor()
+  expect(await violations(page)).toEqual([])
+  await picture(page, 'past-orders-en')
+  await note.getByText('Day, month').click()
+  await note.getByText('read with the day first.').waitFor()
+  await page.getByText(/February 13\b.*April 3\b/).waitFor()
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await isTooWide(page)).toBe(false)
+  await picture(page, 'past-orders-en-phone')
+  await device.close()
+})
+
 test('columns that nobody knows are told once: the next file with them opens as the first was accepted, on another device too', async () => {
   app = await app.restart()
   const device = await newDevice(browser)
@@ -111,3 +132,63 @@ test('columns that nobody knows are told once: the next file with them opens as 
   await device.close()
   await elsewhere.close()
 })
+
+const years = (rows: number): Buffer =>
+  Buffer.from(
+    `Personne;Courriel;Date;Heure;Geste;Résultat;Montant\n${Array.from({ length: rows }, (_, row) => {
+      const day = new Date(Date.UTC(2026, 9, 30) - Math.floor(row / 40) * 86_400_000).toISOString().slice(0, 10)
+      const what = row % 40 === 39 ? 'Vente;;120,50 $' : 'Appel;Jointe;'
+      return `Cliente ${row % 300};c${row % 300}@exemple.ca;${day};${9 + (row % 9)} h ${String((row * 7) % 60).padStart(2, '0')};${what}`
+    }).join('\n')}\n`,
+  )
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/${name}.png`, fullPage: true })
+}
+
+test('years of rows go to the server, are found again by whoever comes back, stopped, taken back, and brought whole', async () => {
+  app = await app.restart()
+  const device = await newDevice(browser)
+  const page = await enter(device, app.link)
+  const open = () => page.goto(`${app.url}/personnes/importer/activites`)
+  const choose = () => page.locator('input[type=file]').setInputFiles({ name: 'années.csv', mimeType: 'text/csv', buffer: years(24_000) })
+  const start = page.getByRole('button', { name: 'Importer 23\u00A0400 activités et 600 ventes' })
+  await open()
+  await choose()
+  await start.waitFor({ timeout: 60_000 })
+  await expect.poll(() => total(page), { timeout: 60_000 }).toBe(0)
+  // Left and found again, on another device too.
+  const desk = await newDevice(browser, { size: 'desk', theme: 'dark' })
+  await desk.addCookies(await device.cookies())
+  const other = await desk.newPage()
+  await other.goto(`${app.url}/personnes/importer/activites`)
+  await other.getByRole('button', { name: 'Importer 23\u00A0400 activités et 600 ventes' }).waitFor()
+  await picture(other, 'past-server-read-desk')
+  await desk.close()
+  await page.goto(`${app.url}/bilan`)
+  await open()
+  await start.waitFor()
+  expect(await violations(page)).toEqual([])
+  expect(await isTooWide(page)).toBe(false)
+  await picture(page, 'past-server-read')
+  await start.click()
+  await page.getByText(/\d sur 24\u00A0000$/).waitFor({ timeout: 60_000 })
+  expect(await violations(page)).toEqual([])
+  await picture(page, 'past-server-writing')
+  await page.goto(`${app.url}/bilan`)
+  await open()
+  await expect.poll(async () => Number((await page.getByRole('progressbar').getAttribute('aria-valuenow')) ?? 0)).toBeGreaterThan(3000)
+  await page.getByRole('button', { name: 'Arrêter' }).click()
+  await page.getByText('L’importation est arrêtée.').waitFor()
+  expect(await violations(page)).toEqual([])
+  await picture(page, 'past-server-stopped')
+  await page.getByRole('button', { name: 'Annuler l’importation' }).click()
+  await page.getByLabel('Choisir un fichier').waitFor({ state: 'attached', timeout: 60_000 })
+  await expect.poll(() => total(page), { timeout: 60_000 }).toBe(0)
+  await choose()
+  await start.waitFor({ timeout: 60_000 })
+  await start.click()
+  await page.getByRole('status').filter({ hasText: '23\u00A0400 activités importées' }).waitFor({ timeout: 120_000 })
+  await picture(page, 'past-server-written')
+  await expect.poll(() => total(page), { timeout: 60_000 }).toBe(23_400)
+  await device.close()
+}, 300_000)

@@ -40,11 +40,11 @@ test('an offer and a kind of activity taken off their lists come back as they we
     ['Mes offres', 'Atelier'],
   ] as const) {
     const section = page.getByRole('region', { name: part })
-    await section.getByRole('button', { name: '1 retirée de la liste' }).click()
+    await section.getByRole('button', { name: 'Hors de la liste (1)' }).click()
     expect(await violations(page)).toEqual([])
     await section.getByRole('button', { name: `Remettre ${name}` }).click()
     await section.getByRole('button', { name: `Modifier ${name}` }).waitFor()
-    expect(await section.getByText('retirée de la liste').count()).toBe(0)
+    expect(await section.getByText('Hors de la liste').count()).toBe(0)
   }
   await expect.poll(async () => (await onServer(page)).offer, { timeout: 20_000 }).toMatchObject([{ archived: false, points: 'Deux heures.', price: 30_000 }])
   await expect.poll(async () => (await onServer(page)).kind, { timeout: 20_000 }).toMatchObject([{ id: 'visite', archived: false }])

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { assemble } from '#server/app/assemble.ts'
 import { openDatabase, type Database } from '#server/db/database.ts'
@@ -24,6 +27,7 @@ export type Doors = {
   readonly database: Database
   readonly identity: IdentityDatabase
   readonly host: string
+  readonly dataFolder: string
   /** The secret of the installation. */
   readonly secret: string
   readonly browser: (cookie?: string) => Browser
@@ -39,7 +43,8 @@ export const openDoors = async (publicUrl?: string): Promise<Doors> => {
   const identity = openIdentityDatabase(fresh.appConfig)
   const addresses = addressesOf({ publicUrl, host: '127.0.0.1', port: 3000 })
   const secret = newToken()
-  const app = await assemble({ database, identity, secret, addresses, version: '0.0.0' })
+  const dataFolder = mkdtempSync(join(tmpdir(), 'entrain-doors-'))
+  const app = await assemble({ database, identity, secret, dataFolder, addresses, version: '0.0.0' })
   const host = new URL(addresses.baseUrl).host
   const browser = (cookie = ''): Browser => {
     const jar = new Map<string, string>()
@@ -70,6 +75,7 @@ export const openDoors = async (publicUrl?: string): Promise<Doors> => {
     database,
     identity,
     host,
+    dataFolder,
     secret,
     browser,
     someone: async (role = 'owner', given) => {
@@ -86,6 +92,7 @@ export const openDoors = async (publicUrl?: string): Promise<Doors> => {
       await database.destroy()
       await identity.destroy()
       await fresh.drop()
+      rmSync(dataFolder, { recursive: true, force: true })
     },
   }
 }

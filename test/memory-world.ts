@@ -1,7 +1,7 @@
 import type { Activity } from '#method/activity/activity.ts'
 import { decide } from '#method/ledger/decide.ts'
 import { tables, type Author, type Operation, type Put, type Refusal, type Rows, type Table, type World } from '#method/ledger/operation.ts'
-import { canonicalIn } from '#method/ledger/world.ts'
+import { canonicalIn, peopleWithFacts } from '#method/ledger/world.ts'
 
 /** A whole workspace in memory, written only through `decide`: what the server and every device must agree with. */
 export const memoryWorld = () => {
@@ -13,6 +13,7 @@ export const memoryWorld = () => {
     activitiesOf: (contactId) => every('activity').filter((activity: Activity) => activity.contactIds.some((id) => canonicalIn(world, id) === contactId)),
     mergedInto: (contactId) => every('contact').filter(({ id }) => id !== contactId && canonicalIn(world, id) === contactId),
     importedBy: (importId) => every('contact').filter((contact) => contact.importId === importId),
+    peopleWithFacts: () => peopleWithFacts(world, every),
     refundsOf: (saleId) => every('sale').filter((sale) => sale.refunds === saleId),
     schedulesOf: (memberId) => every('schedule').filter((schedule) => schedule.memberId === memberId),
     daysOffOf: (memberId) => every('dayOff').filter((dayOff) => dayOff.memberId === memberId),

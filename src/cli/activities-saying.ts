@@ -1,28 +1,15 @@
 import { isBuiltIn } from '#method/activity/kind.ts'
 import { cleanLine } from '#method/contact/fold.ts'
-import type { FileRefusal } from '#method/contact/import-limits.ts'
 import type { PastMapping } from '#method/past/past-mapping.ts'
-import type { PastSummary } from '#method/past/past-tally.ts'
+import { isOrderUnsure, type PastSummary } from '#method/past/past-tally.ts'
 import { formatMoney } from '#method/sale/money.ts'
 import { doubts } from '#language/import.ts'
 import { formatNumber, type Language } from '#language/format.ts'
 import { kindNames } from '#language/names.ts'
-import { pastFileRefusalSentence, pastRefusals } from '#language/past.ts'
+import { ordersUnsure, pastFileRefusalSentence, pastRefusals } from '#language/past.ts'
 import { refusalSentence } from '#language/refusals.ts'
-import type { SetAside } from './activities-reading.ts'
-import type { WrittenHistory } from './activities-writing.ts'
-
-/** What an import of past activities came to. `summary` is missing when the whole file was refused. */
-export type HistoryResult = {
-  readonly file: string
-  readonly dryRun: boolean
-  readonly zone: string
-  readonly mapping: PastMapping | null
-  readonly summary: PastSummary | null
-  readonly setAside: readonly SetAside[]
-  readonly refusal: FileRefusal | null
-  readonly written: WrittenHistory | null
-}
+import type { HistoryResult } from '#server/past/import-past.ts'
+import type { SetAside } from '#server/past/past-reading.ts'
 
 /** How the command ends: 1 when the file was refused, stopped on its way, or had rows and none to take. */
 export const exitCodeOf = ({ refusal, summary, written }: HistoryResult): number =>
@@ -38,16 +25,29 @@ const setAsideForProgram = (row: SetAside) =>
     ? { line: row.line, reason: row.reason, fr: pastRefusals[row.reason].fr, en: pastRefusals[row.reason].en }
     : { line: row.line, reason: row.why, name: row.name, candidates: row.candidates, fr: doubts[row.why].fr, en: doubts[row.why].en }
 
+/** What is to be looked at before the file is believed: dates that could be read in two orders. */
+const unsure = (summary: PastSummary | null, mapping: PastMapping | null, language: Language): readonly string[] => {
+  if (!summary || !mapping || !isOrderUnsure(summary)) return []
+  const todo =
+    language === 'fr' ? 'Pour le dire\u00A0: --map dates=month-first ou --map dates=day-first.' : 'To say it: --map dates=month-first or --map dates=day-first.'
+  return [`${ordersUnsure(summary.orders, mapping.dateOrder, language)} ${todo}`]
+}
+
 /** The result for a program. */
-export const historyAsJson = ({ file, dryRun, zone, mapping, summary, setAside, refusal, written }: HistoryResult): string =>
+export const historyAsJson = ({ file, dryRun, zone, heading, summary, setAside, refusal, written }: HistoryResult): string =>
   JSON.stringify(
     {
       file,
       dryRun,
       zone,
       refused: refusal && { reason: refusal.reason, line: refusal.at ?? null },
-      mapping,
+      mapping: heading?.mapping ?? null,
       ...summary,
+      warnings: unsure(summary, heading?.mapping ?? null, 'fr').map((fr) => ({
+        reason: 'dates-in-both-orders',
+        fr,
+        en: unsure(summary, heading?.mapping ?? null, 'en').join(''),
+      })),
       importId: written?.importId ?? null,
       written: { activities: written?.activities ?? 0, sales: written?.sales ?? 0, people: written?.people ?? 0 },
       stoppedBy: written?.refused ?? null,
@@ -164,11 +164,18 @@ const ending = ({ dryRun, written, summary }: HistoryResult, language: Language)
 export const historyAsSentences = (result: HistoryResult): string =>
   languages
     .map((language) => {
-      const { refusal, summary, setAside, zone, mapping } = result
+      const { refusal, summary, setAside, zone, heading } = result
+      const mapping = heading?.mapping ?? null
       if (refusal || !summary) {
         const why = pastFileRefusalSentence({ reason: refusal?.reason ?? 'empty', at: refusal?.at }, language)
         return [`${why} ${language === 'fr' ? 'Rien n’a été écrit.' : 'Nothing was written.'}`, ...ignored(mapping, language)].join('\n')
       }
-      return [...counted(summary, zone, language), ...ignored(mapping, language), ...listed(setAside, summary, language), ending(result, language)].join('\n')
+      return [
+        ...counted(summary, zone, language),
+        ...unsure(summary, mapping, language),
+        ...ignored(mapping, language),
+        ...listed(setAside, summary, language),
+        ending(result, language),
+      ].join('\n')
     })
     .join('\n\n')

@@ -1,14 +1,10 @@
 import { isDay, type Day } from '#method/calendar/day.ts'
-import { isBuiltIn } from '#method/activity/kind.ts'
-import { foldWords } from '#method/contact/fold.ts'
-import { readKind } from '#method/past/kind-words.ts'
 import type { Evidence } from '#wire/evidence/evidence.ts'
 import type { Database } from '#server/db/database.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
-import { writtenSources } from '#server/evidence/store.ts'
+import { knownKind, knownSource } from '#server/evidence/known-filters.ts'
 import { toldBilan } from '#server/evidence/told-bilan.ts'
 import type { Actor } from '#server/identity/actor.ts'
-import { ownKinds } from '#server/past/store.ts'
 import type { Command } from './command.ts'
 import { readFlags } from './flags.ts'
 import { Refused, settingsOf } from './say.ts'
@@ -46,21 +42,15 @@ const windowOrRefuse = (from: string | null, to: string | null): { readonly from
   throw new Refused(`--from (${window.from}) vient après --to (${window.to}).`, `--from (${window.from}) comes after --to (${window.to}).`, 2)
 }
 
-/** A kind by its id, its own name, or a word of either language. */
 const kindOf = async (database: Database, actor: Actor, given: string | null): Promise<string | null> => {
-  if (given === null || isBuiltIn(given)) return given
-  const own = await ownKinds(database, actor)
-  const known = own.get(foldWords(given)) ?? readKind(foldWords(given))?.kind
-  if (known !== undefined && known !== 'sale') return known
-  if ([...own.values()].includes(given)) return given
+  const known = given === null ? null : await knownKind(database, actor, given)
+  if (known !== undefined) return known
   throw new Refused(`Le genre d’activité « ${given} » n’existe pas.`, `There is no kind of activity “${given}”.`, 2)
 }
 
-/** A source by its words, whatever the case, the accents and the signs. */
 const sourceOf = async (database: Database, actor: Actor, given: string | null): Promise<string | null> => {
-  if (given === null || given.trim() === '') return given && ''
-  const known = await inWorkspace(database, actor, (tx) => writtenSources(tx, actor.workspaceId))
-  if (known.some((source) => foldWords(source) === foldWords(given) && (foldWords(given) !== '' || source.trim() === given.trim()))) return given.trim()
+  const known = given === null ? null : await knownSource(database, actor, given)
+  if (known !== undefined) return known
   throw new Refused(`Personne ne vient de « ${given} ».`, `Nobody comes from “${given}”.`, 2)
 }
 

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { asDay, asInstant } from '#method/calendar/day.ts'
 import { openDatabase, type Database } from '#server/db/database.ts'
 import type { Actor } from '#server/identity/actor.ts'
+import { writeBatch } from '#server/ledger/write.ts'
 import { freshDatabase, type FreshDatabase } from '#test/postgres.ts'
 import { exitCodeOf, historyAsJson, historyAsSentences } from './activities-saying.ts'
 import { importedActivities, type HistoryOptions } from './import-activities.ts'
@@ -195,6 +198,67 @@ test.each([
   expect((await people()).map(({ name }) => name)).toEqual(['Ève'])
   await undoneImport(database, actor, other.written?.importId ?? '')
   expect(await people()).toEqual([])
+})
+
+test('taken back, an import leaves whoever a sale or a word of another one stands on; she leaves with that one', async () => {
+  const first = await bring(fileOf('appels.csv', 'Nom,Date,Type\nAnne,2026-01-05,Appel\nLuc,2026-01-06,Appel\nZoé,2026-01-07,Appel\n'))
+  const second = await bring(fileOf('ventes.csv', 'Nom,Date,Type,Sens,Montant\nAnne,2026-01-08,,,80\nLuc,2026-01-09,Courriel,reçu,\n'))
+  expect(second.written).toMatchObject({ activities: 1, sales: 1, people: 0 })
+  await undoneImport(database, actor, first.written?.importId ?? '')
+  expect((await people()).map(({ name, step }) => [name, step])).toEqual([
+    ['Anne', true],
+    ['Luc', true],
+  ])
+  expect([await standing('activity'), await standing('sale')]).toEqual([1, 1])
+  await undoneImport(database, actor, second.written?.importId ?? '')
+  expect([await people(), await standing('activity'), await standing('sale')]).toEqual([[], 0, 0])
+})
+
+test('a kind that a word of a file made is put away once nothing uses it, and comes back with the file', async () => {
+  const kinds = () => asked<{ name: string; archived: boolean }>('select name, archived from kind order by name')
+  const file = fileOf('genres.csv', 'Nom,Date,Type\nAnne,2026-01-05,Infolettre\nAnne,2026-01-06,Promenade\nAnne,2026-01-07,Dégustation\n')
+  const first = await bring(file)
+  const second = await bring(fileOf('suite.csv', 'Nom,Date,Type\nAnne,2026-02-05,Infolettre\n'))
+  const visit = (await asked<{ id: string }>(`select id from kind where name = 'Promenade'`))[0]?.id ?? ''
+  const goal = {
+    id: v7(),
+    goalId: 'day',
+    effectiveFrom: asDay('2026-11-23'),
+    target: 3,
+    per: 'day',
+    measure: { type: 'kinds', kinds: [visit] },
+    counting: 'people',
+  } as const
+  const operation = { id: v7(), at: asInstant(Date.parse('2026-11-23T15:00:00Z')), zone: 'America/Toronto', change: { type: 'goal.set', goal } as const }
+  const [answer] = (await writeBatch(database, actor, { device: null, format: 1, operations: [{ sequence: null, operation }] })).answers
+  expect(answer).toMatchObject({ status: 'ok' })
+  await undoneImport(database, actor, first.written?.importId ?? '')
+  expect(await kinds()).toEqual([
+    { name: 'Dégustation', archived: true },
+    { name: 'Infolettre', archived: false },
+    { name: 'Promenade', archived: false },
+  ])
+  await undoneImport(database, actor, second.written?.importId ?? '')
+  expect((await kinds()).filter(({ archived }) => archived).map(({ name }) => name)).toEqual(['Dégustation', 'Infolettre'])
+  await bring(file)
+  expect((await kinds()).filter(({ archived }) => archived)).toEqual([])
+  expect(await standing('activity')).toBe(3)
+})
+
+test('dates in both orders are said in both languages, with what to do', async () => {
+  const file = fileOf('deux.csv', 'Nom,Date,Type\nAnne,13/02/2026,Appel\nAnne,02/14/2026,Appel\nAnne,02/15/2026,Appel\nAnne,03/04/2026,Appel\n')
+  const result = await bring(file, { dryRun: true })
+  const said = historyAsSentences(result)
+  expect(said).toContain(
+    'Ce fichier écrit ses dates de deux façons\u00A0: 1 avec le jour d’abord, 2 avec le mois d’abord. 1 date pourrait être l’une ou l’autre\u00A0: elle est lue le mois d’abord. Pour le dire\u00A0: --map dates=',
+  )
+  expect(said).toContain(
+    'This file writes its dates in two ways: 1 with the day first, 2 with the month first. 1 date could be either: read with the month first.',
+  )
+  expect(JSON.parse(historyAsJson(result))).toMatchObject({ firstDay: '2026-02-13', lastDay: '2026-03-04', warnings: [{ reason: 'dates-in-both-orders' }] })
+  const chosen = await bring(file, { dryRun: true, map: ['dates=day-first'] })
+  expect(chosen.summary?.lastDay).toBe('2026-04-03')
+  expect(JSON.parse(historyAsJson(await bring(notebook(), { dryRun: true })))).toMatchObject({ warnings: [] })
 })
 
 test('the command fails when no row could be taken, and says so; rows that are all there are no failure', async () => {

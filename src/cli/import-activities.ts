@@ -1,14 +1,10 @@
-import { basename } from 'node:path'
 import { statSync } from 'node:fs'
-import { asInstant, isZone } from '#method/calendar/day.ts'
+import { v7 } from 'uuid'
+import { isZone } from '#method/calendar/day.ts'
 import type { Database } from '#server/db/database.ts'
 import type { Actor } from '#server/identity/actor.ts'
-import { paceOfMember } from '#server/contact/import-store.ts'
-import { ownKinds } from '#server/past/store.ts'
+import { importPast, type HistoryResult } from '#server/past/import-past.ts'
 import { corrected, readMap } from './activities-mapping.ts'
-import { readActivities } from './activities-reading.ts'
-import type { HistoryResult } from './activities-saying.ts'
-import { writeActivities } from './activities-writing.ts'
 import { newProgress } from './progress.ts'
 import { Refused } from './say.ts'
 
@@ -31,46 +27,27 @@ const currencyOf = (given: string): string => {
   throw new Refused(`« ${given} » n’est pas une devise, comme CAD.`, `“${given}” is no currency, such as CAD.`, 2)
 }
 
-/** Reads the whole file, then writes what it brings. Killed on its way, it can be run again: what is there is left alone. */
+/** Reads the whole file, then writes what it brings, saying how far it is. */
 export const importedActivities = async (database: Database, actor: Actor, file: string, options: HistoryOptions): Promise<HistoryResult> => {
-  const { dryRun, letGo, ambiguous } = options
-  const member = await paceOfMember(database, actor)
-  const zone = options.zone === null ? member.settings.zone : zoneOf(options.zone)
-  const currency = options.currency === null ? member.settings.currency : currencyOf(options.currency)
-  const pace = { ...member, settings: { ...member.settings, zone } }
-  const kinds = await ownKinds(database, actor)
-  const said = readMap(options.map, kinds)
-  const now = Date.now()
+  const { map, zone, currency, ...others } = options
   const progress = newProgress()
   const { size } = statSync(file)
+  const share = (done: number, whole: number): string => `(${Math.floor((100 * done) / Math.max(1, whole))} %)`
   try {
-    const read = await readActivities({
-      database,
-      actor,
+    return await importPast(database, actor, {
+      ...others,
       file,
-      context: { zone, currency, now: asInstant(now), ownKinds: kinds },
-      ambiguous,
-      mapping: (proposed) => corrected(proposed, said),
-      isOrderChosen: said.dateOrder !== null,
-      dryRun,
-      onProgress: (rows, bytes) => progress.say(`Lecture · Reading: ${rows} (${Math.floor((100 * bytes) / Math.max(1, size))} %)`),
+      importId: v7(),
+      now: Date.now(),
+      zone: zone === null ? null : zoneOf(zone),
+      currency: currency === null ? null : currencyOf(currency),
+      correcting: (kinds) => {
+        const said = readMap(map, kinds)
+        return { mapping: (proposed) => corrected(proposed, said), isOrderChosen: said.dateOrder !== null }
+      },
+      onRead: (rows, bytes) => progress.say(`Lecture · Reading: ${rows} ${share(bytes, size)}`),
+      onWritten: (done, whole) => progress.say(`Écriture · Writing: ${done} / ${whole} ${share(done, whole)}`),
     })
-    const told = { file: basename(file), dryRun, zone, mapping: read.mapping }
-    if (!read.ok) return { ...told, summary: null, setAside: [], refusal: read.refusal, written: null }
-    const { summary, setAside } = read
-    const written =
-      dryRun || summary.told === 0
-        ? null
-        : await writeActivities(read, {
-            database,
-            actor,
-            pace,
-            fileName: basename(file),
-            letGo,
-            now,
-            onProgress: (done, whole) => progress.say(`Écriture · Writing: ${done} / ${whole} (${Math.floor((100 * done) / Math.max(1, whole))} %)`),
-          })
-    return { ...told, summary, setAside, refusal: null, written }
   } finally {
     progress.end()
   }

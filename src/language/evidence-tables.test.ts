@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asDay } from '#method/calendar/day.ts'
 import { rateOf } from '#method/evidence/rate.ts'
-import { daysTable, kindsTable, narrowKindsTable } from './evidence-tables.ts'
+import { daysTable, kindsTable, narrowKindsTable, weekKindsTable } from './evidence-tables.ts'
 
 const activities = (received: number) =>
   ({
@@ -23,4 +23,12 @@ test('a working day without a goal is « sans objectif », never a day off; only
   const states = (language: 'fr' | 'en') => daysTable(days, language).rows.map((cells) => cells.at(-1))
   expect(states('fr')).toEqual(['sans objectif', 'sans objectif', 'congé', 'congé, en plus'])
   expect(states('en')).toEqual(['no goal', 'no goal', 'day off', 'day off, extra'])
+})
+
+test('on the sheet of a week, a kind says its conversations, their attempts, share and limits in one cell', () => {
+  const [fr, en] = (['fr', 'en'] as const).map((language) => weekKindsTable(activities(0), () => 'Appel', language))
+  expect(fr?.columns).toHaveLength(3)
+  expect(fr?.rows[0]?.[2]).toBe('4\u00A0sur\u00A012 · 33,3\u00A0% (13,8\u00A0%\u00A0–\u00A060,9\u00A0%)')
+  expect(en?.rows[0]?.[2]).toBe('4\u00A0of\u00A012 · 33.3% (13.8%\u00A0–\u00A060.9%)')
+  expect(weekKindsTable(activities(2), () => 'Appel', 'fr').columns).toContain('Reçues')
 })

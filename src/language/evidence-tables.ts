@@ -12,9 +12,9 @@ import type { DaysToSale, TouchesToSale } from '#method/evidence/time-to-sale.ts
 import { creditModels, type CreditModel } from '#method/evidence/attribution.ts'
 import { soldBy } from '#method/evidence/kaplan-meier.ts'
 import { figureTitles } from './evidence-figures.ts'
-import { moneyCell, moneyLimits, numberCell, numberLimits, shareCell, shareLimits, type FigureCell } from './figure-cells.ts'
+import { dash, moneyCell, moneyLimits, numberCell, numberLimits, shareCell, shareLimits, textOf, type FigureCell } from './figure-cells.ts'
 import { formatNumber, formatTime } from './format.ts'
-import type { Language, Words } from './language.ts'
+import { nb, type Language, type Words } from './language.ts'
 
 /** A figure as a table: what a screen reader reads, what the file holds. The first cell of a row names it. */
 export type FigureTable = { readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly FigureCell[])[] }
@@ -57,6 +57,8 @@ const head = {
   firstN: { fr: 'n de la première', en: 'n of the first' },
   secondN: { fr: 'n de la seconde', en: 'n of the second' },
 } as const satisfies Readonly<Record<string, Words>>
+const weekConversations: Words = { fr: 'Conversations sur tentatives (limites à 95\u00A0%)', en: 'Conversations of attempts (limits at 95%)' }
+
 /** Headings by what they hold. */
 export const columns = (language: Language, ...names: readonly (keyof typeof head)[]): readonly string[] => names.map((name) => head[name][language])
 
@@ -127,6 +129,26 @@ export const narrowKindsTable = (activities: ActivityCounts, nameOf: NameOf, lan
   const table = kindsTable(activities, nameOf, language)
   if (activities.byKind.some(({ in: received }) => received > 0)) return table
   return { ...table, columns: table.columns.filter((_, place) => place !== 2), rows: table.rows.map((cells) => cells.filter((_, place) => place !== 2)) }
+}
+
+/** The same on the sheet of a week, which must hold on a phone: conversations, their attempts, share and limits in one cell. */
+export const weekKindsTable = (activities: ActivityCounts, nameOf: NameOf, language: Language): FigureTable => {
+  const isReceived = activities.byKind.some(({ in: received }) => received > 0)
+  const conversationsOf = ({ count, n, rate, wilson }: Rate): string => {
+    if (n === 0) return dash
+    const limits = textOf(shareLimits(wilson, language)).replaceAll(' ', nb)
+    return `${formatNumber(count, language)}${nb}${language === 'fr' ? 'sur' : 'of'}${nb}${formatNumber(n, language)} · ${textOf(shareCell(rate, language))} (${limits})`
+  }
+  return {
+    caption: figureTitles.kinds[language],
+    columns: [...columns(language, 'kind', 'out', ...(isReceived ? (['in'] as const) : [])), weekConversations[language]],
+    rows: activities.byKind.map(({ kind, out, in: received, conversations }) => [
+      nameOf(kind),
+      numberCell(out, language),
+      ...(isReceived ? [numberCell(received, language)] : []),
+      conversationsOf(conversations),
+    ]),
+  }
 }
 
 const row =

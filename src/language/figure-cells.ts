@@ -12,7 +12,8 @@ export type FigureCell = string | { readonly text: string; readonly value: numbe
 /** What is read in a cell. */
 export const textOf = (cell: FigureCell): string => (typeof cell === 'string' ? cell : cell.text)
 
-const dash = '–'
+/** What stands where there is no figure. */
+export const dash = '–'
 /** A number. */
 export const numberCell = (value: number | null, language: Language, digits = 0): FigureCell => ({
   text: value === null ? dash : formatNumber(value, language, digits),

@@ -1,6 +1,8 @@
 import type { FileRefusalReason } from '#method/contact/import-limits.ts'
+import type { DateOrder } from '#method/contact/written-date.ts'
 import type { PastField } from '#method/past/past-columns.ts'
 import type { PastRefusal } from '#method/past/past-row.ts'
+import { formatNumber } from './format.ts'
 import { fileRefusals } from './import.ts'
 import { nb, type Language, type Words } from './language.ts'
 
@@ -54,6 +56,15 @@ export const pastFieldNames: Readonly<Record<PastField, Words>> = {
   title: { fr: 'Sujet', en: 'Subject' },
   note: { fr: 'Note', en: 'Note' },
   ignore: { fr: 'Ne pas importer', en: 'Do not import' },
+}
+
+/** Said of a file that proves both orders of dates: what is sure, what is not, and how that was read. */
+export const ordersUnsure = (orders: Readonly<Record<DateOrder | 'either', number>>, readBy: DateOrder, language: Language): string => {
+  const [days, months, either] = [orders['day-first'], orders['month-first'], orders.either].map((count) => formatNumber(count, language))
+  const one = orders.either === 1
+  return language === 'fr'
+    ? `Ce fichier écrit ses dates de deux façons${nb}: ${days} avec le jour d’abord, ${months} avec le mois d’abord. ${either} ${one ? 'date pourrait' : 'dates pourraient'} être l’une ou l’autre${nb}: ${one ? 'elle est lue' : 'elles sont lues'} ${readBy === 'day-first' ? 'le jour d’abord' : 'le mois d’abord'}.`
+    : `This file writes its dates in two ways: ${days} with the day first, ${months} with the month first. ${either} ${one ? 'date' : 'dates'} could be either: read with the ${readBy === 'day-first' ? 'day' : 'month'} first.`
 }
 
 /** Why a whole file of past activities is refused, where it differs from a file of people. */

@@ -41,6 +41,22 @@ test('the days on which clocks change have their midnight and their noon', () =>
   expect([hours('2026-03-08'), hours('2026-11-01'), hours('2026-11-23')]).toEqual([23, 25, 24])
 })
 
+test.each([
+  // Skipped: as much later.
+  ['2026-03-08', '02:30', 'America/Toronto', '2026-03-08T07:30:00.000Z'],
+  ['2026-03-08', '02:00', 'America/Toronto', '2026-03-08T07:00:00.000Z'],
+  ['2026-03-08', '01:59', 'America/Toronto', '2026-03-08T06:59:00.000Z'],
+  ['2026-03-08', '03:00', 'America/Toronto', '2026-03-08T07:00:00.000Z'],
+  ['2026-03-29', '02:30', 'Europe/Paris', '2026-03-29T01:30:00.000Z'],
+  ['2026-09-06', '00:00', 'America/Santiago', '2026-09-06T04:00:00.000Z'],
+  ['2026-10-04', '02:15', 'Australia/Lord_Howe', '2026-10-03T15:45:00.000Z'],
+  // Lived twice: the first.
+  ['2026-11-01', '01:30', 'America/Toronto', '2026-11-01T05:30:00.000Z'],
+  ['2026-10-25', '02:30', 'Europe/Paris', '2026-10-25T00:30:00.000Z'],
+])('%s at %s in %s is %s', (day, time, zone, instant) => {
+  expect(instantAt(asDay(day), time, zone)).toBe(instant)
+})
+
 test('noon of any day in any zone is on that day, at noon', () => {
   fc.assert(
     fc.property(aDay, aZone, (day, zone) => {

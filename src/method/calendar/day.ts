@@ -72,17 +72,23 @@ export const timeOf = (instant: Instant, zone: string): string => {
   return `${hour}:${minute}`
 }
 
-/** The instant at which the clock of `zone` shows `time` (`HH:mm`) on `day`; in a spring gap, the first instant after it. */
+const hoursOfClock = (ms: number, zone: string): number => {
+  const { year, month, day, hour, minute } = partsOf(asInstant(ms), zone)
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:00Z`)
+}
+
+/**
+ * The instant at which the clock of `zone` shows `time` (`HH:mm`) on `day`. An hour that is lived twice is the first one; one that
+ * the spring skips is as much later (2:30 is 3:30), as calendars read it ("compatible" in RFC 5545 and in Temporal).
+ */
 export const instantAt = (day: Day, time: string, zone: string): Instant => {
   const wanted = Date.parse(`${day}T${time}:00Z`)
-  let guess = wanted
-  // Two rounds settle every zone: the first finds the offset, the second mends a change of offset in between.
-  for (let round = 0; round < 2; round += 1) {
-    const shown = asInstant(guess)
-    const wall = Date.parse(`${dayOf(shown, zone)}T${timeOf(shown, zone)}:00Z`)
-    guess += wanted - wall
-  }
-  return asInstant(guess)
+  // The clock is changed once at most between the day before and the day after.
+  const [before, after] = [wanted - DAY_MS, wanted + DAY_MS].map((ms) => hoursOfClock(ms, zone) - ms) as [number, number]
+  const first = wanted - before
+  if (before === after || hoursOfClock(first, zone) === wanted) return asInstant(first)
+  const second = wanted - after
+  return asInstant(hoursOfClock(second, zone) === wanted ? second : first)
 }
 
 /** The day `count` days later (earlier when negative). */

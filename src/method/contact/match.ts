@@ -69,11 +69,13 @@ const keysOf = <T>(all: readonly T[], key: (one: T) => string): readonly string[
 /**
  * Prepares the comparison. A row is the same person by e-mail, by telephone (with its extension) or by name and city. The same
  * e-mail or telephone under a clearly different name (`info@…`, a couple) is left to decide, as are two people of one name.
+ * `anyOrder`: a name that nobody has is looked for with its words in another order (`Alto, Jo` is Jo Alto).
  */
-export function createMatcher(known: Iterable<KnownPerson> = []): Matcher {
+export function createMatcher(known: Iterable<KnownPerson> = [], { anyOrder = false }: { readonly anyOrder?: boolean } = {}): Matcher {
   const byEmail: Index = new Map()
   const byPhone: Index = new Map()
   const byName: Index = new Map()
+  const byWords: Index = new Map()
   // An address with a name: finds the person among any number who share the address.
   const crowded: Index = new Map()
   const cityKeys = new Map<string, string>()
@@ -96,6 +98,8 @@ export function createMatcher(known: Iterable<KnownPerson> = []): Matcher {
     const entry = { id, name: person.name, city, emails, phones, tags: keysOf(person.tags ?? [], tagKey), filled: filledOf(person) }
     register(entry, name, emails, phones)
     if (name !== '') put(byName, name, entry)
+    const words = anyOrder ? wordsKey(person.name) : ''
+    if (words !== '') put(byWords, words, entry)
   }
   const know = (person: KnownPerson): void => add(person.id, person, keys(person))
   for (const person of known) know(person)
@@ -114,7 +118,9 @@ export function createMatcher(known: Iterable<KnownPerson> = []): Matcher {
       if (homonyms.length === 1 && best) return { entry: best, by: channel(best, emails) }
       return { candidates: alike, why: 'several-people' }
     }
-    const named = byNameAndCity([...under(byName, name)], city, emails, phones)
+    const namesakes = [...under(byName, name)]
+    const turned = anyOrder && namesakes.length === 0 ? under(byWords, wordsKey(draft.name)) : []
+    const named = byNameAndCity(namesakes.length > 0 ? namesakes : [...turned], city, emails, phones)
     if (named && 'entry' in named) return named
     if (mailed.size > 0) return { candidates: [...mailed], why: 'shared-email' }
     if (called.size > 0) return { candidates: [...called], why: 'shared-phone' }
@@ -217,6 +223,12 @@ function differ(these: readonly string[], those: readonly string[]): boolean {
 /** The name folded, or as written when it is made of signs only (`***`, an emoji). */
 function nameKey(name: string): string {
   return foldTight(name) || name.normalize('NFC').trim()
+}
+
+/** The words of a name whatever their order; nothing for a single word, which has one. */
+function wordsKey(name: string): string {
+  const words = foldName(name.slice(0, NAME_COMPARED)).split(' ')
+  return words.length < 2 ? '' : words.sort().join(' ')
 }
 
 /**

@@ -182,13 +182,16 @@ export const importContacts = (world: World, operation: Operation, { importId, f
   return accept({ table: 'importBatch', row: batch }, ...[...kept.values()].map(putContact))
 }
 
-/** Takes a whole import back: its people leave unless someone has worked with them since; fields it filled are blank again. */
+/** Takes a whole import back: its people leave unless someone has worked with them since, or another import says something of them; fields it filled are blank again. */
 export const undoImport = (world: World, operation: Operation, { importId }: Of<'import.undo'>, author: Author): Decision => {
   const batch = world.get('importBatch', importId)
   if (!batch) return refuse('unknown-import')
   if (!mayTakeBack(batch, author)) return refuse('not-yours')
   if (batch.undoneAt !== null) return accept()
-  const leaving = world.importedBy(importId).filter(({ touches, deletedAt, mergedInto }) => touches === 0 && deletedAt === null && mergedInto === null)
+  const stays = world.peopleWithFacts()
+  const leaving = world
+    .importedBy(importId)
+    .filter(({ id, touches, deletedAt, mergedInto }) => touches === 0 && deletedAt === null && mergedInto === null && !stays.has(id))
   const puts: Put[] = leaving.map((contact) => putContact({ ...contact, deletedAt: operation.at }))
   for (const [id, { before, after }] of Object.entries(batch.filled)) {
     const contact = contactIn(world, id)

@@ -2,6 +2,7 @@ import type { Activity, ToldByFile } from '../activity/activity.ts'
 import { isBuiltIn } from '../activity/kind.ts'
 import { dayOf } from '../calendar/day.ts'
 import { isErased, type Contact } from '../contact/contact.ts'
+import { isMadeOfWord } from '../past/kind-of-word.ts'
 import { nameBasedId } from '../past/name-based-id.ts'
 import type { Sale } from '../sale/sale.ts'
 import { historyOf, withActivity } from './history.ts'
@@ -75,7 +76,7 @@ const freeId = (world: World, table: 'activity' | 'sale', id: string): string | 
 /**
  * Takes in one part of a history: facts and what they tell of each person. Steps stay as they are, since what the past
  * proposed has gone by. What is there already is left alone, so the same part twice changes nothing; what an import brought
- * before it was taken back comes again. Nothing is written of someone who was erased.
+ * before it was taken back comes again, the kinds that its words made too. Nothing is written of someone who was erased.
  */
 export const importHistory = (world: World, operation: Operation, change: Of<'history.import'>, author: Author): Decision => {
   const { importId, file } = change
@@ -102,11 +103,19 @@ export const importHistory = (world: World, operation: Operation, change: Of<'hi
   const batch = { ...before, activities: before.activities + activities.length, sales: before.sales + sales.length }
   return accept(
     { table: 'importBatch', row: batch },
+    ...broughtBack(world, activities),
     ...activities.map(putActivity),
     ...[...touched.values()].map(putContact),
     ...sales.map((row): Put => ({ table: 'sale', row })),
   )
 }
+
+/** The kinds of these activities that a file had made, and that were put away since. */
+const broughtBack = (world: World, activities: readonly Activity[]): readonly Put[] =>
+  [...new Set(activities.map(({ kind }) => kind))].flatMap((id): readonly Put[] => {
+    const kind = world.get('kind', id)
+    return kind?.archived === true && isMadeOfWord(kind) ? [{ table: 'kind', row: { ...kind, archived: false } }] : []
+  })
 
 /** What is left of a sale once its refunds are taken off, those of `coming` included; nothing of one undone. */
 const leftOf = (world: World, sale: Sale, coming: readonly Sale[]): number =>

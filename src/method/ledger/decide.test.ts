@@ -127,6 +127,35 @@ test('an import taken back removes whom it added, keeps whom she has spoken to s
   expect(contact(idOf(1, 3))).toMatchObject({ name: 'Ginette Lavoie', city: '' })
 })
 
+test('an import taken back keeps whoever a sale, an enquiry or something said by another file stands on', () => {
+  const { write, contact } = workspace()
+  const ids = [1, 2, 3, 4].map((n) => idOf(1, n))
+  const row = (contactId: string) => ({ contactId, isNew: true, fields: { name: contactId }, due: asDay('2026-11-24') })
+  write({ type: 'contact.import', importId: idOf(5, 1), file: 'clients.csv', rows: ids.map(row) })
+  const [buyer = '', writer = '', asker = ''] = ids
+  write({ ...sale(1, 300, null), contactId: buyer } as Change)
+  const past = { kind: 'email', direction: 'in' as const, outcome: 'replied' as const, minutes: null, title: '', note: '', notNow: null, zone }
+  const activities = [{ ...past, activityId: idOf(2, 9), contactIds: [writer], occurredAt: at('2026-03-02T10:00') }]
+  write({ type: 'history.import', importId: idOf(5, 2), file: 'autre.csv', activities, sales: [] })
+  write({
+    type: 'enquiry.record',
+    enquiryId: idOf(7, 1),
+    contactId: asker,
+    via: 'email',
+    receivedAt: at('2026-11-20T16:00'),
+    name: 'Julie',
+    email: '',
+    phone: '',
+    city: '',
+    subject: '',
+    words: 'Est-ce pour moi?',
+    language: 'fr',
+    mayWrite: 'form-1',
+  })
+  write({ type: 'import.undo', importId: idOf(5, 1) })
+  expect(ids.map((id) => contact(id)?.deletedAt === null)).toEqual([true, true, true, false])
+})
+
 const sale = (n: number, amount: number, refunds: string | null): Change => ({
   type: 'sale.record',
   saleId: idOf(4, n),

@@ -266,6 +266,8 @@ export type World = {
   readonly mergedInto: (contactId: ContactId) => readonly Rows['contact'][]
   /** The people whom an import added. */
   readonly importedBy: (importId: string) => readonly Rows['contact'][]
+  /** The people on whom a fact stands, whoever brought it. On a phone: as far as its window tells. */
+  readonly peopleWithFacts: () => ReadonlySet<ContactId>
   /** The refunds of a sale. */
   readonly refundsOf: (saleId: string) => readonly Rows['sale'][]
   readonly schedulesOf: (memberId: string) => readonly Schedule[]

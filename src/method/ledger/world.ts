@@ -47,6 +47,21 @@ export const canonicalIn = (world: Pick<World, 'get'>, id: ContactId): ContactId
   return current
 }
 
+/**
+ * The people on whom something stands: an activity or a sale that counts, an enquiry, an invitation, a message. What a file claims of
+ * consent is no fact of hers.
+ */
+export const peopleWithFacts = (world: Pick<World, 'get'>, all: <T extends Table>(table: T) => Iterable<Rows[T]>): ReadonlySet<ContactId> => {
+  const people = new Set<ContactId>()
+  const add = (id: ContactId | null): void => void (id !== null && people.add(canonicalIn(world, id)))
+  for (const { voidedAt, contactIds } of all('activity')) if (voidedAt === null) contactIds.forEach(add)
+  for (const { voidedAt, contactId } of all('sale')) if (voidedAt === null) add(contactId)
+  for (const { contactId } of all('enquiry')) add(contactId)
+  for (const { contactId } of all('invitation')) add(contactId)
+  for (const { state, contactId } of all('message')) if (state !== 'cancelled') add(contactId)
+  return people
+}
+
 /** The person that `id` stands for, or `undefined`. */
 export const contactIn = (world: World, id: ContactId): Contact | undefined => world.get('contact', canonicalIn(world, id))
 

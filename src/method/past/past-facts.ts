@@ -2,13 +2,13 @@ import type { ActivityId, Outcome, ToldByFile } from '../activity/activity.ts'
 import type { KindId } from '../activity/kind.ts'
 import type { Instant } from '../calendar/day.ts'
 import type { ContactId } from '../contact/contact.ts'
-import { foldWords } from '../contact/fold.ts'
 import type { Cents } from '../sale/sale.ts'
-import { nameBasedId } from './name-based-id.ts'
+import { kindOfWord } from './kind-of-word.ts'
+import { nameBasedId, pastNamespace } from './name-based-id.ts'
 import type { PastGesture } from './past-gesture.ts'
 import type { ReadPastRow } from './past-row.ts'
 import { countRepeats } from './repeats.ts'
-import { pastNamespace, whoKey } from './who.ts'
+import { whoKeys } from './who.ts'
 
 /** An activity of before, ready for the ledger. */
 export type PastActivityFact = {
@@ -41,9 +41,6 @@ export type PastSaleFact = {
 /** What one row comes to. */
 export type PastFacts = { readonly activity: PastActivityFact | null; readonly sale: PastSaleFact | null }
 
-/** The id of the kind that a word of a file becomes: the same word is the same kind in every file. */
-export const kindOfWord = (word: string): KindId => nameBasedId(pastNamespace, `kind ${foldWords(word)}`)
-
 type When = { readonly occurredAt: Instant; readonly zone: string } & ToldByFile
 
 const activityOf = (
@@ -70,9 +67,10 @@ const activityOf = (
  */
 export const factsMaker = (zone: string): ((row: ReadPastRow, person: ContactId | null, line: number) => PastFacts) => {
   const repeatsOf = countRepeats()
+  const keyOfWho = whoKeys()
   return ({ who, at, isDayOnly, gesture, purchase, content }, person, line) => {
     const when: When = { occurredAt: at, zone, line, ...(isDayOnly ? { isDayOnly } : {}) }
-    const key = nameBasedId(pastNamespace, `${whoKey(who)} ${content}`)
+    const key = nameBasedId(pastNamespace, `${keyOfWho(who)} ${content}`)
     const ordinal = repeatsOf(key)
     const activity = gesture ? activityOf(gesture, nameBasedId(key, `activity ${ordinal}`), person, when) : null
     return {

@@ -2,6 +2,7 @@ import type { Outcome } from '../activity/activity.ts'
 import { isBuiltIn, type KindId } from '../activity/kind.ts'
 import { cleanLine, foldWords } from '../contact/fold.ts'
 import { isPageSeen, readDirection, readKind, type KindMeaning } from './kind-words.ts'
+import { once } from './once.ts'
 import { isNegated, outcomeUnsaid, readOutcome } from './outcome-words.ts'
 import type { PastMapping } from './past-mapping.ts'
 import { readSaleState, type SaleState } from './sale-words.ts'
@@ -34,19 +35,6 @@ export const saleWord = 'sale'
 
 // A file may hold any word, `constructor` among them.
 const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined => (Object.hasOwn(words, word) ? words[word] : undefined)
-
-const mostRemembered = 10_000
-/** Answers from memory what was asked before: a column holds few words, many times. */
-const once = <T>(read: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined || known.has(text)) return before as T
-    const answer = read(text)
-    if (known.size < mostRemembered && text.length < 200) known.set(text, answer)
-    return answer
-  }
-}
 
 /** A reader of the words of kinds: what the person said of a word comes first, then her own kinds, then the words of both languages. */
 export const kindReader = (mapping: PastMapping, ownKinds: ReadonlyMap<string, KindId>): ((text: string) => NamedKind) =>

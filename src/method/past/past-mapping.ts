@@ -58,11 +58,18 @@ const soldAs = (heading: string, values: readonly string[]): PastField | undefin
   isSold(heading) && share(values, (value) => readMoney(value).ok) >= 0.6 && values.some((value) => !/^\s*[01]?\s*$/.test(value)) ? 'amount' : undefined
 
 const mayRepeat: ReadonlySet<PastField> = new Set<PastField>(['note', 'ignore', 'phone', 'email'])
-/** What one cell proves of the order of `03/02/2026`: nothing when either would do, or when it is written otherwise. */
-export const orderProvenBy = (cell: string): DateOrder | null => {
+/** In which order one cell writes `03/02/2026`: `either` when both would give a date, and not the same; nothing when it is written otherwise. */
+export const orderOfDate = (cell: string): DateOrder | 'either' | null => {
   const written = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}(?:\D|$)/.exec(cell)
   if (!written) return null
-  return Number(written[1]) > 12 ? 'day-first' : Number(written[2]) > 12 ? 'month-first' : null
+  const [first, second] = [Number(written[1]), Number(written[2])]
+  return first > 12 ? 'day-first' : second > 12 ? 'month-first' : first === second ? null : 'either'
+}
+
+/** What one cell proves of that order. */
+const orderProvenBy = (cell: string): DateOrder | null => {
+  const order = orderOfDate(cell)
+  return order === 'either' ? null : order
 }
 
 /** What the columns of a file seem to be, by its headings, and by a few rows where a heading says nothing. */

@@ -8,7 +8,7 @@ import { factsOfRow, type PastOutcome } from './past-outcome.ts'
 import { readPast, type PastEvent } from './past-reading.ts'
 import type { PastContext } from './past-row.ts'
 import type { KnownSale } from './settle-refunds.ts'
-import { provenOrder, type PastSummary } from './past-tally.ts'
+import { isOrderUnsure, provenOrder, type PastSummary } from './past-tally.ts'
 import { createWhos, type KnownId, type NewPerson } from './who.ts'
 
 const context: PastContext = { zone: 'America/Toronto', currency: 'CAD', now: '2026-11-23T19:00:00.000Z' as Instant, ownKinds: new Map() }
@@ -23,7 +23,7 @@ type Given = {
 
 const read = async (text: string | Uint8Array, { known = [], ids = [], ambiguous = 'skip', mapping, context: over = {}, sales = [] }: Given = {}) => {
   const people = new Map([...known.map(({ id }) => [id, { id, isDeleted: false, isErased: false }] as const), ...ids.map((one) => [one.id, one] as const)])
-  const whos = createWhos({ matcher: createMatcher(known), known: (id) => people.get(id), ambiguous })
+  const whos = createWhos({ matcher: createMatcher(known, { anyOrder: true }), known: (id) => people.get(id), ambiguous })
   const chunks = [typeof text === 'string' ? new TextEncoder().encode(text) : text]
   const events: PastEvent[] = []
   for await (const event of readPast({ chunks, whos, context: { ...context, ...over }, mapping, salesOf: () => sales })) events.push(event)
@@ -436,6 +436,19 @@ test('dates that can only be month first tell how the whole file is to be read',
   expect(provenOrder(again.summary, 'month-first')).toBeNull()
 })
 
+test('a file that proves both orders is read by the one it shows most, and is said to be unsure while dates could be either', async () => {
+  const both = 'Name,Date,Type\nAnne,13/02/2026,Call\nAnne,02/14/2026,Call\nAnne,02/15/2026,Call\n'
+  const sure = await read(`${both}Anne,05/05/2026,Call\nAnne,2026-03-04,Call\n`)
+  expect(sure.summary.orders).toEqual({ 'day-first': 1, 'month-first': 2, either: 0 })
+  expect(isOrderUnsure(sure.summary)).toBe(false)
+  const unsure = await read(`${both}Anne,03/04/2026,Call\n`)
+  expect(unsure.summary).toMatchObject({ told: 4, orders: { 'day-first': 1, 'month-first': 2, either: 1 } })
+  expect(isOrderUnsure(unsure.summary)).toBe(true)
+  expect(provenOrder(unsure.summary, 'day-first')).toBe('month-first')
+  expect(provenOrder(unsure.summary, 'month-first')).toBeNull()
+  expect(isOrderUnsure((await read('Name,Date,Type\nAnne,13/02/2026,Call\nAnne,03/04/2026,Call\n')).summary)).toBe(false)
+})
+
 test.each([
   ['UTF-16', Buffer.from(`\uFEFF${notebook}`, 'utf16le')],
   ['Windows-1252', Buffer.from(notebook, 'latin1')],
@@ -535,6 +548,24 @@ describe('people are recognised', () => {
     expect(summary).toMatchObject({ toDecide: 2, told: 0, newPeople: 0 })
     expect(added).toEqual([])
     expect(idsOf((await read(file, { known, ambiguous: 'first' })).rows)).toEqual([a, a])
+  })
+
+  test('a name in the other order is hers when nobody else could be meant, known or brought by the file', async () => {
+    const jo = person(a, 'Jo Alto', { city: 'Laval' })
+    const file = 'Nom,Date,Type\n"Alto, Jo",2026-03-01,Appel\nALTO Jo,2026-03-02,Appel\n'
+    const known = await read(file, { known: [jo, person(b, 'Jo Altobelli')] })
+    expect(idsOf(known.rows)).toEqual([a, a])
+    expect(known.added).toEqual([])
+    const brought = await read('Nom,Date,Type\nJo Alto,2026-03-01,Appel\n"Alto, Jo",2026-03-02,Appel\n')
+    expect(namesOf(brought.added)).toEqual(['Jo Alto'])
+    expect(new Set(idsOf(brought.rows)).size).toBe(1)
+    // Whoever is called so, in this very order, comes first; two whom it could be are left to decide; another address is another person.
+    expect(idsOf((await read(file, { known: [jo, person(b, 'Alto Jo')] })).rows)).toEqual([b, b])
+    expect(reasonsOf((await read(file, { known: [jo, person(b, 'Jo Alto', { city: 'Québec' })] })).rows)).toEqual(['same-name-no-city', 'same-name-no-city'])
+    const other = await read('Nom,Courriel,Date,Type\n"Alto, Jo",jo@ailleurs.ca,2026-03-01,Appel\n', {
+      known: [person(a, 'Jo Alto', { emails: [{ address: 'jo@exemple.ca' }] })],
+    })
+    expect(namesOf(other.added)).toEqual(['Alto, Jo'])
   })
 
   test('an address of someone with another name is not hers', async () => {

@@ -6,9 +6,10 @@ import { createDecoder, type Decoded } from '../contact/decode.ts'
 import { foldWords } from '../contact/fold.ts'
 import { refuse, type FileRefusal, type ImportLimits } from '../contact/import-limits.ts'
 import { asCents } from '../sale/sale.ts'
-import { factsMaker, kindOfWord, type PastSaleFact } from './past-facts.ts'
+import { kindOfWord } from './kind-of-word.ts'
+import { factsMaker, type PastSaleFact } from './past-facts.ts'
 import { mostNewKinds, pastLimits } from './past-limits.ts'
-import { orderProvenBy, proposePastMapping, type PastMapping } from './past-mapping.ts'
+import { orderOfDate, proposePastMapping, type PastMapping } from './past-mapping.ts'
 import type { PastOutcome } from './past-outcome.ts'
 import { pastReader, type PastContext, type PastRow } from './past-row.ts'
 import { tallyPast, type PastSummary, type UnknownWord } from './past-tally.ts'
@@ -97,7 +98,7 @@ const judge = (mapping: PastMapping, { whos, context, salesOf }: PastRequest) =>
     /** What a row comes to; nothing yet for a refund, which waits for the end of the file. */
     take: (row: CsvRow): readonly PastOutcome[] => {
       const outcome = outcomeOf(read(row.cells), row)
-      tally.order(orderProvenBy(row.cells[dates] ?? ''))
+      tally.order(orderOfDate(row.cells[dates] ?? ''))
       if (outcome.as === 'told' && outcome.sale) {
         if (outcome.sale.amount < 0) {
           held.push({ outcome, cells: row.cells })

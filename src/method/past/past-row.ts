@@ -5,6 +5,7 @@ import { withoutFormulaGuard } from '../contact/formula.ts'
 import { asCents, type Cents } from '../sale/sale.ts'
 import { currencyOfHeading, eastOfHeading, type PastField } from './past-columns.ts'
 import { gestureReader, kindReader, saleStateReader, type GestureWords, type PastGesture, type PastWarning } from './past-gesture.ts'
+import { once } from './once.ts'
 import type { PastMapping } from './past-mapping.ts'
 import { isWordyAmount, readAmount, type AmountRefusal } from './written-amount.ts'
 import { momentReader, type MomentRefusal } from './written-moment.ts'
@@ -103,6 +104,7 @@ export const pastReader = (mapping: PastMapping, context: PastContext): ((cells:
   const kindOf = kindReader(mapping, context.ownKinds)
   const gestureOf = gestureReader(mapping)
   const stateOf = saleStateReader(mapping)
+  const folded = once(foldWords)
   const usual = currencyOfHeading(headingOf('amount')) ?? context.currency
   return (row) => {
     if (row.length > mapping.columns.length && row.slice(mapping.columns.length).some((cell) => cell.trim() !== '')) return refused('too-many-cells')
@@ -140,7 +142,7 @@ export const pastReader = (mapping: PastMapping, context: PastContext): ((cells:
       purchase: amount === null ? null : { amount, currency: paid.currency, note: purchaseNote },
       content: JSON.stringify([
         moment.told,
-        ...[words.kind, words.outcome, words.direction, minutes, seconds, title, note].map(foldWords),
+        ...[words.kind, words.outcome, words.direction, minutes, seconds, title, note].map(folded),
         paid.amount,
         paid.currency,
       ]),

@@ -39,8 +39,8 @@ export type PastSummary = {
   readonly warned: number
   readonly unknownKinds: readonly (UnknownWord & { readonly id: KindId })[]
   readonly unknownOutcomes: readonly UnknownWord[]
-  /** How many dates can only be read in one order, for each. */
-  readonly orders: Readonly<Record<DateOrder, number>>
+  /** How many dates can only be read in one order, for each, and how many in both, each another day. */
+  readonly orders: Readonly<Record<DateOrder | 'either', number>>
 }
 
 const mostWords = 100
@@ -52,7 +52,7 @@ export const tallyPast = (zone: string) => {
   const [byKind, reasons]: [Record<string, number>, Record<string, number>] = [{}, {}]
   const sales: Record<string, { count: number; refunds: number; cents: number }> = {}
   const outcomes = new Map<string, { word: string; rows: number }>()
-  const orders = { 'day-first': 0, 'month-first': 0 }
+  const orders = { 'day-first': 0, 'month-first': 0, either: 0 }
   let first: Instant | null = null
   let last: Instant | null = null
   const warn = (word: string): void => {
@@ -88,8 +88,8 @@ export const tallyPast = (zone: string) => {
         add(reasons, outcome.reason)
       }
     },
-    order: (proven: DateOrder | null): void => {
-      if (proven) orders[proven] += 1
+    order: (written: DateOrder | 'either' | null): void => {
+      if (written) orders[written] += 1
     },
     summary: (people: { readonly added: number; readonly known: number }, words: ReadonlyMap<string, UnknownWord & { readonly id: KindId }>): PastSummary => ({
       ...sums,
@@ -107,8 +107,11 @@ export const tallyPast = (zone: string) => {
   }
 }
 
-/** The order in which the dates of the file are written, when what was read proves the other one than it was read by. */
+/** The order in which the dates of the file are written, when what was read proves the other one, or more often, than it was read by. */
 export const provenOrder = ({ orders }: PastSummary, readBy: DateOrder): DateOrder | null => {
   const other = readBy === 'day-first' ? 'month-first' : 'day-first'
-  return orders[other] > 0 && orders[readBy] === 0 ? other : null
+  return orders[other] > orders[readBy] ? other : null
 }
+
+/** Whether the file proves both orders, so that those of its dates that could be read in both are only a guess: the person is asked. */
+export const isOrderUnsure = ({ orders }: PastSummary): boolean => orders['day-first'] > 0 && orders['month-first'] > 0 && orders.either > 0

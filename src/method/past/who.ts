@@ -5,7 +5,7 @@ import { emailKey } from '../contact/email.ts'
 import { foldTight, plainLetters } from '../contact/fold.ts'
 import type { Additions, Doubt, Matcher } from '../contact/match.ts'
 import { phoneKey } from '../contact/phone.ts'
-import { nameBasedId } from './name-based-id.ts'
+import { nameBasedId, pastNamespace } from './name-based-id.ts'
 import type { PastWho } from './past-row.ts'
 
 /** Who a row is about: a person (known, or new under this id), nobody, someone to decide, or someone who was erased. */
@@ -38,19 +38,33 @@ export type Whos = {
   readonly count: () => { readonly added: number; readonly known: number }
 }
 
-/** The namespace of the ids that files give. */
-export const pastNamespace = 'b6a1f3c2-5d0e-5c4b-9f1a-2e7d8c6b4a90'
-
+const mostKeys = 5000
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const isNumbered = (id: ContactId): boolean => id[14] === '8'
 const lineOf = (id: string): number | undefined => (id.startsWith('row:') ? Number(id.slice(4)) : undefined)
 
 /** What names someone in a file, whatever the spelling: her number in another tool alone, else all that is written of her. */
-export const whoKey = ({ name, organisation, email, phone, city, externalId }: PastWho): string => {
+const keyOf = ({ name, organisation, email, phone, city, externalId }: PastWho): string => {
   if (externalId !== '') return `number ${plainLetters(externalId)}`
   const number = phone === '' ? '' : (phoneKey({ number: phone }) ?? phone)
   const parts = [foldTight(name), foldTight(organisation), email === '' ? '' : emailKey(email), number, foldTight(city)]
   return parts.every((part) => part === '') ? '' : `person ${JSON.stringify(parts)}`
+}
+
+/** The same, for all the rows of a file: nearly every one names someone who was named before. */
+export const whoKeys = (): ((who: PastWho) => string) => {
+  const known = new Map<string, string>()
+  return (who) => {
+    const { name, organisation, email, phone, city, externalId } = who
+    const written = [name, organisation, email, phone, city, externalId].join('\u0000')
+    const before = known.get(written)
+    if (before !== undefined) return before
+    const key = keyOf(who)
+    // Some thousands of people: beyond, those who come back are kept all the same.
+    if (known.size >= mostKeys) known.clear()
+    known.set(written, key)
+    return key
+  }
 }
 
 const draftOf = (who: PastWho): ContactDraft | undefined => {
@@ -66,6 +80,7 @@ const draftOf = (who: PastWho): ContactDraft | undefined => {
  * person has it. Whoever is not known is new, under an id made of what names her, so that the same file finds her again.
  */
 export const createWhos = ({ matcher, known, ambiguous }: WhoRequest): Whos => {
+  const keyOfWho = whoKeys()
   const found = new Map<string, Whose>()
   const newAtLine = new Map<number, ContactId>()
   const doubtAtLine = new Map<number, Doubt>()
@@ -122,7 +137,7 @@ export const createWhos = ({ matcher, known, ambiguous }: WhoRequest): Whos => {
   }
   return {
     find: (who, line) => {
-      const key = whoKey(who)
+      const key = keyOfWho(who)
       if (key === '') return { as: 'nobody' }
       const before = found.get(key)
       if (before) return before

@@ -1,5 +1,6 @@
 import { addDays, asDay, asInstant, dayOf, instantAt, type Day, type Instant } from '../calendar/day.ts'
 import { readDate, type DateOrder } from '../contact/written-date.ts'
+import { once } from './once.ts'
 import { clockAt, msOfPart, readTime } from './written-time.ts'
 
 /**
@@ -74,6 +75,8 @@ export type MomentReader = (date: string, time: string) => MomentReading
  */
 export const momentReader = (zone: string, order: DateOrder, now: Instant, east: number | null = null): MomentReader => {
   const at = clockOf(zone)
+  const dateOf = once((text) => readDate(text, order))
+  const timeOf = once(readTime)
   const placed = (on: Day, ms: number, offset = east): Instant =>
     offset === null
       ? asInstant(Date.parse(at(on, clockAt(Math.floor(ms / 60_000)))) + (ms % 60_000))
@@ -86,11 +89,11 @@ export const momentReader = (zone: string, order: DateOrder, now: Instant, east:
     const number = fromNumber(text)
     if (typeof number === 'string') return told(number, number)
     const [dateText, timeText] = number ? [number.day, number.time] : apart(text)
-    const day = readDate(dateText, order)
+    const day = dateOf(dateText)
     if (!day.ok) return { ok: false, reason: day.reason === 'empty' ? 'no-date' : 'not-a-date' }
     if (day.date.startsWith('--') || day.date < FIRST) return { ok: false, reason: 'not-a-date' }
     const written = time.trim() === '' ? timeText : time.trim()
-    const clock = readTime(written)
+    const clock = timeOf(written)
     if (!clock.ok && clock.reason === 'not-a-time') return { ok: false, reason: 'not-a-time' }
     const on = day.date as Day
     if (!clock.ok) return told(at(on, NOON), on, true)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import { answers, type Database } from '#server/db/database.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
@@ -14,6 +15,7 @@ import { enquiryRoutes } from '#server/enquiry/routes.ts'
 import { mailAccountRoutes } from '#server/mail/account-routes.ts'
 import { sealWith } from '#server/mail/seal.ts'
 import { unsubscribeRoutes } from '#server/mail/unsubscribe-routes.ts'
+import { pastRoutes } from '#server/past/routes.ts'
 import { pushRoutes } from '#server/push/routes.ts'
 import { vapidOf } from '#server/push/vapid.ts'
 import { wipeDevices as wipeDevicesOf } from '#server/ledger/store.ts'
@@ -24,6 +26,8 @@ export type Parts = {
   readonly database: Database
   readonly identity: IdentityDatabase
   readonly secret: string
+  /** Where files on their way in are kept meanwhile. */
+  readonly dataFolder: string
   readonly addresses: Addresses
   readonly version: string
   readonly webFolder?: string | undefined
@@ -53,7 +57,8 @@ export const assemble = (parts: Parts): Promise<FastifyInstance> => {
     teamRoutes(app, { db: identity, auth, who, baseUrl: addresses.baseUrl, wipeDevices })
   }
   const seal = sealWith(parts.secret)
-  const outside: WordRoutes = (app, door) => {
+  const outside: WordRoutes = async (app, door) => {
+    await pastRoutes(app, door, join(parts.dataFolder, 'incoming'))
     mailAccountRoutes(app, door, seal, addresses.baseUrl)
     enquiryRoutes(app, door, addresses.baseUrl)
     enquiryFormRoutes(app, database, seal)

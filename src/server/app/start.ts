@@ -75,6 +75,7 @@ export const startEntrain = async (settings: StartSettings): Promise<Started> =>
         database,
         identity,
         secret,
+        dataFolder,
         addresses,
         version,
         webFolder,

@@ -17,6 +17,7 @@ export const createDesk = (chance: Chance, zone: string, memberId: string) => {
     activitiesOf: () => [],
     mergedInto: () => [],
     importedBy: () => [],
+    peopleWithFacts: () => new Set(),
     refundsOf: () => [],
     schedulesOf: () => schedules,
     daysOffOf: () => daysOff,

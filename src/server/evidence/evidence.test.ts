@@ -99,6 +99,26 @@ test('days, a kind and a source are asked for, and nothing else', async () => {
   expect((await ask('?everything=1')).status).toBe(400)
 })
 
+test('a kind or a source that is not there, and days in the wrong order, are refused in both languages and never told as zeros', async () => {
+  const refused = async (query: string, language: string) => {
+    const { status, body } = await server.ask(nathalie, 'GET', `/api/evidence${query}`, undefined, { 'accept-language': language })
+    return { status, ...(body as { readonly reason: string; readonly title: string }) }
+  }
+  for (const [query, reason, fr, en] of [
+    ['?kind=jonglerie', 'no-such-kind', 'Ce genre d’activité n’existe pas.', 'There is no such kind of activity.'],
+    ['?source=Nulle%20part', 'no-such-source', 'Personne ne vient de cette source.', 'Nobody comes from this source.'],
+    ['?from=2026-03-10&to=2026-03-05', 'days-reversed', 'Le premier jour vient après le dernier.', 'The first day comes after the last one.'],
+  ] as const) {
+    expect(await refused(query, 'fr')).toMatchObject({ status: 422, reason, title: fr, type: `urn:entrain:problem:${reason}` })
+    expect(await refused(query, 'en')).toMatchObject({ status: 422, reason, title: en })
+  }
+  // Another workspace's source is nobody's here.
+  expect((await server.ask(luc, 'GET', '/api/evidence?source=Salon')).status).toBe(422)
+  expect((await ask('?kind=courriel')).body).toMatchObject({ scope: { kind: 'email' }, activities: { total: 100 } })
+  expect((await ask('?source=SALON')).status).toBe(200)
+  expect((await ask('?source=')).status).toBe(200)
+})
+
 test('each has her own, a colleague too, and nobody else’s', async () => {
   expect((await ask('', josee)).body.activities.total).toBe(1)
   expect((await ask('', luc)).body.activities.total).toBe(0)

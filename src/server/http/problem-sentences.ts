@@ -13,6 +13,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Entrain ne joint pas sa base de données. Rien n’est perdu; réessayez dans un instant.',
     'Entrain cannot reach its database. Nothing is lost; try again in a moment.',
   ],
+  'days-reversed': ['Le premier jour vient après le dernier.', 'The first day comes after the last one.'],
   'device-revoked': [
     'Cet appareil a été déconnecté à distance. Entrez de nouveau pour vous en servir.',
     'This device was signed out from elsewhere. Sign in again to use it.',
@@ -58,6 +59,21 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ],
   'other-origin': ['Cette demande vient d’une autre page qu’Entrain.', 'This request comes from another page than Entrain.'],
   'owners-only': ['Seule une personne propriétaire peut le faire.', 'Only an owner may do this.'],
+  'no-such-kind': ['Ce genre d’activité n’existe pas.', 'There is no such kind of activity.'],
+  'no-such-source': ['Personne ne vient de cette source.', 'Nobody comes from this source.'],
+  'no-room': ['Le serveur n’a plus de place pour ce fichier. Rien n’a été écrit.', 'The server has no room left for this file. Nothing was written.'],
+  'past-file-being-written': [
+    'Une importation est déjà en cours. Attendez qu’elle finisse, ou arrêtez-la.',
+    'An import is already under way. Let it end, or stop it.',
+  ],
+  'past-file-not-ready': [
+    'Ce fichier n’est pas prêt pour cela. Choisissez-le de nouveau; rien n’a été doublé.',
+    'This file is not ready for that. Choose it again; nothing was doubled.',
+  ],
+  'past-file-too-large': [
+    'Ce fichier dépasse 200\u00A0Mo ou 500\u00A0000 lignes. Séparez-le par années, ou importez-le par la ligne de commande\u00A0: entrain import activities.',
+    'This file is over 200\u00A0MB or 500,000 rows. Split it by years, or import it on the command line: entrain import activities.',
+  ],
   'password-too-easy': [
     'Ce mot de passe est trop facile à deviner. Quatre mots sans lien entre eux font très bien.',
     'This password is too easy to guess. Four unrelated words do very well.',

@@ -8,7 +8,7 @@ import { canonicalIn } from '#method/ledger/world.ts'
 import type { Tx } from '#server/db/database.ts'
 import { rowOf } from '#server/db/rows.ts'
 import { knownWorld, type KnownWorld } from './known-world.ts'
-import { readWanted, type Wanted } from './world-store.ts'
+import { peopleStoodOn, readWanted, type Wanted } from './world-store.ts'
 
 /** Ids to find, and what was already asked for, so that each round asks only for what the one before revealed. */
 type Search = {
@@ -218,6 +218,7 @@ export const gather = async (tx: Tx, workspaceId: string, memberId: string, oper
     const wanted = search.next(world)
     if (!wanted && round > 0) return world
     const found = await readWanted(tx, workspaceId, wanted ?? { ids: [], histories: [], imports: [], refunds: [] }, round === 0 ? memberId : null)
+    if (wanted && wanted.imports.length > 0) world.standOn(await peopleStoodOn(tx, workspaceId, wanted.imports))
     for (const { name, told } of found) if (!world.has(name, String(told['id']))) world.know(name, rowOf(name, told))
   }
 }

@@ -1,12 +1,14 @@
 import type { Activity } from '#method/activity/activity.ts'
 import type { Put, Rows, Table, World } from '#method/ledger/operation.ts'
 import { tables } from '#method/ledger/operation.ts'
-import { canonicalIn } from '#method/ledger/world.ts'
+import { canonicalIn, peopleWithFacts } from '#method/ledger/world.ts'
 
 /** The rows that a batch touches, in memory: a world for `decide` that takes in each decision before the next one. */
 export type KnownWorld = World & {
   /** Takes in a row that was read. */
   readonly know: <T extends Table>(table: T, row: Rows[T]) => void
+  /** Takes in that facts stand on these people, without the facts themselves. */
+  readonly standOn: (contactIds: readonly string[]) => void
   /** Takes in what a decision came to; those rows are to be written. */
   readonly keep: (puts: readonly Put[]) => void
   readonly has: (table: Table, id: string) => boolean
@@ -23,6 +25,7 @@ export const knownWorld = (): KnownWorld => {
   const rows = emptyStore()
   const changed = emptyStore()
   const activitiesWith = new Map<string, Set<string>>()
+  const stoodOn = new Set<string>()
 
   const know = <T extends Table>(table: T, row: Rows[T]): void => {
     ;(rows[table] as Map<string, Rows[T]>).set(row.id, row)
@@ -59,6 +62,8 @@ export const knownWorld = (): KnownWorld => {
     },
     mergedInto: (contactId) => where('contact', ({ id, mergedInto }) => mergedInto !== null && canonicalIn({ get }, id) === contactId),
     importedBy: (importId) => where('contact', (contact) => contact.importId === importId),
+    peopleWithFacts: () => new Set([...stoodOn, ...peopleWithFacts({ get }, (table) => (rows[table] as Map<string, Rows[typeof table]>).values())]),
+    standOn: (contactIds) => contactIds.forEach((id) => stoodOn.add(id)),
     refundsOf: (saleId) => where('sale', (sale) => sale.refunds === saleId),
     schedulesOf: (memberId) => where('schedule', (schedule) => schedule.memberId === memberId),
     daysOffOf: (memberId) => where('dayOff', (dayOff) => dayOff.memberId === memberId),

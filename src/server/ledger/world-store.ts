@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Table } from '#method/ledger/operation.ts'
 import type { Tx } from '#server/db/database.ts'
+import { factStandsOn } from '#server/db/facts-standing.ts'
 import { part, partByIds, readParts, type Told } from '#server/db/rows.ts'
 
 /** Rows to read: by id, the history of people, the people of imports, the refunds of sales. */
@@ -9,6 +10,14 @@ export type Wanted = {
   readonly histories: readonly string[]
   readonly imports: readonly string[]
   readonly refunds: readonly string[]
+}
+
+/** The people of imports on whom a fact still stands, whoever brought it. */
+export const peopleStoodOn = async (tx: Tx, workspaceId: string, imports: readonly string[]): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from contact c
+    where c.workspace_id = ${workspaceId}::uuid and c.import_id = any(${imports}::uuid[]) and c.deleted_at is null and ${factStandsOn(workspaceId)}`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 /** Reads what is wanted and, when `memberId` is given, her calendar and settings too: one round trip. */

@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Kind } from '#method/activity/kind.ts'
 import type { KnownSale } from '#method/past/settle-refunds.ts'
 import type { KnownId } from '#method/past/who.ts'
 import { foldWords } from '#method/contact/fold.ts'
 import type { Database, Tx } from '#server/db/database.ts'
+import { factStandsOn } from '#server/db/facts-standing.ts'
 import { readRows } from '#server/db/rows.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
 import type { Actor } from '#server/identity/actor.ts'
@@ -73,13 +75,31 @@ export const factsStanding = async (
   return { activityIds: activities.map(({ id }) => id), saleIds: sales.map(({ id }) => id) }
 }
 
+/** The kinds of an import's activities that nothing uses: no activity that counts, no goal, challenge, sequence or next step of anyone. */
+export const kindsUnused = async (tx: Tx, workspaceId: string, importId: string): Promise<readonly Kind[]> => {
+  const own = sql`workspace_id = ${workspaceId}::uuid`
+  const names = (list: RawBuilder<unknown>, field: RawBuilder<unknown>) => sql`exists (select 1 from jsonb_array_elements(${list}) x where ${field} = t.id)`
+  return readRows(
+    tx,
+    'kind',
+    workspaceId,
+    sql`not t.archived and t.id in (select kind from activity where ${own} and import_id = ${importId}::uuid)
+      and t.id not in (select kind from roll_up where ${own} and activities + conversations + minutes > 0)
+      and not exists (select 1 from activity a where a.${own} and a.kind = t.id and a.voided_at is null)
+      and not exists (select 1 from goal g where g.${own} and g.measure -> 'kinds' @> to_jsonb(t.id))
+      and not exists (select 1 from challenge c where c.${own} and ${names(sql`c.items`, sql`x ->> 'kind'`)})
+      and not exists (select 1 from sequence s where s.${own} and ${names(sql`s.steps`, sql`x ->> 'kind'`)})
+      and not exists (select 1 from contact c where c.${own} and c.deleted_at is null and c.next_step ->> 'kind' = t.id)`,
+  )
+}
+
 /** The people whom this import spoke of, whom an import already taken back had brought, and who have nothing left: neither a touch nor a sale. */
 export const peopleStranded = async (tx: Tx, workspaceId: string, importId: string, most: number): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
     select c.id from contact c
       join import_batch b on b.workspace_id = c.workspace_id and b.id = c.import_id and b.undone_at is not null
     where c.workspace_id = ${workspaceId}::uuid and c.import_id <> ${importId}::uuid and c.touches = 0 and c.deleted_at is null and c.merged_into is null
-      and not exists (select 1 from sale s where s.workspace_id = c.workspace_id and s.contact_id = c.id and s.voided_at is null)
+      and not ${factStandsOn(workspaceId)}
       and (exists (
           select 1 from activity_contact n join activity a on a.workspace_id = n.workspace_id and a.id = n.activity_id
           where n.workspace_id = c.workspace_id and n.contact_id = c.id and a.import_id = ${importId}::uuid)

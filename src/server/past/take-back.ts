@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { isMadeOfWord } from '#method/past/kind-of-word.ts'
 import { asInstant } from '#method/calendar/day.ts'
 import type { Change, ImportBatch, Refusal } from '#method/ledger/operation.ts'
 import { format, largestBatch, largestImportPart } from '#wire/ledger/operation.ts'
@@ -7,7 +8,7 @@ import { readById } from '#server/db/rows.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
 import type { Actor } from '#server/identity/actor.ts'
 import { writeBatch } from '../ledger/write.ts'
-import { factsStanding, peopleStranded } from './store.ts'
+import { factsStanding, kindsUnused, peopleStranded } from './store.ts'
 
 // Finding the facts of a person together takes a sort: few pages, each of many parts.
 const pageLength = 20_000
@@ -41,16 +42,26 @@ const dropStranded = async (database: Database, actor: Actor, importId: string, 
   }
 }
 
+/** Puts away the kinds that words of files made, and that nothing uses any more. */
+const putKindsAway = async (database: Database, actor: Actor, importId: string, withdrawing: Withdrawing): Promise<Refusal | null> => {
+  const unused = await inWorkspace(database, actor, (tx) => kindsUnused(tx, actor.workspaceId, importId))
+  const changes = unused.filter(isMadeOfWord).map((kind): Change => ({ type: 'kind.put', kind: { ...kind, archived: true } }))
+  return changes.length === 0 ? null : write(database, actor, changes, withdrawing)
+}
+
 /**
- * Withdraws the activities and sales that an import brought, part by part, then the people who had stayed for them alone; its own
- * people stay until the import itself is undone.
+ * Withdraws the activities and sales that an import brought, part by part, then the kinds that only they had, then the people who had
+ * stayed for them alone; its own people stay until the import itself is undone.
  */
 export const withdrawFacts = async (database: Database, actor: Actor, importId: string, withdrawing: Withdrawing): Promise<Withdrawn> => {
   let facts = 0
   for (;;) {
     const page = await inWorkspace(database, actor, (tx) => factsStanding(tx, actor.workspaceId, importId, pageLength))
     const length = Math.max(page.activityIds.length, page.saleIds.length)
-    if (length === 0) return { ...(await dropStranded(database, actor, importId, withdrawing)), facts }
+    if (length === 0) {
+      const refused = await putKindsAway(database, actor, importId, withdrawing)
+      return refused ? { isWhole: false, facts, refused } : { ...(await dropStranded(database, actor, importId, withdrawing)), facts }
+    }
     for (let from = 0; from < length; from += largestImportPart) {
       const part = (ids: readonly string[]): readonly string[] => ids.slice(from, from + largestImportPart)
       const [activityIds, saleIds] = [part(page.activityIds), part(page.saleIds)]

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { plural } from '@lingui/core/macro'
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { ListRow } from '../ui/list-row.tsx'
@@ -15,7 +14,7 @@ export function PutAway<T extends PutAwayThing>({ things, onBack }: Props<T>) {
   return (
     <>
       <Button variant="quiet" size="small" className="-ml-3" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {t`${plural(things.length, { one: '# retirée de la liste', other: '# retirées de la liste' })}`}
+        {t`Hors de la liste (${things.length})`}
       </Button>
       {isOpen && (
         <ul>

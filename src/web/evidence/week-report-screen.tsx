@@ -14,7 +14,7 @@ import {
   noesCountSentence,
   peopleSentence,
 } from '#language/evidence.ts'
-import { narrowKindsTable } from '#language/evidence-tables.ts'
+import { weekKindsTable } from '#language/evidence-tables.ts'
 import { formatDay } from '#language/format.ts'
 import { firstDayOfSpan } from '#language/period.ts'
 import { useLanguage } from '../activity/use-language.ts'
@@ -110,7 +110,7 @@ function Sheet({ bilan, weekStartsOn, begun }: SheetProps) {
         {followUps && (followUps.n > 0 || !isEmpty) && <p>{followUpsSentence(followUps, language)}</p>}
         {noes && noes.noes > 0 && <p>{noesCountSentence(noes, language)}</p>}
       </section>
-      {!isEmpty && <FigureTable table={narrowKindsTable(activities, nameOf, language)} />}
+      {!isEmpty && <FigureTable wraps table={weekKindsTable(activities, nameOf, language)} />}
       {harvest.length > 0 && (
         <section aria-labelledby="came" className="rounded-card bg-wheat-bg px-5 py-3">
           <h2 id="came" className="text-[1.1875rem] text-wheat">

@@ -4,7 +4,7 @@ import type { Contact } from '#method/contact/contact.ts'
 import { isPresent } from '#method/contact/contact.ts'
 import { createSearch, type Search } from '#method/contact/search.ts'
 import { tables, type Put, type Rows, type Table, type World } from '#method/ledger/operation.ts'
-import { canonicalIn } from '#method/ledger/world.ts'
+import { canonicalIn, peopleWithFacts } from '#method/ledger/world.ts'
 import type { Sale } from '#method/sale/sale.ts'
 import { createGroups } from './groups.ts'
 
@@ -107,6 +107,7 @@ export const createFacts = (): Facts => {
       activitiesOf,
       mergedInto: (contactId) => [...standsFor(contactId)].flatMap((id) => (id === contactId ? [] : (get('contact', id) ?? []))),
       importedBy: (importId) => where('contact', (contact) => contact.importId === importId),
+      peopleWithFacts: () => peopleWithFacts({ get }, (table) => mapOf(table).values()),
       refundsOf: (saleId) => where('sale', (sale) => sale.refunds === saleId),
       schedulesOf: (memberId) => where('schedule', (schedule) => schedule.memberId === memberId),
       daysOffOf: (memberId) => where('dayOff', (dayOff) => dayOff.memberId === memberId),

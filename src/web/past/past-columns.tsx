@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import { pastFields } from '#method/past/past-columns.ts'
 import type { PastMapping } from '#method/past/past-mapping.ts'
+import type { PastHeading } from '#wire/past/past-file.ts'
 import { pastFieldNames } from '#language/past.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { FileColumns } from '../contact/file-columns.tsx'
-import type { PastHeading } from './past-worker.ts'
 
 type Props = { readonly heading: PastHeading; readonly onMapping: (mapping: PastMapping) => void; readonly isOpen?: boolean }
 

@@ -1,9 +1,12 @@
+import { CircleAlert } from 'lucide-react'
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { isBuiltIn, type KindId } from '#method/activity/kind.ts'
 import type { PastMapping } from '#method/past/past-mapping.ts'
+import { isOrderUnsure } from '#method/past/past-tally.ts'
 import { formatMoney } from '#method/sale/money.ts'
 import { formatDay, formatNumber } from '#language/format.ts'
+import { ordersUnsure } from '#language/past.ts'
 import { kindName } from '#language/sentences.ts'
 import { ofZoneCity } from '#language/zone-names.ts'
 import { useLanguage } from '../activity/use-language.ts'
@@ -11,12 +14,14 @@ import { useRememberMapping } from '../contact/use-remember-mapping.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { PastColumns } from './past-columns.tsx'
 import { PastSetAside } from './past-set-aside.tsx'
 import { PastWords } from './past-words.tsx'
 import type { PastPreview } from './use-past-preview.ts'
 
-type ReadPreview = Extract<PastPreview, { readonly state: 'read' }>
+type ReadPreview = Pick<Extract<PastPreview, { readonly state: 'read' }>, 'name' | 'ambiguous' | 'heading' | 'summary' | 'setAside'>
 type Props = {
   readonly preview: ReadPreview
   readonly onChange: (change: { readonly mapping?: PastMapping; readonly ambiguous?: 'skip' | 'first' }) => void
@@ -55,6 +60,7 @@ export function PastReview({ preview, onChange, onAgain, onImport }: Props) {
         </span>
       </p>
       <Found preview={preview} />
+      <Orders preview={preview} onMapping={onMapping} />
       <PastColumns heading={heading} onMapping={onMapping} />
       <PastWords summary={summary} mapping={heading.mapping} onMapping={onMapping} />
       <PastSetAside
@@ -67,10 +73,34 @@ export function PastReview({ preview, onChange, onAgain, onImport }: Props) {
         <Button onClick={onAgain}>
           <Trans>Autre fichier</Trans>
         </Button>
-        <Button variant="next" className="flex-1" disabled={activities + sold + given === 0} onClick={accept}>
+        <Button variant="next" className="flex-1 py-2" disabled={activities + sold + given === 0} onClick={accept}>
           {activities + sold + given === 0 ? t`Rien à importer` : activities + sold === 0 ? t`Importer` : t`Importer ${what}`}
         </Button>
       </div>
+    </div>
+  )
+}
+
+function Orders({ preview: { summary, heading }, onMapping }: { readonly preview: ReadPreview; readonly onMapping: (mapping: PastMapping) => void }) {
+  const { t } = useLingui()
+  const language = useLanguage()
+  if (!isOrderUnsure(summary)) return null
+  const { mapping } = heading
+  return (
+    <div role="note" className="grid gap-3 rounded-card border border-line bg-card p-4">
+      <div className="flex gap-3">
+        <Icon of={CircleAlert} className="mt-0.5 shrink-0 text-danger" />
+        <p>{ordersUnsure(summary.orders, mapping.dateOrder, language)}</p>
+      </div>
+      <SegmentedControl
+        label={t`Dates qui pourraient être l’une ou l’autre`}
+        value={mapping.dateOrder}
+        onValue={(dateOrder) => onMapping({ ...mapping, dateOrder })}
+        choices={[
+          { value: 'day-first', label: t`Jour, mois` },
+          { value: 'month-first', label: t`Mois, jour` },
+        ]}
+      />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { PastRefusal } from '#method/past/past-row.ts'
 import type { PastSummary } from '#method/past/past-tally.ts'
+import type { RowSetAside } from '#wire/past/past-file.ts'
 import { doubts } from '#language/import.ts'
 import { pastRefusals } from '#language/past.ts'
 import { useLanguage } from '../activity/use-language.ts'
@@ -10,7 +11,6 @@ import { Button } from '../ui/button.tsx'
 import { ListRow } from '../ui/list-row.tsx'
 import { Section } from '../ui/section.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
-import type { RowSetAside } from './past-worker.ts'
 
 type Props = {
   readonly summary: PastSummary

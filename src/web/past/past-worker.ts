@@ -3,15 +3,16 @@ import { fieldsOfDraft } from '#method/contact/import-plan.ts'
 import type { FileRefusal } from '#method/contact/import-limits.ts'
 import { createMatcher, type KnownPerson } from '#method/contact/match.ts'
 import type { PastFacts } from '#method/past/past-facts.ts'
-import { pastLimitsOnScreen } from '#method/past/past-limits.ts'
+import { mostSetAside, pastLimitsOnScreen } from '#method/past/past-limits.ts'
 import type { PastMapping } from '#method/past/past-mapping.ts'
-import { factsOfRow, type PastOutcome } from '#method/past/past-outcome.ts'
+import { factsOfRow } from '#method/past/past-outcome.ts'
 import type { Settings } from '#method/ledger/settings.ts'
 import { readPast } from '#method/past/past-reading.ts'
 import type { PastContext } from '#method/past/past-row.ts'
 import type { KnownSale } from '#method/past/settle-refunds.ts'
 import { provenOrder, type PastSummary } from '#method/past/past-tally.ts'
 import { createWhos, type KnownId } from '#method/past/who.ts'
+import type { PastHeading, RowSetAside } from '#wire/past/past-file.ts'
 import type { Language } from '#language/format.ts'
 import { lastContactLine } from '#language/import.ts'
 import { headingsKey, remembered } from '../contact/remembered-mapping.ts'
@@ -33,10 +34,6 @@ export type PastOrder = {
 
 /** Someone whom the file brings, or what it adds to someone known. */
 export type PersonToWrite = { readonly contactId: string; readonly isNew: boolean; readonly fields: Partial<ContactFields> }
-/** A row that will not be written, and why. */
-export type RowSetAside = Exclude<PastOutcome, { readonly as: 'told' }>
-/** How the columns of a file are read. */
-export type PastHeading = { readonly mapping: PastMapping; readonly headings: readonly string[]; readonly samples: readonly (readonly string[])[] }
 
 export type PastAnswer =
   | { readonly type: 'progress'; readonly bytes: number }
@@ -51,7 +48,6 @@ export type PastAnswer =
     }
   | { readonly type: 'failed' }
 
-const mostSetAside = 500
 const tell = (answer: PastAnswer): void => self.postMessage(answer)
 
 async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array, void> {
@@ -80,7 +76,7 @@ const readOnce = async ({
   const present = new Set(known.map(({ id }) => id))
   const away = new Map(gone)
   const whos = createWhos({
-    matcher: createMatcher(known),
+    matcher: createMatcher(known, { anyOrder: true }),
     known: (id) => (present.has(id) ? { id, isDeleted: false, isErased: false } : away.get(id)),
     ambiguous,
   })

@@ -1,7 +1,9 @@
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { PastStop } from '#wire/past/past-file.ts'
 import { refusalSentence } from '#language/refusals.ts'
+import { formatNumber } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { Button, buttonClasses } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -12,10 +14,16 @@ import { useToast } from '../ui/toast.tsx'
 import { useTakeBack } from './take-back.ts'
 import type { PastWriting } from './use-past-writing.ts'
 
-type Props = { readonly writing: Exclude<PastWriting, { readonly state: 'idle' }>; readonly onAgain: () => void }
+type Stopped = { readonly state: 'stopped'; readonly importId: string | null; readonly done: number; readonly reason: PastStop | 'not-kept' }
+type Props = {
+  readonly writing: Exclude<PastWriting, { readonly state: 'idle' | 'stopped' }> | Stopped
+  readonly onAgain: () => void
+  /** Stops it on its way, where that can be done. */
+  readonly onStop?: (() => void) | undefined
+}
 
 /** How the writing of a past goes, and what may be done after. */
-export function PastWritten({ writing, onAgain }: Props) {
+export function PastWritten({ writing, onAgain, onStop }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
   if (writing.state === 'writing') {
@@ -25,6 +33,14 @@ export function PastWritten({ writing, onAgain }: Props) {
           <Trans>Importation en cours</Trans>
         </p>
         <ProgressBar label={t`Importation`} value={writing.done} max={writing.whole} sentence={t`${writing.done} sur ${writing.whole}`} />
+        <p className="mt-2 text-soft tabular-nums">{t`${formatNumber(writing.done, language)} sur ${formatNumber(writing.whole, language)}`}</p>
+        {onStop && (
+          <div className="mt-4">
+            <Button size="small" onClick={onStop}>
+              <Trans>Arrêter</Trans>
+            </Button>
+          </div>
+        )}
       </Card>
     )
   }
@@ -34,9 +50,15 @@ export function PastWritten({ writing, onAgain }: Props) {
         happened={
           writing.reason === 'not-kept'
             ? t`Cet appareil n’a pas pu garder la suite. Libérez de l’espace, puis importez le même fichier : rien ne sera doublé.`
-            : refusalSentence(writing.reason, language)
+            : writing.reason === 'asked-to-stop'
+              ? t`L’importation est arrêtée. Importez le même fichier pour la finir : rien ne sera doublé.`
+              : writing.reason === 'failed'
+                ? t`Le serveur n’a pas pu finir. Importez le même fichier de nouveau : rien ne sera doublé.`
+                : refusalSentence(writing.reason, language)
         }
-        kept={t`${plural(writing.done, { one: '# ligne est enregistrée.', other: '# lignes sont enregistrées.' })}`}
+        kept={
+          writing.done === 0 ? t`Rien n’a été écrit.` : t`${plural(writing.done, { one: '# ligne est enregistrée.', other: '# lignes sont enregistrées.' })}`
+        }
         todo={<Gestures importId={writing.importId} onAgain={onAgain} />}
       />
     )
@@ -60,12 +82,12 @@ export function PastWritten({ writing, onAgain }: Props) {
   )
 }
 
-function Gestures({ importId, onAgain }: { readonly importId: string; readonly onAgain: () => void }) {
+function Gestures({ importId, onAgain }: { readonly importId: string | null; readonly onAgain: () => void }) {
   const { t } = useLingui()
   const { show } = useToast()
   const takeBack = useTakeBack()
   const [isTakingBack, setIsTakingBack] = useState(false)
-  const undo = async () => {
+  const undo = async (importId: string) => {
     setIsTakingBack(true)
     const isDone = await takeBack(importId)
     setIsTakingBack(false)
@@ -81,9 +103,11 @@ function Gestures({ importId, onAgain }: { readonly importId: string; readonly o
       <Link to="/bilan" className={buttonClasses({ variant: 'solid' })}>
         <Trans>Voir mon bilan</Trans>
       </Link>
-      <Button busy={isTakingBack} onClick={() => void undo()}>
-        {isTakingBack ? <Trans>Annulation en cours</Trans> : <Trans>Annuler l’importation</Trans>}
-      </Button>
+      {importId !== null && (
+        <Button busy={isTakingBack} onClick={() => void undo(importId)}>
+          {isTakingBack ? <Trans>Annulation en cours</Trans> : <Trans>Annuler l’importation</Trans>}
+        </Button>
+      )}
       <Button variant="quiet" onClick={onAgain}>
         <Trans>Importer un autre fichier</Trans>
       </Button>

@@ -6,9 +6,10 @@ import type { FileRefusal } from '#method/contact/import-limits.ts'
 import type { PastMapping } from '#method/past/past-mapping.ts'
 import type { KnownId } from '#method/past/who.ts'
 import type { Instant } from '#method/calendar/day.ts'
+import type { PastHeading } from '#wire/past/past-file.ts'
 import type { Language } from '#language/format.ts'
 import type { LedgerView } from '../offline/ledger.ts'
-import type { PastAnswer, PastHeading, PastOrder } from './past-worker.ts'
+import type { PastAnswer, PastOrder } from './past-worker.ts'
 
 const longestMs = 60_000
 
@@ -64,8 +65,15 @@ const orderOf = (ledger: LedgerView, { file, mapping, ambiguous }: Asked, now: I
   }
 }
 
-/** Reads a file in a worker, a minute at most, and can read it again otherwise. Nothing is written. */
-export function usePastPreview(ledger: LedgerView, moment: { readonly now: () => Instant; readonly zone: string }, language: Language) {
+const tooMuch: readonly string[] = ['too-many-rows', 'too-large', 'too-long']
+
+/** Reads a file in a worker, a minute at most, and can read it again otherwise; what is too much for it is handed over. Nothing is written. */
+export function usePastPreview(
+  ledger: LedgerView,
+  moment: { readonly now: () => Instant; readonly zone: string },
+  language: Language,
+  onTooMuch: (file: Blob, name: string) => void,
+) {
   const [preview, setPreview] = useState<PastPreview>({ state: 'none' })
   const stop = useRef<() => void>(() => undefined)
   const asked = useRef<Asked | null>(null)
@@ -82,6 +90,7 @@ export function usePastPreview(ledger: LedgerView, moment: { readonly now: () =>
     }
     const refuse = (reason: Extract<PastPreview, { state: 'refused' }>['reason'], at?: number, heading: PastHeading | null = null) => {
       end()
+      if (tooMuch.includes(reason)) return onTooMuch(file, name)
       setPreview({ state: 'refused', name, reason, at, heading })
     }
     const timer = setTimeout(() => refuse('too-long'), longestMs)

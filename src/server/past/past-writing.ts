@@ -10,10 +10,10 @@ import { format, largestBatch, largestImportPart } from '#wire/ledger/operation.
 import type { paceOfMember } from '#server/contact/import-store.ts'
 import type { Database } from '#server/db/database.ts'
 import type { Actor } from '#server/identity/actor.ts'
-import { importOf } from '#server/past/take-back.ts'
-import { readArrival } from '#server/ledger/read-operation.ts'
-import { writeBatch } from '#server/ledger/write.ts'
-import type { PersonRow, ReadFile } from './activities-reading.ts'
+import { readArrival } from '../ledger/read-operation.ts'
+import { writeBatch } from '../ledger/write.ts'
+import type { PersonRow, ReadFile } from './past-reading.ts'
+import { importOf } from './take-back.ts'
 
 /** What was written: `added` counts what was not there before. */
 export type WrittenHistory = {
@@ -28,6 +28,8 @@ export type Writing = {
   readonly database: Database
   readonly actor: Actor
   readonly pace: Awaited<ReturnType<typeof paceOfMember>>
+  /** Under which all of it is taken back. */
+  readonly importId: string
   readonly fileName: string
   /** Whether the new people come let go: their past is kept, and nothing is planned with them. */
   readonly letGo: boolean
@@ -57,7 +59,8 @@ const senderOf = ({ database, actor, pace }: Writing): Sender => {
       return { sequence: null, operation }
     })
     // Read while the one before is written; written after it, since a refund may name a sale of the batch before.
-    const arrivals = operations.map(readArrival)
+    // Their ids are new and say enough of them: nobody sends these again.
+    const arrivals = operations.map((one) => readArrival({ ...one, sameAs: one.operation.id }))
     const before = onTheirWay.at(-1) ?? Promise.resolve()
     const written = before.then(() => writeBatch(database, actor, { device: null, format, operations, arrivals }))
     const sent = written.then(
@@ -81,7 +84,7 @@ const senderOf = ({ database, actor, pace }: Writing): Sender => {
 
 /** Writes what a file brings: its kinds, its people, then the facts of some people at a time; each batch whole or not at all. */
 export const writeActivities = async (read: ReadFile, writing: Writing): Promise<WrittenHistory> => {
-  const importId = v7()
+  const { importId } = writing
   const at = asInstant(writing.now)
   const sender = senderOf(writing)
   for (const word of read.summary.unknownKinds) await sender.send([[{ type: 'kind.put', kind: kindFromWord(word) }, at]])

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { Day, Instant } from '#method/calendar/day.ts'
 import { isOpen, type ContactFields } from '#method/contact/contact.ts'
 import { fieldsOfDraft, knownOf } from '#method/contact/import-plan.ts'
-import type { FileRefusal } from '#method/contact/import-limits.ts'
+import type { FileRefusal, ImportLimits } from '#method/contact/import-limits.ts'
 import { createMatcher } from '#method/contact/match.ts'
 import { letGoByFile } from '#method/past/back-again.ts'
 import type { PastMapping } from '#method/past/past-mapping.ts'
@@ -13,11 +13,12 @@ import type { PastContext } from '#method/past/past-row.ts'
 import { provenOrder, type PastSummary } from '#method/past/past-tally.ts'
 import { createWhos, type KnownId } from '#method/past/who.ts'
 import { lastContactLine } from '#language/import.ts'
+import type { PastHeading } from '#wire/past/past-file.ts'
 import { peopleKnown } from '#server/contact/import-store.ts'
 import type { Database } from '#server/db/database.ts'
 import type { Actor } from '#server/identity/actor.ts'
-import { peopleGone, salesOfPeople } from '#server/past/store.ts'
 import { newSpool, type Spool } from './spool.ts'
+import { peopleGone, salesOfPeople } from './store.ts'
 
 /** A row of people to write: someone new, or what is added to someone known. */
 export type PersonRow = { readonly id: string; readonly isNew: boolean; readonly fields: Partial<ContactFields> }
@@ -27,7 +28,7 @@ export type SetAside = Extract<PastOutcome, { readonly as: 'to-decide' | 'left-o
 /** What a file comes to, and what is to be written of it: the people, then the facts, those of a person in one of the heaps. */
 export type ReadFile = {
   readonly summary: PastSummary
-  readonly mapping: PastMapping
+  readonly heading: PastHeading
   readonly setAside: readonly SetAside[]
   readonly people: Spool
   readonly buyers: ReadonlySet<string>
@@ -37,7 +38,7 @@ export type ReadFile = {
   /** Since when the « no » of an earlier file let each person go. */
   readonly letGo: ReadonlyMap<string, Instant>
 }
-export type FileRead = ({ readonly ok: true } & ReadFile) | { readonly ok: false; readonly refusal: FileRefusal; readonly mapping: PastMapping | null }
+export type FileRead = ({ readonly ok: true } & ReadFile) | { readonly ok: false; readonly refusal: FileRefusal; readonly heading: PastHeading | null }
 
 export type Reading = {
   readonly database: Database
@@ -49,6 +50,7 @@ export type Reading = {
   /** Whether the person chose the order of dates: then nothing that the file proves changes it. */
   readonly isOrderChosen: boolean
   readonly dryRun: boolean
+  readonly limits?: ImportLimits
   readonly onProgress: (rows: number, bytes: number) => void
 }
 
@@ -63,18 +65,18 @@ const heapOf = (id: string): number => Number.parseInt(id.slice(-4), 16) % heaps
 export const readActivities = async (reading: Reading): Promise<FileRead> => {
   const read = await readOnce(reading)
   if (!read.ok || reading.isOrderChosen) return read
-  const order = provenOrder(read.summary, read.mapping.dateOrder)
+  const order = provenOrder(read.summary, read.heading.mapping.dateOrder)
   // The first rows could be read both ways; one further on shows which it is.
   return order === null ? read : readOnce({ ...reading, mapping: (proposed) => ({ ...reading.mapping(proposed), dateOrder: order }) })
 }
 
-const readOnce = async ({ database, actor, file, context, ambiguous, mapping: correct, dryRun, onProgress }: Reading): Promise<FileRead> => {
+const readOnce = async ({ database, actor, file, context, ambiguous, mapping: correct, dryRun, limits, onProgress }: Reading): Promise<FileRead> => {
   const { whos, due, letGo } = await whoIsThere(database, actor, ambiguous)
   const people = newSpool()
   const facts = Array.from({ length: heaps }, newSpool)
   const buyers = new Set<string>()
   const setAside: SetAside[] = []
-  let mapping: PastMapping | null = null
+  let heading: PastHeading | null = null
   const keepPeople = (): void => {
     const { added, completed } = whos.take()
     if (dryRun) return
@@ -95,28 +97,23 @@ const readOnce = async ({ database, actor, file, context, ambiguous, mapping: co
   }
   let rows = 0
   const chunks = createReadStream(file, { highWaterMark: piece })
-  for await (const event of readPast({
-    chunks,
-    whos,
-    context,
-    mapping: correct,
-    salesOf: (buyers, isOfNobody) => salesOfPeople(database, actor, buyers, isOfNobody),
-  })) {
-    if (event.type === 'mapping') mapping = event.mapping
+  const salesOf = (buyers: readonly string[], isOfNobody: boolean) => salesOfPeople(database, actor, buyers, isOfNobody)
+  for await (const event of readPast({ chunks, whos, context, mapping: correct, salesOf, limits })) {
+    if (event.type === 'mapping') heading = { mapping: event.mapping, headings: event.headings, samples: event.samples }
     else if (event.type === 'rows') {
       for (const row of event.rows) keep(row)
       keepPeople()
       rows += event.rows.length
       onProgress(rows, event.bytes)
-    } else if (event.type === 'refused') return { ok: false, refusal: event.refusal, mapping }
-    else if (mapping)
-      return { ok: true, summary: event.summary, mapping, setAside: setAside.sort((a, b) => a.line - b.line), people, buyers, facts, due, letGo }
+    } else if (event.type === 'refused') return { ok: false, refusal: event.refusal, heading }
+    else if (heading)
+      return { ok: true, summary: event.summary, heading, setAside: setAside.sort((a, b) => a.line - b.line), people, buyers, facts, due, letGo }
   }
-  return { ok: false, refusal: { ok: false, reason: 'empty' }, mapping }
+  return { ok: false, refusal: { ok: false, reason: 'empty' }, heading }
 }
 
 const whoIsThere = async (database: Database, actor: Actor, ambiguous: 'skip' | 'first') => {
-  const matcher = createMatcher()
+  const matcher = createMatcher([], { anyOrder: true })
   const present = new Set<string>()
   const due = new Map<Day, number>()
   const letGo = new Map<string, Instant>()
