@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { enquiryWays, type Enquiry } from '#method/enquiry/enquiry.ts'
-import { id, instant, text } from '../calendar/calendar.ts'
+import { id, instant, kept, text } from '../calendar/calendar.ts'
 
 const fields = z.strictObject({
   contactId: id.nullable(),
@@ -19,4 +19,4 @@ const fields = z.strictObject({
 /** An enquiry as it is taken in. */
 export const enquiryEntry = fields.extend({ enquiryId: id })
 /** The row of an enquiry. */
-export const enquiryRow: z.ZodType<Enquiry> = fields.extend({ id, memberId: z.string(), closedAt: instant.nullable() })
+export const enquiryRow: z.ZodType<Enquiry> = fields.extend({ id, memberId: z.string(), receivedAt: kept.instant, closedAt: kept.instant.nullable() })
