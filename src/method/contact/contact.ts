@@ -105,13 +105,14 @@ export type ContactHistory = {
   readonly lastReachedAt: Instant | null
   readonly lastWords: string
   readonly lastWordsAt: Instant | null
-  /** Outgoing touches since the last answer, oldest first: the ten latest. */
+  /** Outgoing touches since the last answer, oldest first: the `rememberedTouches` latest. */
   readonly unansweredAt: readonly Instant[]
 }
 
-const rememberedTouches = 10
+/** How many of the touches that nobody answered are remembered: as many as the longest sequence has steps. */
+export const rememberedTouches = 30
 
-/** The touches that nobody answered, of those given: after the last answer, oldest first, the ten latest. */
+/** The touches that nobody answered, of those given: after the last answer, oldest first, the `rememberedTouches` latest. */
 export const latestUnanswered = (touches: readonly Instant[], answeredAt: Instant | null): readonly Instant[] =>
   touches
     .filter((at) => answeredAt === null || at > answeredAt)
