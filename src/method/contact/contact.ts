@@ -57,7 +57,17 @@ export type NotNow = {
   readonly at: Instant
   /** Absent in what was written before it could be said. */
   readonly change?: NotNowChange | null | undefined
+  /** Where she lived since she said it, before each change of her city: an event comes near her no sooner than she does. */
+  readonly cities?: readonly { readonly until: Instant; readonly city: string }[] | undefined
 }
+
+const rememberedCities = 10
+
+/** What she said, once her city is another one. */
+export const afterMove = ({ notNow, city }: Pick<ContactFields, 'notNow' | 'city'>, to: string, at: Instant): NotNow | null =>
+  notNow === null || city === to || notNow.change?.type !== 'event-near'
+    ? notNow
+    : { ...notNow, cities: [...(notNow.cities ?? []), { until: at, city }].slice(-rememberedCities) }
 
 /** Whether a call to someone reaches a private person or a business: the law differs (law A3). */
 export const lines = ['consumer', 'business'] as const

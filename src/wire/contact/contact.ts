@@ -16,7 +16,17 @@ export const notNowChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('words'), words: text(1000) }),
 ])
 const notNow = ({ day, instant }: Dates) =>
-  z.strictObject({ reason: text(60), note: text(4000), until: day.nullable(), at: instant, change: notNowChange.nullish() })
+  z.strictObject({
+    reason: text(60),
+    note: text(4000),
+    until: day.nullable(),
+    at: instant,
+    change: notNowChange.nullish(),
+    cities: z
+      .array(z.strictObject({ until: instant, city: text(200) }))
+      .max(10)
+      .optional(),
+  })
 const sequence = ({ instant }: Dates) => z.strictObject({ id, startedAt: instant })
 const country = z.string().regex(/^([A-Z]{2})?$/)
 

@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { channels } from '#method/consent/consent.ts'
-import { invitationStates, type Event, type Invitation } from '#method/event/event.ts'
+import { invitationStates, rememberedChanges, type Event, type Invitation } from '#method/event/event.ts'
 import { id, kept, text, time, written, type Dates } from '../calendar/calendar.ts'
 
+const stood = ({ day, instant }: Dates) =>
+  z.strictObject({
+    until: instant,
+    day,
+    place: text(200),
+    latitude: z.number().min(-90).max(90).nullable(),
+    longitude: z.number().min(-180).max(180).nullable(),
+    isArchived: z.boolean(),
+  })
 const fields = ({ day, instant }: Dates) =>
   z.strictObject({
     id,
@@ -20,6 +29,8 @@ const fields = ({ day, instant }: Dates) =>
     note: text(10_000),
     createdAt: instant,
     archivedAt: instant.nullable(),
+    // Read back as it was told; what is kept of it is decided, not given.
+    stood: z.array(stood({ day, instant })).max(rememberedChanges).nullish(),
   })
 
 /** An event as it is written. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Cents, Offer, Sale } from '#method/sale/sale.ts'
+import { rememberedStays, type Cents, type Offer, type Sale } from '#method/sale/sale.ts'
 import { toldByFile } from '../activity/activity.ts'
 import { id, instant, kept, text, written, zone, type Dates } from '../calendar/calendar.ts'
 
@@ -40,6 +40,11 @@ const offerOf = ({ instant: at }: Dates) =>
     archived: z.boolean(),
     points: text(10_000).default(''),
     createdAt: at.nullable().default(null),
+    // Read back as it was told; what is kept of it is decided, not given.
+    shelved: z
+      .array(z.strictObject({ from: at, to: at.nullable() }))
+      .max(rememberedStays)
+      .nullish(),
   })
 /** Something for sale. */
 export const offer: z.ZodType<Offer> = offerOf(written)
