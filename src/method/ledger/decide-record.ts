@@ -20,7 +20,9 @@ export const recordConsent = (world: World, operation: Operation, change: Of<'co
 export const recordEnquiry = (world: World, operation: Operation, { enquiryId, ...told }: Of<'enquiry.record'>, author: Author): Decision => {
   if (world.get('enquiry', enquiryId)) return refuse('already-exists')
   if (told.contactId !== null && !world.get('contact', told.contactId)) return refuse('unknown-contact')
-  const { contactId, via, receivedAt, name, email, phone, city, subject, words, language, mayWrite } = told
+  const { contactId, via, name, email, phone, city, subject, words, language, mayWrite } = told
+  // Nobody has asked yet what she will ask: a clock that is ahead is brought back to the moment of noting.
+  const receivedAt = told.receivedAt > operation.at ? operation.at : told.receivedAt
   const said = { contactId, via, receivedAt, name, email, phone, city, subject, words, language, mayWrite }
   return acceptEnquiry(world, operation, { id: enquiryId, memberId: author.memberId, ...said, closedAt: null })
 }

@@ -70,3 +70,25 @@ test('no word of a change holds a NUL, which the database cannot keep', () => {
     expect(operation.safeParse(planOf('vœu', [{ deep: words }])).success).toBe(isRead)
   }
 })
+
+test('an enquiry gives a consent in words that a form showed, or none', () => {
+  const asked = (mayWrite: string) => ({
+    ...(first as object),
+    change: {
+      type: 'enquiry.record',
+      enquiryId: '00000001-0000-4000-8000-000000000001',
+      contactId: null,
+      via: 'form',
+      receivedAt: '2026-11-20T16:00:00.000Z',
+      name: 'Julie',
+      email: '',
+      phone: '',
+      city: '',
+      subject: '',
+      words: 'Est-ce pour moi?',
+      language: 'fr',
+      mayWrite,
+    },
+  })
+  expect(['', 'form-1', 'form-9', 'oui'].map((words) => operation.safeParse(asked(words)).success)).toEqual([true, true, false, false])
+})
