@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays, asDay, asInstant, type Instant } from '#method/calendar/day.ts'
+import { addDays, asDay, asInstant, type Day, type Instant } from '#method/calendar/day.ts'
 import {
   callConsentMeans,
   channels,
@@ -21,7 +21,11 @@ import {
 
 const one = <T>(values: readonly T[]) => fc.constantFrom(...values)
 const words = one(['', 'oui', 'Marie Roy', 'atelier', ' «\u00A0ne m’écrivez plus\u00A0» '])
-const aDay = fc.integer({ min: 0, max: 1400 }).map((days) => addDays(asDay('2023-06-01'), days))
+const aDay: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 1400 }).map((days) => addDays(asDay('2023-06-01'), days))
+/** A day of any year of four digits, such as were kept before there were bounds. */
+export const anyDay: fc.Arbitrary<Day> = fc
+  .tuple(fc.oneof(one([0, 1, 24, 202, 9997, 9998, 9999]), fc.integer({ min: 0, max: 9999 })), one(['01-01', '06-01', '11-23', '12-31']))
+  .map(([year, date]) => asDay(`${String(year).padStart(4, '0')}-${date}`))
 const bool = fc.boolean()
 
 /** An instant of four years, at any second. */
@@ -49,7 +53,7 @@ const proven = { isPreChecked: fc.boolean(), isBundled: fc.boolean(), wording: w
 const address = { role: words, relevance: words, noSolicitation: bool }
 
 /** One fact of each type, whatever the law makes of it: a type left out does not compile. */
-const facts: { readonly [T in ConsentFact['type']]: fc.Arbitrary<ConsentFact> } = {
+const factsOn = (aDay: fc.Arbitrary<Day>): { readonly [T in ConsentFact['type']]: fc.Arbitrary<ConsentFact> } => ({
   'express-consent': fact('express-consent', {
     channels: fc.subarray([...writtenChannels]),
     classes: fc.subarray([...messageClasses]),
@@ -84,10 +88,12 @@ const facts: { readonly [T in ConsentFact['type']]: fc.Arbitrary<ConsentFact> } 
   'line-kind': fact('line-kind', { line: one(['consumer', 'business'] as const) }),
   'import-claim': fact('import-claim', { claim: one(provenanceClaims), words }),
   'suppression-restored': fact('suppression-restored', { key: words, scope: anyScope }),
-}
+})
 
 /** Any fact. */
-export const anyFact: fc.Arbitrary<ConsentFact> = fc.oneof(...Object.values(facts))
+export const anyFact: fc.Arbitrary<ConsentFact> = fc.oneof(...Object.values(factsOn(aDay)))
+/** Any fact, on days of any year. */
+export const anyFactOfAnyYear: fc.Arbitrary<ConsentFact> = fc.oneof(...Object.values(factsOn(anyDay)))
 
 const anEventOf = (id: string): fc.Arbitrary<ConsentEvent> =>
   fc.record({ fact: anyFact, occurredAt: anInstant, recordedAt: anInstant }).map((rest) => ({ id, contactId: 'helene', memberId: 'nadia', ...rest }))

@@ -1,4 +1,4 @@
-import { isDay, type Day } from '#method/calendar/day.ts'
+import { isWritableDay, type Day } from '#method/calendar/day.ts'
 import type { Evidence } from '#wire/evidence/evidence.ts'
 import type { Database } from '#server/db/database.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
@@ -32,7 +32,7 @@ export const evidence: Command = async (words) => {
 }
 
 const dayOrRefuse = (flag: string, given: string | null): Day | null => {
-  if (given === null || isDay(given)) return given
+  if (given === null || isWritableDay(given)) return given
   throw new Refused(`${flag} veut un jour, comme 2026-11-23; « ${given} » n’en est pas un.`, `${flag} wants a day, such as 2026-11-23; “${given}” is none.`, 2)
 }
 

@@ -64,6 +64,20 @@ export const enquiryProblems = {
   },
 } as const
 
+/** What is said at the address of a form that is closed, or that never was; `kept` is above what she had written. */
+export const formClosed = (language: Language) =>
+  language === 'fr'
+    ? {
+        title: 'Ce formulaire n’est plus ouvert',
+        text: 'Rien n’a été envoyé. Écrivez ou téléphonez directement à la personne qui vous a donné ce lien.',
+        kept: 'Ce que vous aviez écrit',
+      }
+    : {
+        title: 'This form is no longer open',
+        text: 'Nothing was sent. Write to or telephone the person who gave you this link.',
+        kept: 'What you had written',
+      }
+
 /** What is said once the form has been sent. */
 export const enquirySent = (name: string, language: Language) =>
   language === 'fr'

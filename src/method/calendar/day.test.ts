@@ -1,6 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, asDay, asInstant, dayOf, daysBetween, daysFrom, instantAt, isDay, isInstant, mondayOf, timeOf, weekdayOf, type Instant } from './day.ts'
+import {
+  addDays,
+  asDay,
+  asInstant,
+  dayOf,
+  daysBetween,
+  daysFrom,
+  instantAt,
+  isDay,
+  isInstant,
+  isWritableDay,
+  mondayOf,
+  timeOf,
+  weekdayOf,
+  type Instant,
+} from './day.ts'
 
 const zones = ['America/Toronto', 'America/St_Johns', 'America/Vancouver', 'Europe/Paris', 'Asia/Kathmandu', 'Pacific/Apia', 'Pacific/Kiritimati', 'UTC']
 const aDay = fc.integer({ min: 0, max: 365 * 40 }).map((days) => addDays(asDay('2010-01-01'), days))
@@ -89,4 +104,26 @@ test('days add up and go back, weeks begin on Monday', () => {
   )
   expect(daysFrom(asDay('2026-11-23'), asDay('2026-11-25'))).toEqual(['2026-11-23', '2026-11-24', '2026-11-25'])
   expect(daysFrom(asDay('2026-11-25'), asDay('2026-11-23'))).toEqual([])
+})
+
+test('a day may be written from 1900 to 2200', () => {
+  for (const text of ['1900-01-01', '2026-11-23', '2200-12-31']) expect(isWritableDay(text)).toBe(true)
+  for (const text of ['0001-01-01', '0024-05-12', '1899-12-31', '2201-01-01', '9999-12-31', '2026-02-30', '']) expect(isWritableDay(text)).toBe(false)
+})
+
+test('whatever day or instant was kept, of any year of four digits, counts on to a day and an instant', () => {
+  const anyDay = fc
+    .oneof(fc.integer({ min: 0, max: 9999 }), fc.constantFrom(0, 1, 24, 999, 9998, 9999))
+    .chain((year) => fc.tuple(fc.constantFrom('01-01', '01-02', '06-15', '12-30', '12-31')).map(([date]) => asDay(`${String(year).padStart(4, '0')}-${date}`)))
+  fc.assert(
+    fc.property(anyDay, fc.constantFrom('00:00', '12:00', '23:59'), aZone, fc.integer({ min: -5_000_000, max: 5_000_000 }), (day, time, zone, count) => {
+      const instant = `${day}T${time}:00.000Z` as Instant
+      expect(isDay(dayOf(instant, zone))).toBe(true)
+      expect(isInstant(instantAt(day, time, zone))).toBe(true)
+      expect(isDay(addDays(day, count))).toBe(true)
+      expect(isInstant(asInstant(Date.parse(instant) + count * 86_400_000))).toBe(true)
+      // In a year that can be lived, nothing is bent.
+      if (day >= '0002-01-01' && day < '9999-12-30') expect(Math.abs(daysBetween(day, dayOf(instant, zone)))).toBeLessThanOrEqual(1)
+    }),
+  )
 })

@@ -10,6 +10,14 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 /** Whether `text` is a day that exists (2026-02-30 is not). */
 export const isDay = (text: string): text is Day => dayPattern.test(text) && !Number.isNaN(noon(text)) && new Date(noon(text)).toISOString().startsWith(text)
 
+/** The first and the last day that may be written: nothing that is noted of people is outside them, and a slip of the keys often is. */
+export const firstDay = '1900-01-01' as Day
+/** The last one. */
+export const lastDay = '2200-12-31' as Day
+
+/** Whether `text` is a day that exists and may be written. What was kept before there were bounds is still read as a day. */
+export const isWritableDay = (text: string): text is Day => isDay(text) && text >= firstDay && text <= lastDay
+
 /** The day written in `text`; throws when there is none, for literals and values already checked at a door. */
 export const asDay = (text: string): Day => {
   if (!isDay(text)) throw new Error('not a day')
@@ -21,8 +29,13 @@ const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 /** Whether `text` is an instant in the one spelling that Entrain stores. */
 export const isInstant = (text: string): text is Instant => instantPattern.test(text) && !Number.isNaN(Date.parse(text))
 
-/** The instant at `ms` milliseconds since 1970 (UTC). */
-export const asInstant = (ms: number): Instant => new Date(ms).toISOString() as Instant
+// Years have four digits, or nothing compares as text: what is counted past them stops there.
+const FIRST_MS = Date.parse('0001-01-01T00:00:00.000Z')
+const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z')
+const withinYears = (ms: number): Date => new Date(Math.min(LAST_MS, Math.max(FIRST_MS, ms)))
+
+/** The instant at `ms` milliseconds since 1970 (UTC); the first or the last of the years 1 to 9999 when it is outside them. */
+export const asInstant = (ms: number): Instant => withinYears(ms).toISOString() as Instant
 
 const noon = (text: string): number => Date.parse(`${text}T12:00:00Z`)
 
@@ -62,8 +75,10 @@ const partsOf = (instant: Instant, zone: string): Record<string, string> => {
 
 /** The day that an instant falls on in an IANA zone, across daylight saving and travel. */
 export const dayOf = (instant: Instant, zone: string): Day => {
-  const { year, month, day } = partsOf(instant, zone)
-  return `${year}-${month}-${day}` as Day
+  // A clock writes the year before the year 1 as 1 too.
+  if (instant < '0001-01-02T15') return '0001-01-01' as Day
+  const { year = '', month, day } = partsOf(instant, zone)
+  return year.length > 4 ? ('9999-12-31' as Day) : (`${year.padStart(4, '0')}-${month}-${day}` as Day)
 }
 
 /** The local clock time of an instant in an IANA zone, `HH:mm`. */
@@ -91,8 +106,8 @@ export const instantAt = (day: Day, time: string, zone: string): Instant => {
   return asInstant(hoursOfClock(second, zone) === wanted ? second : first)
 }
 
-/** The day `count` days later (earlier when negative). */
-export const addDays = (day: Day, count: number): Day => new Date(noon(day) + count * DAY_MS).toISOString().slice(0, 10) as Day
+/** The day `count` days later (earlier when negative), within the years 1 to 9999. */
+export const addDays = (day: Day, count: number): Day => asInstant(noon(day) + count * DAY_MS).slice(0, 10) as Day
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((noon(to) - noon(from)) / DAY_MS)

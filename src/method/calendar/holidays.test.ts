@@ -67,3 +67,9 @@ test('the working day from a holiday weekend is the day after it', () => {
 test('someone who works no day keeps the day asked for rather than none', () => {
   expect(workingDayFrom(asDay('2026-11-23'), { schedules: [schedule('2026-01-01', [])], daysOff: [] })).toBe('2026-11-23')
 })
+
+test('a day of any year has its next working day', () => {
+  for (const day of ['0000-06-01', '0001-01-01', '0024-05-12', '0999-12-31']) expect(workingDayFrom(asDay(day), calendar) >= day).toBe(true)
+  expect(workingDayFrom(asDay('9999-12-25'), calendar)).toBe('9999-12-27')
+  expect(workingDayFrom(asDay('9999-12-31'), { schedules: [schedule('2026-01-01', [1])], daysOff: [] })).toBe('9999-12-31')
+})

@@ -6,7 +6,8 @@ export type EasterChoice = 'good-friday' | 'easter-monday'
 /** The eight statutory holidays of Quebec (algorithms B3). */
 export type HolidayName = 'new-year' | 'good-friday' | 'easter-monday' | 'patriots' | 'national' | 'canada' | 'labour' | 'thanksgiving' | 'christmas'
 
-const date = (year: number, month: number, day: number): Day => asDay(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
+const date = (year: number, month: number, day: number): Day =>
+  asDay(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
 
 /** Easter Sunday of a Gregorian year, by the anonymous (Meeus) computus. */
 export const easterSunday = (year: number): Day => {

@@ -32,3 +32,14 @@ test('months add up as years do, and never leave the month that is meant', () =>
     }),
   )
 })
+
+test('months of a day at the ends of what years can be written stop there', () => {
+  const cases = [
+    ['9999-12-31', 24, '9999-12-31'],
+    ['9998-12-31', 24, '9999-12-31'],
+    ['9997-12-31', 24, '9999-12-31'],
+    ['0001-06-01', -24, '0001-01-01'],
+    ['0024-05-12', 6, '0024-11-12'],
+  ] as const
+  for (const [day, count, later] of cases) expect(addMonths(asDay(day), count)).toBe(later)
+})

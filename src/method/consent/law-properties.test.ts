@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aRecipient, aSender, on } from '../../../test/consents.ts'
-import { consentHistory, anInstant, anyFact, anyScope } from '../../../test/consent-histories.ts'
-import { addDays, asInstant, dayOf, instantAt, type Day, type Instant } from '../calendar/day.ts'
+import { consentHistory, anInstant, anyDay, anyFact, anyFactOfAnyYear, anyScope } from '../../../test/consent-histories.ts'
+import { addDays, asInstant, dayOf, instantAt, isDay, type Day, type Instant } from '../calendar/day.ts'
 import { canContact } from './can-contact.ts'
+import { channelStates } from './channel-states.ts'
 import { purposes, writtenChannels, channels, messageClasses, type ConsentEvent, type SenderProfile } from './consent.ts'
+import { expiringConsent } from './expiry.ts'
 import { judge } from './judge.ts'
 import { contactMoment } from './moment.ts'
 import { longestPurchaseDays } from './packs.ts'
@@ -233,5 +235,26 @@ test('any fact alone gives an answer, whatever is asked', () => {
       const judged = verdictOf([event], who, at, channel, purpose)
       expect(judged.verdict === 'block' ? judged.why.code !== 'ground' : judged.why.code === 'ground').toBe(true)
     }),
+  )
+})
+
+test('a ledger with days of any year is read all the same: one slip of the keys stops no list', () => {
+  const someInstant = fc.oneof(
+    anInstant,
+    anyDay.map((day) => `${day}T23:00:00.000Z` as Instant),
+  )
+  const anEvent = fc.record({ fact: anyFactOfAnyYear, occurredAt: someInstant, recordedAt: anInstant })
+  fc.assert(
+    fc.property(fc.array(anEvent, { minLength: 1, maxLength: 4 }), anyone, anInstant, (told, who, at) => {
+      const events = told.map((rest, place): ConsentEvent => ({ id: 'abcd'[place] ?? 'e', contactId: 'helene', memberId: 'nadia', ...rest }))
+      const standing = consentStanding(events, aRecipient(who), senderAt(at))
+      const states = channelStates(standing, contactMoment(at, senderAt(at)))
+      for (const { why, firstBlockedDay } of Object.values(states)) {
+        expect(firstBlockedDay === null || isDay(firstBlockedDay)).toBe(true)
+        expect(why.code).not.toBe('')
+      }
+      expect((expiringConsent(standing, contactMoment(at, senderAt(at)))?.daysLeft ?? 1) > 0).toBe(true)
+    }),
+    { numRuns: 500 },
   )
 })

@@ -10,3 +10,5 @@ export type ConsentWording = (typeof consentWordings)[number]
 export const oralWording: ConsentWording = 'oral-1'
 /** The version shown today on a form. */
 export const formWording: ConsentWording = 'form-1'
+/** Every version that a form ever showed: a consent that names another one would be of words nobody knows (law R5). */
+export const formWordings = [formWording] as const

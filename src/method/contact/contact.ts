@@ -57,7 +57,17 @@ export type NotNow = {
   readonly at: Instant
   /** Absent in what was written before it could be said. */
   readonly change?: NotNowChange | null | undefined
+  /** Where she lived since she said it, before each change of her city: an event comes near her no sooner than she does. */
+  readonly cities?: readonly { readonly until: Instant; readonly city: string }[] | undefined
 }
+
+const rememberedCities = 10
+
+/** What she said, once her city is another one. */
+export const afterMove = ({ notNow, city }: Pick<ContactFields, 'notNow' | 'city'>, to: string, at: Instant): NotNow | null =>
+  notNow === null || city === to || notNow.change?.type !== 'event-near'
+    ? notNow
+    : { ...notNow, cities: [...(notNow.cities ?? []), { until: at, city }].slice(-rememberedCities) }
 
 /** Whether a call to someone reaches a private person or a business: the law differs (law A3). */
 export const lines = ['consumer', 'business'] as const
@@ -105,13 +115,14 @@ export type ContactHistory = {
   readonly lastReachedAt: Instant | null
   readonly lastWords: string
   readonly lastWordsAt: Instant | null
-  /** Outgoing touches since the last answer, oldest first: the ten latest. */
+  /** Outgoing touches since the last answer, oldest first: the `rememberedTouches` latest. */
   readonly unansweredAt: readonly Instant[]
 }
 
-const rememberedTouches = 10
+/** How many of the touches that nobody answered are remembered: as many as the longest sequence has steps. */
+export const rememberedTouches = 30
 
-/** The touches that nobody answered, of those given: after the last answer, oldest first, the ten latest. */
+/** The touches that nobody answered, of those given: after the last answer, oldest first, the `rememberedTouches` latest. */
 export const latestUnanswered = (touches: readonly Instant[], answeredAt: Instant | null): readonly Instant[] =>
   touches
     .filter((at) => answeredAt === null || at > answeredAt)

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../calendar/day.ts'
 import type { Channel } from '../consent/consent.ts'
 import type { ContactId } from '../contact/contact.ts'
+import type { Stood } from '../follow-up/not-now.ts'
 
 /** Something with a place and a date to which people can be invited (claim 6). */
 export type Event = {
@@ -24,6 +25,29 @@ export type Event = {
   readonly note: string
   readonly createdAt: Instant
   readonly archivedAt: Instant | null
+  /** How it stood before each change of its place or day, oldest first: kept by Entrain alone; absent in what was written before. */
+  readonly stood?: readonly Stood[] | null | undefined
+}
+
+/** How many changes of an event are remembered. */
+export const rememberedChanges = 20
+
+type Standing = Pick<Event, 'day' | 'place' | 'latitude' | 'longitude' | 'archivedAt' | 'stood'>
+
+/** How an event stood before now, once it is written as `wanted`. */
+export const stoodBefore = (known: Standing | undefined, wanted: Standing, at: Instant): readonly Stood[] => {
+  const stood = known?.stood ?? []
+  if (!known) return stood
+  const { day, place, latitude, longitude, archivedAt } = known
+  const isSame =
+    day === wanted.day &&
+    place === wanted.place &&
+    latitude === wanted.latitude &&
+    longitude === wanted.longitude &&
+    (archivedAt === null) === (wanted.archivedAt === null)
+  if (isSame) return stood
+  const last = stood.at(-1)?.until ?? at
+  return [...stood, { until: at > last ? at : last, day, place, latitude, longitude, isArchived: archivedAt !== null }].slice(-rememberedChanges)
 }
 
 /** Where someone stands with an event; `withdrawn` is an invitation taken back, as though it had never been. */

@@ -98,8 +98,10 @@ const after = (touches: readonly number[], steps: StepDefaults = stepDefaults) =
   return 'nextStep' in proposal ? proposal.nextStep.due : null
 }
 
-test('the first touch without an answer keeps the outcome’s own days, the next ones at least the spacing, then she rests', () => {
-  expect(after([0])).toBe('2026-11-24')
+test('a touch without an answer keeps the outcome’s own days and, from the first on, at least the spacing; then she rests', () => {
+  expect(after([0])).toBe('2026-11-25')
+  expect(after([0], { ...stepDefaults, 'no-answer': 1 })).toBe('2026-11-25')
+  expect(after([0], { ...stepDefaults, 'no-answer': 3 })).toBe('2026-11-26')
   expect(after([1, 0])).toBe('2026-11-27')
   expect(after([9, 5, 0])).toBe('2026-11-30')
   expect(after([9, 5, 0], { ...stepDefaults, 'no-answer': 20 })).toBe('2026-12-14')
@@ -126,7 +128,7 @@ test('with any cadence and any number of touches, what is proposed is a working 
       const { due } = proposal.nextStep
       expect(isWorkingDay(due, calendar)).toBe(true)
       expect(due > day).toBe(true)
-      if (count > 1) expect(daysBetween(day, due)).toBeGreaterThanOrEqual(spacingAfter(own, count))
+      expect(daysBetween(day, due)).toBeGreaterThanOrEqual(spacingAfter(own, count))
     }),
   )
 })

@@ -15,7 +15,7 @@ const propose = (outcome: (typeof outcomes)[number], kind = 'phone', meeting?: {
 test.each([
   ['reached', '2026-11-30'],
   ['message-left', '2026-11-25'],
-  ['no-answer', '2026-11-24'],
+  ['no-answer', '2026-11-25'],
   ['sent', '2026-11-26'],
   ['yes', '2026-11-30'],
   ['not-now', '2027-02-22'],

@@ -4,7 +4,7 @@ import { today, zone } from '#test/a-day.ts'
 import { addDays, asDay, dayOf, instantAt, type Instant } from '../calendar/day.ts'
 import type { Point } from '../contact/gazetteer.ts'
 import type { NotNow, NotNowChange } from '../contact/contact.ts'
-import { conditionMet, firesBetween, isPutOff, openCondition, type DatedOffer, type Openings, type PlannedEvent } from './not-now.ts'
+import { conditionMet, firesBetween, isPutOff, openCondition, type DatedOffer, type Openings, type PlannedEvent, type Stood } from './not-now.ts'
 
 const drummondville: Point = { latitude: 45.88336, longitude: -72.48241 }
 const saintCyrille: Point = { latitude: 45.93336, longitude: -72.43241 }
@@ -56,6 +56,59 @@ test('a new offer opens the door, the one she named or any, and one that was alr
   expect(conditionMet(said({ type: 'offer', offerId: null }), null, world({ offers }))).toMatchObject({ offerId: 'workshop', at: at(-5) })
   expect(conditionMet(said({ type: 'offer', offerId: 'package' }), null, world({ offers }))).toMatchObject({ offerId: 'package' })
   expect(conditionMet(said({ type: 'offer', offerId: 'old' }), null, world({ offers }))).toBeNull()
+})
+
+const talk = event('talk', -300, 35)
+const stood = (until: number, over: Partial<Stood> = {}): Stood => ({
+  until: at(until),
+  day: addDays(today, 35),
+  place: '',
+  latitude: drummondville.latitude,
+  longitude: drummondville.longitude,
+  isArchived: false,
+  ...over,
+})
+const nowhere = { latitude: null, longitude: null }
+const pointOf = (city: string): Point | null => (city.startsWith('Drummondville') ? drummondville : city === 'Montréal' ? montreal : null)
+const when = (one: PlannedEvent, notNow = said({ type: 'event-near' })) => conditionMet(notNow, drummondville, world({ events: [one], pointOf }))?.at ?? null
+
+test('an event of long ago opens the door on the day when its place is written, and a call of before does not close it', () => {
+  const placed = { ...talk, stood: [stood(-10, nowhere)] }
+  expect(when(placed)).toBe(at(-10))
+  const open = (lastTouchAt: Instant) =>
+    openCondition({ notNow: said({ type: 'event-near' }), lastTouchAt, lastReachedAt: null }, drummondville, world({ events: [placed] }), at(0), () => false)
+  expect(open(at(-18))).toMatchObject({ eventId: 'talk' })
+  expect(open(at(-9))).toBeNull()
+  expect(when({ ...talk, stood: [stood(-10, montreal)] })).toBe(at(-10))
+  // Its place was words that name a known one: it was there all along.
+  expect(when({ ...talk, stood: [stood(-10, { ...nowhere, place: 'Drummondville' })] })).toBeNull()
+})
+
+test('a past event set for a day to come opens the door then, and another day or a place as near opens it no second time', () => {
+  expect(when({ ...talk, stood: [stood(-10, { day: addDays(today, -40) })] })).toBe(at(-10))
+  const made = { ...talk, createdAt: at(-20) }
+  expect(when({ ...made, stood: [stood(-10, { day: addDays(today, 30) }), stood(-8, saintCyrille)] })).toBe(at(-20))
+  expect(when({ ...made, stood: [stood(-10), stood(-9, { isArchived: true })] })).toBe(at(-20))
+})
+
+test('when she moves near an event, or her city is only then written, the door opens; her city spelled otherwise changes nothing', () => {
+  const lived = (city: string) => ({ ...said({ type: 'event-near' }), cities: [{ until: at(-5), city }] })
+  expect([when(talk, lived('')), when(talk, lived('Montréal'))]).toEqual([at(-5), at(-5)])
+  expect(when(talk, lived('Drummondville'))).toBeNull()
+  expect(when({ ...talk, createdAt: at(-20) }, lived('Drummondville (Québec)'))).toBe(at(-20))
+})
+
+test('the offer that she named while it was put away opens the door once it is there again', () => {
+  const back = (from: number, to: number | null) => ({ ...offer('old', -200), shelved: [{ from: at(from), to: to === null ? null : at(to) }] })
+  const met = (one: DatedOffer, wanted: string | null = 'old') =>
+    conditionMet(said({ type: 'offer', offerId: wanted }), null, world({ offers: [one] }))?.at ?? null
+  expect(met(back(-150, -5))).toBe(at(-5))
+  // Put away by mistake since, or only one of many: nothing new.
+  expect([met(back(-6, -5)), met(back(-150, -5), null), met({ ...back(-150, null), archived: true })]).toEqual([null, null, null])
+})
+
+test('a date out of any calendar counts as that day', () => {
+  expect(conditionMet(said({ type: 'date' }, '0024-05-12'), null, world())).toMatchObject({ type: 'date', day: '0024-05-12' })
 })
 
 test('words never open the door by themselves', () => {

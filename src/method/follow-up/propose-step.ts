@@ -12,7 +12,7 @@ export type StepDefaults = Readonly<Record<Exclude<Outcome, 'no' | 'meeting-book
 export const stepDefaults: StepDefaults = {
   reached: 7,
   'message-left': 2,
-  'no-answer': 1,
+  'no-answer': 2,
   sent: 3,
   replied: 7,
   'not-now': 90,
@@ -26,7 +26,7 @@ export type Proposal = { readonly nextStep: NextStep } | { readonly letGo: LetGo
 /**
  * The next step that an outcome proposes, on a working day. A "no" lets go, a booked meeting keeps its own date (tomorrow
  * when none is known yet), a "yes" is thanked within a week (claim 4). With a `context`, the cadence of the relationship spaces the
- * touches that nobody answers: the first keeps the outcome's own days, the next ones at least the spacing, then she rests; a
+ * touches that nobody answers: the outcome's own days, and at least the spacing, then she rests; a
  * sequence under way gives its own step.
  */
 export const proposeStep = (
@@ -56,7 +56,7 @@ export const proposeStep = (
 const proposed = (due: Day, kind: string | null): NextStep => ({ due, time: null, kind, promised: false, note: '', origin: 'proposed', setBy: null })
 
 const daysAfter = (outcome: Outcome, usual: number, { unanswered, cadence }: FollowUpContext): number =>
-  isConversation({ outcome }) || unanswered < 2 ? usual : Math.max(usual, spacingAfter(cadence, unanswered))
+  isConversation({ outcome }) ? usual : Math.max(usual, spacingAfter(cadence, unanswered))
 
 // An event or a post is not how one follows up with a person; picking up the phone is (claim 5).
 const kindAfter = (kind: string): string => (kind === 'networking' || kind === 'post' || kind === 'meeting' ? 'phone' : kind)

@@ -1,6 +1,9 @@
 import { addDays, dayOf, type Day, type Instant } from '../calendar/day.ts'
 import type { KindId } from '../activity/kind.ts'
-import type { ContactHistory } from '../contact/contact.ts'
+import { rememberedTouches, type ContactHistory } from '../contact/contact.ts'
+
+/** The most steps of a sequence: one more touch than are remembered would never be counted. */
+export const longestSequence = rememberedTouches
 
 /** A named sequence of steps on which someone can be put; it stops at the first answer (claim 4). */
 export type Sequence = {
@@ -17,7 +20,7 @@ export type SequencePlace =
   | { readonly state: 'answered'; readonly at: Instant }
   | { readonly state: 'finished' }
 
-/** Outgoing touches since she was put on the sequence that nobody answered, among those remembered (the ten latest). */
+/** Outgoing touches since she was put on the sequence that nobody answered, among those remembered. */
 export const touchesSince = ({ unansweredAt }: Pick<ContactHistory, 'unansweredAt'>, startedAt: Instant): number =>
   unansweredAt.filter((at) => at >= startedAt).length
 

@@ -1,5 +1,5 @@
 import { workingDayFrom } from '../calendar/schedule.ts'
-import { blankFields, blankHistory, isErased, isPresent, type Contact, type ContactFields, type Standing } from '../contact/contact.ts'
+import { afterMove, blankFields, blankHistory, isErased, isPresent, type Contact, type ContactFields, type Standing } from '../contact/contact.ts'
 import { completed, mergedHistory, mergedStanding } from '../contact/merge.ts'
 import { firstStep } from '../follow-up/propose-step.ts'
 import { blankBatch } from './decide-history.ts'
@@ -62,10 +62,11 @@ export const addContact = (world: World, operation: Operation, { contactId, fiel
 }
 
 /** Writes the named fields of a person, others untouched. */
-export const editContact = (world: World, { contactId, fields }: Of<'contact.edit'>): Decision => {
+export const editContact = (world: World, operation: Operation, { contactId, fields }: Of<'contact.edit'>): Decision => {
   const contact = contactIn(world, contactId)
   if (contact && isErased(contact)) return refuse('contact-is-gone')
-  return contact ? accept(putContact({ ...contact, ...fields })) : refuse('unknown-contact')
+  if (!contact) return refuse('unknown-contact')
+  return accept(putContact({ ...contact, notNow: afterMove(contact, fields.city ?? contact.city, operation.at), ...fields }))
 }
 
 /** Archives or deletes a person, or takes that back; whoever comes back has a next step. */
@@ -171,7 +172,7 @@ export const importContacts = (world: World, operation: Operation, { importId, f
         const earlier = filled[known.id] ?? before.filled[known.id]
         filled[known.id] = { before: { ...changed, ...earlier?.before }, after: { ...earlier?.after, ...differing(after, fieldsOf(known)) } }
       }
-      kept.set(known.id, { ...known, ...after })
+      kept.set(known.id, { ...known, ...after, notNow: known.notNow ? afterMove(known, after.city, operation.at) : after.notNow })
     } else if (isNew) {
       added += 1
       const contact = newContact(contactId, { ...fields, name: fields.name ?? '' }, { nextStep: firstStep(due), letGo: null }, operation, author)

@@ -107,6 +107,12 @@ const enquiry = {
   mayWrite: 'form-1',
 } as const
 
+test('an enquiry of tomorrow came now', () => {
+  const { write, world } = workspace()
+  expect(write({ ...enquiry, receivedAt: at('2031-01-05T12:00') })).toBeNull()
+  expect(world.get('enquiry', idOf(7, 1))?.receivedAt).toBe(at('2026-11-23T19:00'))
+})
+
 test('an enquiry is taken in once, linked to someone, and set aside or taken up again', () => {
   const { write, world, every } = workspace()
   expect(write(enquiry)).toBeNull()

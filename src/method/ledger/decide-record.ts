@@ -1,7 +1,8 @@
 import { consentOfForm } from '../consent/consent-of-form.ts'
 import { dayPageId, blankDayPage } from '../day/day-page.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
-import { invitationId } from '../event/event.ts'
+import { invitationId, stoodBefore } from '../event/event.ts'
+import { shelvedBy } from '../sale/sale.ts'
 import type { Author, Change, Decision, Operation, World } from './operation.ts'
 import { accept, canonicalIn, mayTakeBack, refuse } from './world.ts'
 
@@ -19,7 +20,9 @@ export const recordConsent = (world: World, operation: Operation, change: Of<'co
 export const recordEnquiry = (world: World, operation: Operation, { enquiryId, ...told }: Of<'enquiry.record'>, author: Author): Decision => {
   if (world.get('enquiry', enquiryId)) return refuse('already-exists')
   if (told.contactId !== null && !world.get('contact', told.contactId)) return refuse('unknown-contact')
-  const { contactId, via, receivedAt, name, email, phone, city, subject, words, language, mayWrite } = told
+  const { contactId, via, name, email, phone, city, subject, words, language, mayWrite } = told
+  // Nobody has asked yet what she will ask: a clock that is ahead is brought back to the moment of noting.
+  const receivedAt = told.receivedAt > operation.at ? operation.at : told.receivedAt
   const said = { contactId, via, receivedAt, name, email, phone, city, subject, words, language, mayWrite }
   return acceptEnquiry(world, operation, { id: enquiryId, memberId: author.memberId, ...said, closedAt: null })
 }
@@ -49,8 +52,14 @@ export const closeEnquiry = (world: World, operation: Operation, { enquiryId, cl
 }
 
 /** Writes an event; it stays its first author's. */
-export const putEvent = (world: World, { event }: Of<'event.put'>, author: Author): Decision =>
-  accept({ table: 'event', row: { ...event, memberId: world.get('event', event.id)?.memberId ?? author.memberId } })
+export const putEvent = (world: World, operation: Operation, { event }: Of<'event.put'>, author: Author): Decision => {
+  const known = world.get('event', event.id)
+  return accept({ table: 'event', row: { ...event, memberId: known?.memberId ?? author.memberId, stood: stoodBefore(known, event, operation.at) } })
+}
+
+/** Writes an offer. */
+export const putOffer = (world: World, operation: Operation, { offer }: Of<'offer.put'>): Decision =>
+  accept({ table: 'offer', row: { ...offer, shelved: shelvedBy(world.get('offer', offer.id), offer.archived, operation.at) } })
 
 /** Writes where someone stands with an event: one invitation per person and event, whoever writes it. */
 export const putInvitation = (world: World, { invitation }: Of<'invitation.put'>, author: Author): Decision => {

@@ -12,6 +12,7 @@ import {
   putChallenge,
   putDayPage,
   putEvent,
+  putOffer,
   putInvitation,
   queueMessage,
   recordConsent,
@@ -92,7 +93,7 @@ export const decide = (world: World, operation: Operation, author: Author): Deci
     case 'contact.add':
       return addContact(world, operation, change, author)
     case 'contact.edit':
-      return editContact(world, change)
+      return editContact(world, operation, change)
     case 'contact.archive':
       return setAside(world, operation, change.contactId, { archivedAt: change.archived ? operation.at : null }, author)
     case 'contact.delete':
@@ -120,7 +121,7 @@ export const decide = (world: World, operation: Operation, author: Author): Deci
     case 'sale.void':
       return voidSale(world, operation, change, author)
     case 'offer.put':
-      return accept({ table: 'offer', row: change.offer })
+      return putOffer(world, operation, change)
     case 'kind.put':
       return isBuiltIn(change.kind.id) ? refuse('built-in-kind') : accept({ table: 'kind', row: change.kind })
     case 'goal.set':
@@ -158,7 +159,7 @@ export const decide = (world: World, operation: Operation, author: Author): Deci
     case 'enquiry.close':
       return closeEnquiry(world, operation, change)
     case 'event.put':
-      return putEvent(world, change, author)
+      return putEvent(world, operation, change, author)
     case 'invitation.put':
       return putInvitation(world, change, author)
     case 'template.put':

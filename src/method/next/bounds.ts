@@ -56,7 +56,7 @@ export const boundsOf = (situation: Situation): Bounds => {
     inWords: remembered(sourceInWords),
     pointOf,
     near: eventsNear(events, pointOf, today),
-    openings: { events, offers: situation.offers, zone, startOf: remembered((day: Day) => instantAt(day, '00:00', zone)) },
+    openings: { events, offers: situation.offers, zone, pointOf, startOf: remembered((day: Day) => instantAt(day, '00:00', zone)) },
   }
 }
 

@@ -6,7 +6,7 @@ import { nearKm, pointOfEvent } from '../follow-up/not-now.ts'
 import { eventDays } from './score.ts'
 
 /** What the ranking asks of an event. */
-export type RankedEvent = Pick<Event, 'id' | 'title' | 'place' | 'latitude' | 'longitude' | 'day' | 'createdAt' | 'archivedAt'>
+export type RankedEvent = Pick<Event, 'id' | 'title' | 'place' | 'latitude' | 'longitude' | 'day' | 'createdAt' | 'archivedAt' | 'stood'>
 /** An event near someone's city. */
 export type NearEvent = { readonly id: string; readonly title: string; readonly day: Day; readonly inDays: number; readonly km: number }
 

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { v7 } from 'uuid'
 import { blankSender, type SenderProfile } from '#method/consent/consent.ts'
 import { senderName } from '#method/consent/sender.ts'
 import { formWording } from '#method/consent/wording.ts'
@@ -8,14 +7,14 @@ import { readPhone } from '#method/contact/phone.ts'
 import { asInstant } from '#method/calendar/day.ts'
 import type { Operation } from '#method/ledger/operation.ts'
 import { formRequest } from '#language/consent-words.ts'
-import { enquiryPage, enquiryProblems, enquirySent } from '#language/public-pages.ts'
+import { enquiryPage, enquiryProblems, enquirySent, formClosed } from '#language/public-pages.ts'
 import type { Language } from '#language/language.ts'
 import type { Database } from '#server/db/database.ts'
 import { readById } from '#server/db/rows.ts'
 import { inWorkspace } from '#server/db/tenant.ts'
-import { notFound } from '#server/http/problem.ts'
 import { languageOf } from '#server/http/problem-sentences.ts'
 import { escaped, readForm, sendPublicPage } from '#server/http/public-page.ts'
+import { idMadeFrom } from '../ledger/rest.ts'
 import { applyOperations } from '../ledger/write.ts'
 import { readLink, type PublicLink } from '../mail/link-store.ts'
 import type { Seal } from '../mail/seal.ts'
@@ -41,27 +40,35 @@ export const enquiryFormRoutes = (app: FastifyInstance, database: Database, seal
     )
     const form = async (request: Asked) => {
       const link = await readLink(database, request.params.token, 'form')
-      if (!link || link.closedAt !== null) throw notFound()
-      const language = languageAsked(request)
+      if (!link || link.closedAt !== null) return null
       const sender = await senderOf(database, link)
-      return { link, language, sender, name: senderName(sender) || 'Entrain' }
+      return { link, sender, name: senderName(sender) || 'Entrain' }
     }
     pages.get('/f/:token', { schema: { hide: true } }, async (request: Asked, reply) => {
-      const { language, name, sender } = await form(request)
-      return show(reply, { language, name, sender, given: {}, problem: null, stamp: stampOf(seal) })
+      const language = languageAsked(request)
+      const open = await form(request)
+      if (!open) return sayClosed(reply, language, {})
+      return show(reply, { language, ...open, given: {}, problem: null, stamp: stampOf(seal, Date.now()) })
     })
     pages.post('/f/:token', { schema: { hide: true } }, async (request: Asked, reply) => {
-      const { link, language, name, sender } = await form(request)
+      const language = languageAsked(request)
       const given = (request.body ?? {}) as Given
-      const again = (problem: Problem, status: number) => show(reply, { language, name, sender, given, problem, stamp: stampOf(seal) }, status)
-      const elapsed = Date.now() - Number(seal.open(Buffer.from(given['stamp'] ?? '', 'base64url'), 'form') ?? Number.NaN)
+      const open = await form(request)
+      if (!open) return sayClosed(reply, language, given)
+      const { link, name } = open
+      const now = Date.now()
+      const first = seal.open(Buffer.from(given['stamp'] ?? '', 'base64url'), 'form')
+      const elapsed = now - Number(first ?? Number.NaN)
+      // Shown again, the page keeps the time at which she first opened it: who corrects one field in a second is no robot.
+      const stamp = elapsed <= longest ? (given['stamp'] ?? '') : stampOf(seal, first === null ? now : now - quickest)
+      const again = (problem: Problem, status: number) => show(reply, { language, ...open, given, problem, stamp }, status)
       // Robots are thanked like everyone, and nothing is kept of what they sent.
       if ((given['website'] ?? '') !== '' || elapsed < quickest) return thank(reply, name, language)
       if (!(elapsed <= longest)) return again('stale', 409)
       const missing = problemOf(given)
       if (missing) return again(missing, 422)
       if (!turnstile.lets(request.ip, request.params.token, Date.now())) return again('tooMany', 429)
-      await applyOperations(database, { ...link, role: 'owner' }, [operationOf(given, language, await zoneOf(database, link))])
+      await applyOperations(database, { ...link, role: 'owner' }, [operationOf(request.params.token, given, language, await zoneOf(database, link))])
       return thank(reply, name, language)
     })
   })
@@ -70,7 +77,7 @@ export const enquiryFormRoutes = (app: FastifyInstance, database: Database, seal
 const languageAsked = (request: Asked): Language =>
   request.query.lang === 'en' || request.query.lang === 'fr' ? request.query.lang : languageOf(request.headers['accept-language'])
 
-const stampOf = (seal: Seal): string => seal.close(String(Date.now()), 'form').toString('base64url')
+const stampOf = (seal: Seal, at: number): string => seal.close(String(at), 'form').toString('base64url')
 
 const field = (given: Given, name: string, longestText: number): string => (given[name] ?? '').replaceAll('\u0000', '').trim().slice(0, longestText)
 
@@ -82,15 +89,17 @@ const problemOf = (given: Given): Problem | null => {
   return field(given, 'words', 20_000) === '' ? 'words' : null
 }
 
-const operationOf = (given: Given, language: Language, zone: string): Operation => {
+const operationOf = (token: string, given: Given, language: Language, zone: string): Operation => {
   const at = asInstant(Date.now())
+  // One page and the same words are one enquiry, however often the button was pressed.
+  const post = [token, ...['stamp', 'name', 'email', 'phone', 'words'].map((name) => given[name] ?? '')].join('\n')
   return {
-    id: v7(),
+    id: idMadeFrom(`operation ${post}`),
     at,
     zone,
     change: {
       type: 'enquiry.record',
-      enquiryId: v7(),
+      enquiryId: idMadeFrom(`enquiry ${post}`),
       contactId: null,
       via: 'form',
       receivedAt: at,
@@ -114,6 +123,14 @@ const senderOf = async (database: Database, link: PublicLink): Promise<SenderPro
 const thank = (reply: FastifyReply, name: string, language: Language): FastifyReply => {
   const { title, text } = enquirySent(name, language)
   return sendPublicPage(reply, language, title, `<h1>${escaped(title)}</h1><p>${escaped(text)}</p>`)
+}
+
+// What she wrote comes back to her, to be copied: nothing was sent.
+const sayClosed = (reply: FastifyReply, language: Language, given: Given): FastifyReply => {
+  const { title, text, kept } = formClosed(language)
+  const words = field(given, 'words', 20_000)
+  const hers = words === '' ? '' : `<label for="words">${escaped(kept)}</label><textarea id="words" readonly>${escaped(words)}</textarea>`
+  return sendPublicPage(reply, language, title, `<h1>${escaped(title)}</h1><p>${escaped(text)}</p>${hers}`, 404)
 }
 
 type Shown = {

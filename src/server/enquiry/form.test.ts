@@ -8,6 +8,7 @@ import { consentLedgerOf } from '../consent/store.ts'
 import { inWorkspace } from '../db/tenant.ts'
 import { applyOperations } from '../ledger/write.ts'
 import { newLink } from '../mail/link-store.ts'
+import { sealWith } from '../mail/seal.ts'
 
 let doors: Doors
 beforeAll(async () => {
@@ -57,8 +58,58 @@ test('the form is off until it is opened by someone who says who she is, and clo
   const other = await doors.someone()
   expect(await other.send('GET', '/api/enquiry-form')).toMatchObject({ body: { isOpen: false } })
   await owner.send('DELETE', '/api/enquiry-form')
-  expect((await stranger.send('GET', path)).status).toBe(404)
-  expect((await stranger.send('POST', path, filled('x') as never, asForm)).status).toBe(404)
+  for (const [answer, hers] of [
+    [await stranger.send('GET', path, undefined, { 'accept-language': 'fr-CA' }), ''],
+    [await stranger.send('GET', '/f/inconnu', undefined, { 'accept-language': 'fr-CA' }), ''],
+    // What she had written comes back to her, and nothing of it was kept.
+    [await stranger.send('POST', path, filled('x') as never, asForm), 'Est-ce pour moi?'],
+  ] as const) {
+    expect([answer.status, answer.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+    expect(answer.text).toContain('Ce formulaire n’est plus ouvert')
+    expect(answer.text).toContain(hers)
+  }
+  expect((await stranger.send('GET', '/f/inconnu', undefined, { 'accept-language': 'en' })).text).toContain('This form is no longer open')
+})
+
+test('whoever corrects the form in a second is heard: the time counts from the first page', async () => {
+  const owner = await doors.someone()
+  const path = await openedForm(owner)
+  const stranger = doors.browser()
+  const page = (await stranger.send('GET', path)).text
+  await patience(2_700)
+  const without = await stranger.send('POST', path, filled(stampIn(page), { email: '' }) as never, asForm)
+  expect(without.status).toBe(422)
+  // The browser fills the address by itself, and she sends at once.
+  const sent = await stranger.send('POST', path, filled(stampIn(without.text)) as never, asForm)
+  expect([sent.status, sent.text.includes('Merci!')]).toEqual([200, true])
+  expect((await pulled(owner)).rows.enquiry).toMatchObject([{ name: 'Josée Lavoie', email: 'josee@example.com' }])
+})
+
+test('a page left open for a night is sent again at once, and counts', async () => {
+  const owner = await doors.someone()
+  const path = await openedForm(owner)
+  const lastNight = sealWith(doors.secret)
+    .close(String(Date.now() - 13 * 3_600_000), 'form')
+    .toString('base64url')
+  const stale = await doors.browser().send('POST', path, filled(lastNight) as never, asForm)
+  expect(stale.status).toBe(409)
+  expect((await doors.browser().send('POST', path, filled(stampIn(stale.text)) as never, asForm)).status).toBe(200)
+  expect((await pulled(owner)).rows.enquiry).toMatchObject([{ name: 'Josée Lavoie' }])
+})
+
+test('a button pressed twice sends one enquiry; another question from the same page is another', async () => {
+  const owner = await doors.someone()
+  const path = await openedForm(owner)
+  const stamp = stampIn((await doors.browser().send('GET', path)).text)
+  await patience(2_700)
+  const send = (words: string) => doors.browser().send('POST', path, filled(stamp, { words }) as never, asForm)
+  const both = await Promise.all([send('Deux fois'), send('Deux fois')])
+  expect(both.map(({ status, text }) => [status, text.includes('Merci!')])).toEqual([
+    [200, true],
+    [200, true],
+  ])
+  await send('Et encore ceci')
+  expect((await pulled(owner)).rows.enquiry.map(({ words }) => words).toSorted()).toEqual(['Deux fois', 'Et encore ceci'])
 })
 
 test('a stranger writes in French or in English, what is missing is said and the rest kept, and one enquiry arrives', async () => {

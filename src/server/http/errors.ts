@@ -24,10 +24,14 @@ export const sendProblem = (problem: Problem, request: FastifyRequest, reply: Fa
     .send(problemBody(problem, problemSentence(problem.reason, problem.status, language)))
 }
 
+// What a shape refuses with a sentence of its own.
+const ownReasons: ReadonlySet<string> = new Set(['day-not-valid', 'nul-in-text'])
+
 export const asProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return new Problem(400, 'not-readable', {
+    const told = error.validation.map(({ message }) => message ?? '').find((message) => ownReasons.has(message))
+    return new Problem(400, told ?? 'not-readable', {
       errors: error.validation.slice(0, 20).map((one) => ({ field: one.instancePath.slice(0, 200), rule: one.keyword })),
     })
   }

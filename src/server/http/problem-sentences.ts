@@ -1,4 +1,4 @@
-import type { Language } from '#language/language.ts'
+import { nb, type Language } from '#language/language.ts'
 import { refusalParts, refusalSentence } from '#language/refusals.ts'
 import type { Refusal } from '#method/ledger/operation.ts'
 
@@ -12,6 +12,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'database-away': [
     'Entrain ne joint pas sa base de données. Rien n’est perdu; réessayez dans un instant.',
     'Entrain cannot reach its database. Nothing is lost; try again in a moment.',
+  ],
+  'day-not-valid': [
+    `Une date ne se lit pas${nb}: il faut un jour qui existe, de 1900 à 2200, écrit comme 2026-11-23.`,
+    'A date cannot be read: it must be a day that exists, from 1900 to 2200, written as 2026-11-23.',
   ],
   'days-reversed': ['Le premier jour vient après le dernier.', 'The first day comes after the last one.'],
   'device-revoked': [
@@ -56,6 +60,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'not-signed-in': [
     'Vous n’êtes pas connecté. Entrez de nouveau; ce que vous avez noté est gardé.',
     'You are not signed in. Sign in again; what you noted is kept.',
+  ],
+  'nul-in-text': [
+    'Un texte contient un caractère nul, que rien ne peut garder. Retirez-le, puis réessayez.',
+    'A text holds a null character, which nothing can keep. Remove it, then try again.',
   ],
   'other-origin': ['Cette demande vient d’une autre page qu’Entrain.', 'This request comes from another page than Entrain.'],
   'owners-only': ['Seule une personne propriétaire peut le faire.', 'Only an owner may do this.'],

@@ -32,13 +32,18 @@ export const asItIs =
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
+/** An id that the same words always have, so that what comes twice counts once. */
+export const idMadeFrom = (words: string): string => {
+  const hash = createHash('sha256').update(words).digest('hex')
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`
+}
+
 /** The id of the operation: the `Idempotency-Key` itself when it is a UUID, one made from it and its member otherwise. */
 const operationId = (key: string | string[] | undefined, actor: Actor): string => {
   if (key === undefined) return v7()
   if (typeof key !== 'string' || key.length === 0 || key.length > 255) throw new Problem(400, 'not-readable')
   if (isUuid(key)) return key
-  const hash = createHash('sha256').update(`${actor.memberId}\n${key}`).digest('hex')
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`
+  return idMadeFrom(`${actor.memberId}\n${key}`)
 }
 
 const statusOf = (reason: Refusal): number => {

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Day } from '#method/calendar/day.ts'
+import { isWritableDay, type Day } from '#method/calendar/day.ts'
 import type { NotNowChange } from '#method/contact/contact.ts'
 import type { Offer } from '#method/sale/sale.ts'
+import { DayField } from '../calendar/day-field.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { DateField } from '../ui/date-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -54,7 +54,7 @@ export function ConditionField({ change, onChange, date, onDate, offers, today }
           ))}
         </div>
       </div>
-      {change?.type === 'date' && <DateField label={t`En reparler le`} value={date} min={today} onValue={(day) => day !== '' && onDate(day as Day)} required />}
+      {change?.type === 'date' && <DayField label={t`En reparler le`} value={date} min={today} onValue={(day) => isWritableDay(day) && onDate(day)} required />}
       {change?.type === 'offer' && (
         <SelectField
           label={t`Quelle offre?`}

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { CalendarCheck } from 'lucide-react'
-import type { Day } from '#method/calendar/day.ts'
+import { isWritableDay, type Day } from '#method/calendar/day.ts'
+import { DayField } from '../calendar/day-field.tsx'
 import { Button } from '../ui/button.tsx'
-import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
 /** The day and hour of a meeting; the day is empty while it is not known. */
@@ -43,7 +43,7 @@ export function MeetingDayFields({ draft, onDraft, today }: Pick<Props, 'draft' 
   const { t } = useLingui()
   return (
     <div className="grid grid-cols-2 gap-3">
-      <DateField label={t`Jour du rendez-vous`} value={draft.day} min={today} onValue={(day) => onDraft({ ...draft, day: day as Day | '' })} />
+      <DayField label={t`Jour du rendez-vous`} value={draft.day} min={today} onValue={(day) => onDraft({ ...draft, day: isWritableDay(day) ? day : '' })} />
       <TextField type="time" label={t`Heure`} value={draft.time} onValue={(time) => onDraft({ ...draft, time })} />
     </div>
   )

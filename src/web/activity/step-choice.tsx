@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Day } from '#method/calendar/day.ts'
+import { isWritableDay, type Day } from '#method/calendar/day.ts'
 import type { WorkCalendar } from '#method/calendar/schedule.ts'
 import { letGoReasons } from '#method/contact/contact.ts'
 import type { After } from '#method/ledger/operation.ts'
 import { letGoName, nextStepSentence } from '#language/sentences.ts'
 import { Chip } from '#web/ui/chip.tsx'
-import { DateField } from '#web/ui/date-field.tsx'
+import { DayField } from '../calendar/day-field.tsx'
 import { type Expected, stepIn } from './log.ts'
 import { useLanguage } from './use-language.ts'
 
@@ -53,7 +53,7 @@ function StepChips({ after, onAfter, today, calendar, kind }: Omit<Props, 'expec
   ]
   const choose = (days: number) => onAfter({ take: 'step', step: { ...stepIn(days, today, calendar, kind), promised: step?.promised ?? false } })
   const onDate = (value: string) => {
-    if (value) onAfter({ take: 'step', step: { ...(step ?? stepIn(1, today, calendar, kind)), due: value as Day } })
+    if (isWritableDay(value)) onAfter({ take: 'step', step: { ...(step ?? stepIn(1, today, calendar, kind)), due: value } })
   }
   return (
     <div className="mt-4 grid gap-3">
@@ -84,7 +84,7 @@ function StepChips({ after, onAfter, today, calendar, kind }: Omit<Props, 'expec
           ))}
         </div>
       ) : (
-        <DateField label={t`Ou une date`} value={step?.due ?? ''} min={today} onValue={onDate} />
+        <DayField label={t`Ou une date`} value={step?.due ?? ''} min={today} onValue={onDate} />
       )}
     </div>
   )

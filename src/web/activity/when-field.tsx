@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { addDays, dayOf, instantAt, isDay, type Instant, timeOf } from '#method/calendar/day.ts'
+import { addDays, dayOf, instantAt, isWritableDay, type Instant, timeOf } from '#method/calendar/day.ts'
 import { Chip } from '#web/ui/chip.tsx'
-import { DateField } from '#web/ui/date-field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
+import { DayField } from '../calendar/day-field.tsx'
 
 type Props = {
   /** When it happened; `null` is now. */
@@ -22,7 +22,7 @@ export function WhenField({ value, onValue, now, zone, label }: Props) {
   const day = value ? dayOf(value, zone) : today
   const time = timeOf(value ?? now, zone)
   const set = (nextDay: string, nextTime: string) => {
-    if (!isDay(nextDay) || !/^\d{2}:\d{2}$/.test(nextTime)) return
+    if (!isWritableDay(nextDay) || !/^\d{2}:\d{2}$/.test(nextTime)) return
     const at = instantAt(nextDay, nextTime, zone)
     onValue(at > now ? now : at)
   }
@@ -38,7 +38,7 @@ export function WhenField({ value, onValue, now, zone, label }: Props) {
         <Chip pressed={value !== null && day === yesterday} onClick={() => set(yesterday, time)}>{t`Hier`}</Chip>
       </div>
       <div className="grid grid-cols-2 gap-3">
-        <DateField label={t`Jour`} value={day} max={today} onValue={(next) => set(next, time)} />
+        <DayField label={t`Jour`} value={day} max={today} onValue={(next) => set(next, time)} />
         <TextField type="time" label={t`Heure`} value={time} onValue={(next) => set(day, next)} />
       </div>
     </div>

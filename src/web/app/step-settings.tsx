@@ -21,7 +21,10 @@ export function StepSettings({ steps, language, onSave }: Props) {
     <Section
       title={t`Suivis proposés`}
       text={
-        <Trans>Après chaque résultat, Entrain propose une date, toujours un jour travaillé. Un « non » ne propose rien; un rendez-vous garde sa date.</Trans>
+        <Trans>
+          Après chaque résultat, Entrain propose une date, toujours un jour travaillé. Un « non » ne propose rien; un rendez-vous garde sa date. Sans réponse,
+          les cadences espacent davantage.
+        </Trans>
       }
       action={
         <Button size="small" variant="quiet" onClick={() => onSave(stepDefaults)}>

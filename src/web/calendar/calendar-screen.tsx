@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { addDays, type Day } from '#method/calendar/day.ts'
+import { addDays, isWritableDay, type Day } from '#method/calendar/day.ts'
 import { quebecHolidays } from '#method/calendar/holidays.ts'
 import { defaultSchedule, versionOn, type DayOff, type Schedule } from '#method/calendar/schedule.ts'
 import type { Change } from '#method/ledger/operation.ts'
@@ -10,7 +10,7 @@ import { refusalSentence } from '#language/refusals.ts'
 import { holidayName } from '#language/sentences.ts'
 import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { Chip } from '../ui/chip.tsx'
-import { DateField } from '../ui/date-field.tsx'
+import { DayField } from './day-field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ListRow } from '../ui/list-row.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -152,7 +152,7 @@ function DaysOffSection({ daysOff, language, today, onAdd, onRemove }: DaysOffPr
   const [to, setTo] = useState('')
   const last = to || from
   const isReversed = last < from
-  const isLong = !isReversed && from !== '' && last > addDays(from as Day, 366)
+  const isLong = !isReversed && isWritableDay(from) && last > addDays(from, 366)
   const error = isReversed ? t`Le dernier jour vient avant le premier.` : isLong ? t`Plus d’un an : vérifiez les dates.` : undefined
   return (
     <Section title={t`Vacances et congés`}>
@@ -176,17 +176,17 @@ function DaysOffSection({ daysOff, language, today, onAdd, onRemove }: DaysOffPr
         className="mt-4 grid gap-4"
         onSubmit={(event) => {
           event.preventDefault()
-          if (from === '' || error) return
-          onAdd(from as Day, last as Day)
+          if (!isWritableDay(from) || !isWritableDay(last) || error) return
+          onAdd(from, last)
           setFrom('')
           setTo('')
         }}
       >
         <div className="grid grid-cols-2 gap-3">
-          <DateField label={t`Premier jour`} value={from} onValue={setFrom} required />
-          <DateField label={t`Dernier jour`} value={to} onValue={setTo} error={error} />
+          <DayField label={t`Premier jour`} value={from} onValue={setFrom} required />
+          <DayField label={t`Dernier jour`} value={to} onValue={setTo} error={error} />
         </div>
-        <SubmitButton missing={from === '' ? t`Dites d’abord le premier jour.` : (error ?? null)}>
+        <SubmitButton missing={!isWritableDay(from) ? t`Dites d’abord le premier jour.` : (error ?? null)}>
           <Trans>Ajouter un congé</Trans>
         </SubmitButton>
       </form>

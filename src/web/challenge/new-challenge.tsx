@@ -9,9 +9,9 @@ import type { Challenge } from '#method/challenge/challenge.ts'
 import { challengeDates, challengeNames } from '#language/challenge.ts'
 import { formatDay } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { DayField } from '../calendar/day-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { DateField } from '../ui/date-field.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -115,7 +115,7 @@ export function NewChallenge({ today, calendar, kinds, onMade }: Props) {
         </Button>
       )}
       <div className="grid grid-cols-2 gap-3">
-        <DateField
+        <DayField
           label={t`Premier jour`}
           value={first}
           onValue={setFirst}

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { dayOf, instantAt, isDay, timeOf, type Day } from '#method/calendar/day.ts'
+import { dayOf, instantAt, isWritableDay, timeOf, type Day } from '#method/calendar/day.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { formatDay, formatTime } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
+import { DayField } from '../calendar/day-field.tsx'
 import { useLedger, useNow } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
-import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { standingOf } from './consent-ledger.ts'
 import { useFacts } from './use-facts.ts'
@@ -31,14 +31,14 @@ export function CallBackForm({ contact, onDone }: Props) {
     const at = instantAt(on, time, hers)
     return { due: dayOf(at, zone), time: timeOf(at, zone) }
   }
-  const here = isDay(day) && time !== '' ? mine(day) : null
+  const here = isWritableDay(day) && time !== '' ? mine(day) : null
   const isElsewhere = here !== null && (here.due !== day || here.time !== time)
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isDay(day)) return
+        if (!isWritableDay(day)) return
         const at = time === '' ? null : time
         const step = { ...mine(day), kind: 'phone', promised: true, note: words.trim(), origin: 'chosen' } as const
         const fact = { type: 'call-back', on: day, time: at, words: words.trim() } as const
@@ -46,7 +46,7 @@ export function CallBackForm({ contact, onDone }: Props) {
       }}
     >
       <div className="grid grid-cols-2 gap-3">
-        <DateField label={t`Quel jour`} value={day} onValue={setDay} min={today} required />
+        <DayField label={t`Quel jour`} value={day} onValue={setDay} min={today} required />
         <TextField label={t`À quelle heure`} hint={t`À son heure à elle`} type="time" value={time} onValue={setTime} />
       </div>
       {isElsewhere && (

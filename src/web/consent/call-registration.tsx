@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isDay } from '#method/calendar/day.ts'
+import { isWritableDay } from '#method/calendar/day.ts'
 import type { SenderProfile } from '#method/consent/consent.ts'
+import { DayField } from '../calendar/day-field.tsx'
 import { useDraft } from '../contact/use-draft.ts'
-import { DateField } from '../ui/date-field.tsx'
 import { Section } from '../ui/section.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -29,10 +29,13 @@ export function CallRegistration({ registration, onSave }: Props) {
           inputMode="numeric"
           autoComplete="off"
         />
-        <DateField
+        <DayField
           label={t`Version de la liste`}
           value={registration.listDate ?? ''}
-          onValue={(listDate) => onSave({ ...registration, listDate: isDay(listDate) ? listDate : null })}
+          onValue={(listDate) => {
+            if (listDate === '') onSave({ ...registration, listDate: null })
+            else if (isWritableDay(listDate)) onSave({ ...registration, listDate })
+          }}
         />
       </div>
     </Section>

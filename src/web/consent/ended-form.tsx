@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { isDay } from '#method/calendar/day.ts'
+import { isWritableDay } from '#method/calendar/day.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { factSentence } from '#language/consent-facts.ts'
 import { formatDay } from '#language/format.ts'
 import { useLanguage } from '../activity/use-language.ts'
 import { useLedger, useNow } from '../offline/ledger.ts'
-import { DateField } from '../ui/date-field.tsx'
+import { DayField } from '../calendar/day-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { FactForm } from './fact-form.tsx'
 import { useFacts } from './use-facts.ts'
@@ -38,13 +38,13 @@ export function EndedForm({ contact, onDone }: Props) {
   return (
     <FactForm
       note={t`Noter la fin`}
-      missing={isDay(on) ? null : t`Dites quel a été le dernier jour.`}
+      missing={isWritableDay(on) ? null : t`Dites quel a été le dernier jour.`}
       onNote={() => {
-        if (isDay(on) && note({ type: 'ended', of: chosen, on }, t`Noté : la fin est connue.`)) onDone()
+        if (isWritableDay(on) && note({ type: 'ended', of: chosen, on }, t`Noté : la fin est connue.`)) onDone()
       }}
     >
       <SelectField label={t`Qu’est-ce qui se termine`} value={chosen} onValue={setChosen} choices={running} />
-      <DateField label={t`Dernier jour`} value={on} onValue={setOn} required />
+      <DayField label={t`Dernier jour`} value={on} onValue={setOn} required />
     </FactForm>
   )
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { instantAt, isDay } from '#method/calendar/day.ts'
-import { DateField } from '../ui/date-field.tsx'
+import { instantAt, isWritableDay } from '#method/calendar/day.ts'
+import { DayField } from '../calendar/day-field.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { FactForm } from './fact-form.tsx'
@@ -15,8 +15,8 @@ export function InheritedForm({ today, zone, onFact }: NotedForm) {
   const [from, setFrom] = useState('')
   const [takenOver, setTakenOver] = useState('')
   const [proof, setProof] = useState('')
-  const isTaken = isDay(takenOver) && takenOver <= today
-  const missing = !isDay(originalOn)
+  const isTaken = isWritableDay(takenOver) && takenOver <= today
+  const missing = !isWritableDay(originalOn)
     ? t`Dites quel jour elle l’a fait.`
     : from.trim() === ''
       ? t`Dites quelle entreprise vous avez reprise.`
@@ -30,7 +30,7 @@ export function InheritedForm({ today, zone, onFact }: NotedForm) {
       note={t`Noter`}
       missing={missing}
       onNote={() => {
-        if (!isDay(originalOn) || !isDay(takenOver)) return
+        if (!isWritableDay(originalOn) || !isWritableDay(takenOver)) return
         const fact = { type: 'inherited', relation, originalOn, from: from.trim(), proof: proof.trim() } as const
         onFact(fact, t`Noté.`, instantAt(takenOver, '00:00', zone))
       }}
@@ -47,9 +47,9 @@ export function InheritedForm({ today, zone, onFact }: NotedForm) {
           { value: 'inquiry', label: t`demandé quelque chose` },
         ]}
       />
-      <DateField label={t`Quel jour`} value={originalOn} onValue={setOriginal} max={today} required />
+      <DayField label={t`Quel jour`} value={originalOn} onValue={setOriginal} max={today} required />
       <TextField label={t`Entreprise reprise`} value={from} onValue={setFrom} maxLength={300} autoComplete="off" />
-      <DateField label={t`Reprise le`} value={takenOver} onValue={setTakenOver} max={today} required />
+      <DayField label={t`Reprise le`} value={takenOver} onValue={setTakenOver} max={today} required />
       <TextField
         label={t`Où est la preuve`}
         hint={t`Par exemple : le contrat de vente et sa liste de clients`}

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { instantAt, isDay } from '#method/calendar/day.ts'
+import { instantAt, isWritableDay } from '#method/calendar/day.ts'
 import type { ConsentFact, membershipKinds } from '#method/consent/consent.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { useNow } from '../offline/ledger.ts'
-import { DateField } from '../ui/date-field.tsx'
+import { DayField } from '../calendar/day-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { FactForm } from './fact-form.tsx'
@@ -23,14 +23,14 @@ export function LastingForm({ contact, sort, onDone }: Props) {
   const [to, setTo] = useState('')
   const [reference, setReference] = useState('')
   const missing =
-    !isDay(from) || from > today
+    !isWritableDay(from) || from > today
       ? t`Dites depuis quel jour, aujourd’hui au plus tard.`
-      : to !== '' && (!isDay(to) || to < from)
+      : to !== '' && (!isWritableDay(to) || to < from)
         ? t`Le dernier jour vient avant le premier.`
         : null
   const keep = () => {
-    if (!isDay(from)) return
-    const lasts = { from, to: isDay(to) ? to : null, reference: reference.trim() }
+    if (!isWritableDay(from)) return
+    const lasts = { from, to: isWritableDay(to) ? to : null, reference: reference.trim() }
     const fact: ConsentFact = sort === 'contract' ? { type: 'contract', ...lasts } : { type: 'membership', kind, ...lasts }
     if (note(fact, sort === 'contract' ? t`Noté : un contrat écrit.` : t`Noté : un abonnement.`, instantAt(from, '00:00', zone))) onDone()
   }
@@ -51,8 +51,8 @@ export function LastingForm({ contact, sort, onDone }: Props) {
         />
       )}
       <div className="grid grid-cols-2 gap-3">
-        <DateField label={t`Depuis le`} value={from} onValue={setFrom} max={today} required />
-        <DateField label={t`Dernier jour`} hint={t`S’il est connu`} value={to} onValue={setTo} min={from || undefined} />
+        <DayField label={t`Depuis le`} value={from} onValue={setFrom} max={today} required />
+        <DayField label={t`Dernier jour`} hint={t`S’il est connu`} value={to} onValue={setTo} min={from || undefined} />
       </div>
       <TextField label={t`Lequel`} value={reference} onValue={setReference} maxLength={500} autoComplete="off" />
     </FactForm>

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { isDay } from '#method/calendar/day.ts'
+import { isWritableDay } from '#method/calendar/day.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { useNow } from '../offline/ledger.ts'
-import { DateField } from '../ui/date-field.tsx'
+import { DayField } from '../calendar/day-field.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { FactForm } from './fact-form.tsx'
 import { useFacts } from './use-facts.ts'
@@ -20,9 +20,9 @@ export function ListCheckForm({ contact, onDone }: Props) {
   return (
     <FactForm
       note={t`Noter la vérification`}
-      missing={isDay(listDate) && listDate <= today ? null : t`Dites de quel jour est la liste, aujourd’hui au plus tard.`}
+      missing={isWritableDay(listDate) && listDate <= today ? null : t`Dites de quel jour est la liste, aujourd’hui au plus tard.`}
       onNote={() => {
-        if (!isDay(listDate)) return
+        if (!isWritableDay(listDate)) return
         const text = found === 'yes' ? t`Noté : son numéro est sur la liste.` : t`Noté : son numéro n’est pas sur la liste.`
         if (note({ type: 'national-list-check', isListed: found === 'yes', listDate }, text)) onDone()
       }}
@@ -36,7 +36,7 @@ export function ListCheckForm({ contact, onDone }: Props) {
           { value: 'yes', label: t`Sur la liste` },
         ]}
       />
-      <DateField label={t`Version de la liste`} value={listDate} onValue={setListDate} max={today} required />
+      <DayField label={t`Version de la liste`} value={listDate} onValue={setListDate} max={today} required />
     </FactForm>
   )
 }

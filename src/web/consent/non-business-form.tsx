@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { instantAt, isDay } from '#method/calendar/day.ts'
+import { instantAt, isWritableDay } from '#method/calendar/day.ts'
 import type { nonBusinessRelations } from '#method/consent/consent.ts'
-import { DateField } from '../ui/date-field.tsx'
+import { DayField } from '../calendar/day-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { FactForm } from './fact-form.tsx'
@@ -19,9 +19,9 @@ export function NonBusinessForm({ today, zone, onFact }: NotedForm) {
   return (
     <FactForm
       note={t`Noter`}
-      missing={isDay(day) && day <= today ? null : t`Dites quel jour, aujourd’hui au plus tard.`}
+      missing={isWritableDay(day) && day <= today ? null : t`Dites quel jour, aujourd’hui au plus tard.`}
       onNote={() => {
-        if (isDay(day)) onFact({ type: 'non-business', relation, proof: proof.trim() }, t`Noté.`, instantAt(day, '00:00', zone))
+        if (isWritableDay(day)) onFact({ type: 'non-business', relation, proof: proof.trim() }, t`Noté.`, instantAt(day, '00:00', zone))
       }}
     >
       <p className="text-soft">
@@ -37,7 +37,7 @@ export function NonBusinessForm({ today, zone, onFact }: NotedForm) {
           { value: 'meeting', label: t`Venir à une assemblée` },
         ]}
       />
-      <DateField label={t`Quel jour`} value={day} onValue={setDay} max={today} required />
+      <DayField label={t`Quel jour`} value={day} onValue={setDay} max={today} required />
       <TextField
         label={t`Où est la preuve`}
         hint={t`Par exemple : le reçu du 3 mars, dans le dossier Dons`}

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { instantAt, isDay } from '#method/calendar/day.ts'
+import { instantAt, isWritableDay } from '#method/calendar/day.ts'
 import type { ConsentFact } from '#method/consent/consent.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { useNow } from '../offline/ledger.ts'
-import { DateField } from '../ui/date-field.tsx'
+import { DayField } from '../calendar/day-field.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -25,7 +25,7 @@ export function PastRelationForm({ contact, onDone }: Props) {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isDay(day) || day > today) return
+        if (!isWritableDay(day) || day > today) return
         const said = words.trim()
         const fact: ConsentFact = sort === 'purchase' ? { type: 'purchase', reference: said } : { type: 'inquiry', means: 'other', words: said }
         // The beginning of today is in the past wherever one is.
@@ -41,9 +41,9 @@ export function PastRelationForm({ contact, onDone }: Props) {
           { value: 'inquiry', label: t`demandé quelque chose` },
         ]}
       />
-      <DateField label={t`Quel jour`} value={day} onValue={setDay} max={today} required />
+      <DayField label={t`Quel jour`} value={day} onValue={setDay} max={today} required />
       <TextField label={t`Quoi`} value={words} onValue={setWords} maxLength={500} autoComplete="off" />
-      <SubmitButton variant="solid" wide missing={isDay(day) && day <= today ? null : t`Dites quel jour, aujourd’hui au plus tard.`}>
+      <SubmitButton variant="solid" wide missing={isWritableDay(day) && day <= today ? null : t`Dites quel jour, aujourd’hui au plus tard.`}>
         <Trans>Noter</Trans>
       </SubmitButton>
     </form>

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { isDay } from '#method/calendar/day.ts'
+import { isWritableDay } from '#method/calendar/day.ts'
 import type { publishers } from '#method/consent/consent.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { useNow } from '../offline/ledger.ts'
-import { DateField } from '../ui/date-field.tsx'
+import { DayField } from '../calendar/day-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -27,7 +27,7 @@ export function PublishedForm({ contact, onDone }: Props) {
   const [noSolicitation, setNoSolicitation] = useState(false)
   const missing = !/^https?:\/\/\S+\.\S+/.test(url.trim())
     ? t`Donnez l’adresse de la page, qui commence par https://.`
-    : !isDay(seenOn) || seenOn > today
+    : !isWritableDay(seenOn) || seenOn > today
       ? t`Dites quel jour vous l’avez vue.`
       : noSolicitation || (role.trim() !== '' && relevance.trim() !== '')
         ? null
@@ -37,13 +37,13 @@ export function PublishedForm({ contact, onDone }: Props) {
       note={t`Noter l’adresse publiée`}
       missing={missing}
       onNote={() => {
-        if (!isDay(seenOn)) return
+        if (!isWritableDay(seenOn)) return
         const read = { url: url.trim(), seenOn, publishedBy, role: role.trim(), relevance: relevance.trim(), noSolicitation, screenshot: '' }
         if (note({ type: 'address-published', ...read }, t`Noté : une adresse publiée.`)) onDone()
       }}
     >
       <TextField label={t`Adresse de la page`} hint="https://…" value={url} onValue={setUrl} maxLength={2000} inputMode="url" autoComplete="off" />
-      <DateField label={t`Vue le`} value={seenOn} onValue={setSeenOn} max={today} required />
+      <DayField label={t`Vue le`} value={seenOn} onValue={setSeenOn} max={today} required />
       <SelectField
         label={t`Qui l’a publiée`}
         value={publishedBy}

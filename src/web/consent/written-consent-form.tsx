@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { instantAt, isDay } from '#method/calendar/day.ts'
+import { instantAt, isWritableDay } from '#method/calendar/day.ts'
 import { messageClasses, writtenChannels, type WrittenChannel } from '#method/consent/consent.ts'
 import { channelNames } from '#language/consent-names.ts'
 import type { Language } from '#language/language.ts'
 import { Chip } from '../ui/chip.tsx'
-import { DateField } from '../ui/date-field.tsx'
+import { DayField } from '../calendar/day-field.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { FactForm } from './fact-form.tsx'
@@ -24,7 +24,7 @@ export function WrittenConsentForm({ today, zone, language, onFact }: Props) {
   const missing =
     channels.length === 0
       ? t`Dites par quels moyens elle accepte.`
-      : !isDay(day) || day > today
+      : !isWritableDay(day) || day > today
         ? t`Dites quel jour, aujourd’hui au plus tard.`
         : wording.trim() === ''
           ? t`Recopiez ce à quoi elle a dit oui.`
@@ -36,7 +36,7 @@ export function WrittenConsentForm({ today, zone, language, onFact }: Props) {
       note={t`Noter son accord`}
       missing={missing}
       onNote={() => {
-        if (!isDay(day)) return
+        if (!isWritableDay(day)) return
         const fact = {
           type: 'express-consent',
           channels,
@@ -66,7 +66,7 @@ export function WrittenConsentForm({ today, zone, language, onFact }: Props) {
         ))}
       </div>
       <Switch label={t`Les infolettres aussi`} on={withNewsletter} onChange={setNewsletter} />
-      <DateField label={t`Quel jour`} value={day} onValue={setDay} max={today} required />
+      <DayField label={t`Quel jour`} value={day} onValue={setDay} max={today} required />
       <TextField
         label={t`Ce à quoi elle a dit oui`}
         hint={t`Par exemple : « Écrivez-moi pour vos ateliers »`}

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
-import { isDay } from '#method/calendar/day.ts'
+import { isWritableDay } from '#method/calendar/day.ts'
 import { cleanLine, cleanText } from '#method/contact/fold.ts'
 import type { Event } from '#method/event/event.ts'
 import type { Offer } from '#method/sale/sale.ts'
+import { DayField } from '../calendar/day-field.tsx'
 import { useDraft } from '../contact/use-draft.ts'
-import { DateField } from '../ui/date-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -82,22 +82,22 @@ function When({ event, edit }: PartProps) {
   const { t } = useLingui()
   return (
     <div className="grid gap-5 wide:grid-cols-2">
-      <DateField
+      <DayField
         label={t`Date`}
         value={event.day}
         required
         onValue={(day) => {
-          if (isDay(day)) edit({ day, until: event.until !== null && event.until < day ? null : event.until })
+          if (isWritableDay(day)) edit({ day, until: event.until !== null && event.until < day ? null : event.until })
         }}
       />
       <TextField label={t`Heure`} type="time" value={event.time ?? ''} onValue={(time) => edit({ time: time === '' ? null : time })} />
-      <DateField
+      <DayField
         label={t`Jusqu’au`}
         value={event.until ?? ''}
         min={event.day}
         onValue={(until) => {
           if (until === '') edit({ until: null })
-          else if (isDay(until) && until >= event.day) edit({ until })
+          else if (isWritableDay(until) && until >= event.day) edit({ until })
         }}
       />
     </div>

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { CalendarPlus } from 'lucide-react'
 import { useState } from 'react'
-import { isDay, type Day } from '#method/calendar/day.ts'
+import { isWritableDay, type Day } from '#method/calendar/day.ts'
 import { cleanLine } from '#method/contact/fold.ts'
+import { DayField } from '../calendar/day-field.tsx'
 import { Button } from '../ui/button.tsx'
-import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { WrittenPlace } from './event-draft.ts'
 import { PlaceField } from './place-field.tsx'
@@ -26,7 +26,7 @@ export function NewEventForm({ today, onCreate }: Props) {
   const named = cleanLine(title)
   const create = () => {
     setAsked(true)
-    if (named !== '' && isDay(day)) onCreate({ ...place, title: named, day, time: time === '' ? null : time })
+    if (named !== '' && isWritableDay(day)) onCreate({ ...place, title: named, day, time: time === '' ? null : time })
   }
   return (
     <form
@@ -57,7 +57,14 @@ export function NewEventForm({ today, onCreate }: Props) {
         }}
       />
       <div className="grid grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] gap-4">
-        <DateField label={t`Date`} value={day} onValue={setDay} min={today} required error={isAsked && !isDay(day) ? t`Choisissez le jour.` : undefined} />
+        <DayField
+          label={t`Date`}
+          value={day}
+          onValue={setDay}
+          min={today}
+          required
+          error={isAsked && !isWritableDay(day) ? t`Choisissez le jour.` : undefined}
+        />
         <TextField label={t`Heure`} type="time" value={time} onValue={setTime} />
       </div>
       <Button type="submit" variant="next" size="large" wide icon={CalendarPlus}>{t`Créer l’événement`}</Button>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { addDays, isDay, type Day } from '#method/calendar/day.ts'
+import { addDays, isWritableDay, type Day } from '#method/calendar/day.ts'
 import type { Bilan } from '#method/evidence/bilan.ts'
 import type { Settings } from '#method/ledger/settings.ts'
 import {
@@ -39,7 +39,7 @@ export function WeekReportScreen() {
   const { firstName, weekStartsOn } = ledger.settings()
   // The week that was being looked at, by one of its days; else the last one that is over.
   const { hash } = useAddress()
-  const [day, setDay] = useState(isDay(hash) && hash <= today ? hash : addDays(today, -7))
+  const [day, setDay] = useState(isWritableDay(hash) && hash <= today ? hash : addDays(today, -7))
   const first = weekBefore(day, weekStartsOn)
   const last = addDays(first, 6)
   const shown = useBilan('days', 'report', first, last)

@@ -3,7 +3,7 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Kind } from '#method/activity/kind.ts'
 import { cleanLine } from '#method/contact/fold.ts'
-import type { Sequence } from '#method/follow-up/sequence.ts'
+import { longestSequence, type Sequence } from '#method/follow-up/sequence.ts'
 import type { Template } from '#method/message/template.ts'
 import { kindName } from '#language/sentences.ts'
 import { useLanguage } from '../activity/use-language.ts'
@@ -22,7 +22,7 @@ type Props = {
   readonly onKeep: (sequence: Sequence) => void
 }
 
-const mostSteps = 30
+const mostSteps = longestSequence
 const written: readonly string[] = ['email', 'text']
 const dayOf = (text: string): number | null => (/^\d{1,4}$/.test(text.trim()) && Number(text) <= 1000 ? Number(text) : null)
 const readSteps = (typed: readonly Typed[]): readonly Step[] | null => {

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { addDays, type Day } from '#method/calendar/day.ts'
+import { addDays, isWritableDay, type Day } from '#method/calendar/day.ts'
 import { workingDayFrom, type WorkCalendar } from '#method/calendar/schedule.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import type { ChosenStep } from '#method/ledger/operation.ts'
 import { formatDay, type Language } from '#language/format.ts'
+import { DayField } from '../calendar/day-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { DateField } from '../ui/date-field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -46,7 +46,7 @@ function StepForm({ contact, today, calendar, language, onChoose }: Omit<Props, 
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault()
-        if (due) onChoose({ due: due as Day, time: null, kind, promised, note, origin: 'chosen' })
+        if (isWritableDay(due)) onChoose({ due, time: null, kind, promised, note, origin: 'chosen' })
       }}
     >
       <div className="flex flex-wrap gap-2">
@@ -56,13 +56,13 @@ function StepForm({ contact, today, calendar, language, onChoose }: Omit<Props, 
           </Chip>
         ))}
       </div>
-      <DateField
+      <DayField
         label={t`Une autre date`}
         value={due}
         onValue={setDue}
         min={today}
         required
-        hint={due ? formatDay(due as Day, language, 'weekday', today) : undefined}
+        hint={isWritableDay(due) ? formatDay(due, language, 'weekday', today) : undefined}
       />
       <Switch label={t`Je le lui ai promis`} hint={t`Une promesse passe avant tout le reste.`} on={promised} onChange={setPromised} />
       <TextField label={t`À propos de quoi`} value={note} onValue={setNote} maxLength={2000} />

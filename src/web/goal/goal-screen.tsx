@@ -1,17 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Kind } from '#method/activity/kind.ts'
-import { isDay, type Day } from '#method/calendar/day.ts'
+import { isWritableDay, type Day } from '#method/calendar/day.ts'
 import { goalsOn, largestTarget, starterGoal, type GoalVersion } from '#method/goal/goal.ts'
 import { formatDay, type Language } from '#language/format.ts'
 import { planGapSentence } from '#language/plan-gap.ts'
 import { refusalSentence } from '#language/refusals.ts'
 import { kindName } from '#language/sentences.ts'
+import { DayField } from '../calendar/day-field.tsx'
 import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { DateField } from '../ui/date-field.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Link } from '../ui/router.tsx'
 import { Section } from '../ui/section.tsx'
@@ -129,7 +129,7 @@ export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
         className="grid gap-5"
         onSubmit={(event) => {
           event.preventDefault()
-          if (isValid) onSave(goal, isDay(from) && from > today ? from : today)
+          if (isValid) onSave(goal, isWritableDay(from) && from > today ? from : today)
           setFrom('')
         }}
       >
@@ -210,7 +210,7 @@ export function GoalForm({ draft, kinds, language, onSave, onEnd }: FormProps) {
             )}
           </p>
         </fieldset>
-        <DateField label={t`À partir du`} hint={t`Facultatif : sans date, dès aujourd’hui.`} value={from} min={today} onValue={setFrom} />
+        <DayField label={t`À partir du`} hint={t`Facultatif : sans date, dès aujourd’hui.`} value={from} min={today} onValue={setFrom} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton variant="solid" missing={missing}>
             <Trans>Garder cet objectif</Trans>

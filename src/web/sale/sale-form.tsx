@@ -2,14 +2,14 @@ import { useLingui } from '@lingui/react/macro'
 import { plural } from '@lingui/core/macro'
 import { Wheat, X } from 'lucide-react'
 import { useState } from 'react'
-import { asInstant, dayOf, instantAt, isDay } from '#method/calendar/day.ts'
+import { asInstant, dayOf, instantAt, isWritableDay } from '#method/calendar/day.ts'
 import { foldName } from '#method/contact/fold.ts'
 import { formatMoney } from '#method/sale/money.ts'
 import { refusalSentence } from '#language/refusals.ts'
+import { DayField } from '../calendar/day-field.tsx'
 import { newId, useLedger, useNow, useWrite } from '../offline/ledger.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { DateField } from '../ui/date-field.tsx'
 import { SuggestField } from '../ui/suggest-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -50,7 +50,7 @@ export function SaleForm({ contactId: given = null, onDone }: Props) {
     if (!reading.ok) return setRefusal(reading.reason)
     const contactId = buyer()
     const now = asInstant(Date.now())
-    const isDayOnly = isDay(day) && day < dayOf(now, zone)
+    const isDayOnly = isWritableDay(day) && day < dayOf(now, zone)
     const occurredAt = isDayOnly ? instantAt(day, '12:00', zone) : now
     const saleId = newId()
     const written = write({
@@ -121,7 +121,7 @@ export function SaleForm({ contactId: given = null, onDone }: Props) {
           hint={typed !== '' && !known ? t`${typed} sera ajoutée à vos personnes si vous ne choisissez personne d’autre.` : undefined}
         />
       )}
-      <DateField label={t`Jour`} value={day} max={today} onValue={setDay} />
+      <DayField label={t`Jour`} value={day} max={today} onValue={setDay} />
       <TextField label={t`Note`} value={note} onValue={setNote} maxLength={4000} autoComplete="off" />
       <Button type="submit" variant="next" size="large" wide icon={Wheat}>{t`Noter la vente`}</Button>
     </form>

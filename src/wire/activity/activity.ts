@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { notNowReasons, outcomes, type Activity } from '#method/activity/activity.ts'
 import { hues, type Kind } from '#method/activity/kind.ts'
-import { day, id, instant, text, time, zone } from '../calendar/calendar.ts'
+import { code, day, id, instant, kept, text, time, zone } from '../calendar/calendar.ts'
 import { chosenStep, letGoReason, notNowChange, standing } from '../contact/contact.ts'
 
 /** What becomes of each person after an activity. */
@@ -14,7 +14,7 @@ export const after = z.discriminatedUnion('take', [
 /** What a person tells of an activity. */
 export const activityEntry = z.strictObject({
   activityId: id,
-  kind: z.string().min(1).max(64),
+  kind: code(64),
   direction: z.enum(['out', 'in']),
   outcome: z.enum(outcomes),
   contactIds: z.array(id).max(500),
@@ -37,7 +37,7 @@ export const pastActivity = activityEntry.omit({ meeting: true, after: true, not
 
 /** A kind of activity that the person defines. */
 export const kind: z.ZodType<Kind> = z.strictObject({
-  id: z.string().min(1).max(64),
+  id: code(64),
   name: text(60),
   icon: z.string().regex(/^[a-z0-9-]{1,40}$/),
   hue: z.enum(hues),
@@ -58,12 +58,12 @@ export const activityRow: z.ZodType<Activity> = z.object({
   title: z.string(),
   note: z.string(),
   notNow: z.enum(notNowReasons).nullable(),
-  occurredAt: instant,
-  day,
+  occurredAt: kept.instant,
+  day: kept.day,
   zone,
   standingBefore: z.record(z.string(), standing),
   corrects: id.nullable(),
-  voidedAt: instant.nullable(),
+  voidedAt: kept.instant.nullable(),
   importId: id.nullable(),
   ...toldByFile,
 })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { notNowReasons, outcomes } from '#method/activity/activity.ts'
-import { day, id, instant, text, time, zone } from '../calendar/calendar.ts'
+import { code, day, id, instant, text, time, zone } from '../calendar/calendar.ts'
 import { activityRow, after } from './activity.ts'
 
 /** An activity to record; only its kind and outcome are needed. Without a moment, it happened now. */
 export const newActivity = z.strictObject({
   id: id.optional(),
-  kind: z.string().min(1).max(64),
+  kind: code(64),
   outcome: z.enum(outcomes),
   direction: z.enum(['out', 'in']).default('out'),
   contactIds: z.array(id).max(500).default([]),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { letGoReasons, lines, relationships, type Contact, type ContactFields, type NextStep } from '#method/contact/contact.ts'
-import { day, id, instant, text, time, zone } from '../calendar/calendar.ts'
+import { day, id, kept, text, time, written, zone, type Dates } from '../calendar/calendar.ts'
 
 /** The name of a person: something to call her by. */
 export const contactName = text(300).refine((name) => name.trim() !== '')
@@ -15,8 +15,19 @@ export const notNowChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('offer'), offerId: id.nullable() }),
   z.strictObject({ type: z.literal('words'), words: text(1000) }),
 ])
-const notNow = z.strictObject({ reason: text(60), note: text(4000), until: day.nullable(), at: instant, change: notNowChange.nullish() })
-const sequence = z.strictObject({ id, startedAt: instant })
+const notNow = ({ day, instant }: Dates) =>
+  z.strictObject({
+    reason: text(60),
+    note: text(4000),
+    until: day.nullable(),
+    at: instant,
+    change: notNowChange.nullish(),
+    cities: z
+      .array(z.strictObject({ until: instant, city: text(200) }))
+      .max(10)
+      .optional(),
+  })
+const sequence = ({ instant }: Dates) => z.strictObject({ id, startedAt: instant })
 const country = z.string().regex(/^([A-Z]{2})?$/)
 
 /** The fields of a person, each optional: those present are written. */
@@ -36,13 +47,13 @@ export const contactFields = z
     tags: z.array(text(100)).max(100),
     notes: text(40_000),
     source: text(500),
-    notNow: notNow.nullable(),
+    notNow: notNow(written).nullable(),
     country,
     zone: zone.or(z.literal('')),
     line: z.enum(lines),
     interests: z.array(text(100)).max(100),
     keepInTouch: z.int().min(1).max(1000).nullable(),
-    sequence: sequence.nullable(),
+    sequence: sequence(written).nullable(),
   })
   .partial()
   .transform((fields) => fields as Partial<ContactFields>)
@@ -51,7 +62,7 @@ export const contactFields = z
 export const chosenStep = z.strictObject({
   due: day,
   time: time.nullable(),
-  kind: z.string().max(64).nullable(),
+  kind: text(64).nullable(),
   promised: z.boolean(),
   note: text(2000),
   origin: z.enum(['chosen', 'snoozed']),
@@ -61,7 +72,7 @@ export const letGoReason = z.enum(letGoReasons)
 
 /** A next step as it is kept. */
 export const nextStep: z.ZodType<NextStep> = z.object({
-  due: day,
+  due: kept.day,
   time: time.nullable(),
   kind: z.string().nullable(),
   promised: z.boolean(),
@@ -72,7 +83,7 @@ export const nextStep: z.ZodType<NextStep> = z.object({
 /** Someone's place in the follow-ups. */
 export const standing = z.object({
   nextStep: nextStep.nullable(),
-  letGo: z.object({ at: instant, reason: letGoReason, note: z.string(), setBy: id.nullable() }).nullable(),
+  letGo: z.object({ at: kept.instant, reason: letGoReason, note: z.string(), setBy: id.nullable() }).nullable(),
 })
 
 /** The row of a person. */
@@ -92,25 +103,25 @@ export const contactRow: z.ZodType<Contact> = z.object({
   tags: z.array(z.string()),
   notes: z.string(),
   source: z.string(),
-  notNow: notNow.nullable(),
+  notNow: notNow(kept).nullable(),
   country: z.string(),
   zone: z.string(),
   line: z.enum(lines),
   interests: z.array(z.string()),
   keepInTouch: z.int().nullable(),
-  sequence: sequence.nullable(),
+  sequence: sequence(kept).nullable(),
   ...standing.shape,
   touches: z.int(),
-  lastTouchAt: instant.nullable(),
-  firstReachedAt: instant.nullable(),
-  lastReachedAt: instant.nullable(),
+  lastTouchAt: kept.instant.nullable(),
+  firstReachedAt: kept.instant.nullable(),
+  lastReachedAt: kept.instant.nullable(),
   lastWords: z.string(),
-  lastWordsAt: instant.nullable(),
-  unansweredAt: z.array(instant),
-  createdAt: instant,
+  lastWordsAt: kept.instant.nullable(),
+  unansweredAt: z.array(kept.instant),
+  createdAt: kept.instant,
   createdBy: z.string(),
   importId: id.nullable(),
-  archivedAt: instant.nullable(),
-  deletedAt: instant.nullable(),
+  archivedAt: kept.instant.nullable(),
+  deletedAt: kept.instant.nullable(),
   mergedInto: id.nullable(),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from '../calendar/calendar.ts'
+import { id, text } from '../calendar/calendar.ts'
 import { chosenStep, contactFields, contactRow } from './contact.ts'
 
 /** A person to add; without a step, a first one is set for the next working day. */
@@ -8,7 +8,7 @@ export const newContact = z.strictObject({ id: id.optional(), fields: contactFie
 export const contactChange = z.strictObject({ fields: contactFields })
 /** A page of people; `after` is the `next` of the page before. */
 export const contactQuery = z.strictObject({
-  q: z.string().max(200).default(''),
+  q: text(200).default(''),
   after: id.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { formWordings } from '#method/consent/wording.ts'
 import { enquiryWays, type Enquiry } from '#method/enquiry/enquiry.ts'
-import { id, instant, text } from '../calendar/calendar.ts'
+import { id, instant, kept, text } from '../calendar/calendar.ts'
 
 const fields = z.strictObject({
   contactId: id.nullable(),
@@ -17,6 +18,6 @@ const fields = z.strictObject({
 })
 
 /** An enquiry as it is taken in. */
-export const enquiryEntry = fields.extend({ enquiryId: id })
+export const enquiryEntry = fields.extend({ enquiryId: id, mayWrite: z.enum(['', ...formWordings]).default('') })
 /** The row of an enquiry. */
-export const enquiryRow: z.ZodType<Enquiry> = fields.extend({ id, memberId: z.string(), closedAt: instant.nullable() })
+export const enquiryRow: z.ZodType<Enquiry> = fields.extend({ id, memberId: z.string(), receivedAt: kept.instant, closedAt: kept.instant.nullable() })

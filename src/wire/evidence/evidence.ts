@@ -6,13 +6,13 @@ import type { CheckInLink } from '#method/evidence/check-ins.ts'
 import type { PlanComparison } from '#method/plan/compare-plan.ts'
 import type { OwnPast } from '#method/plan/past-touches.ts'
 import { touchKinds, type TouchKind } from '#method/plan/touch-kind.ts'
-import { day, instant, text } from '../calendar/calendar.ts'
+import { code, day, instant, text } from '../calendar/calendar.ts'
 
 /** What of one's log to tell: all of it when nothing is said. `kind` is the id of a kind, `source` the words of a person's source. */
 export const evidenceQuery = z.strictObject({
   from: day.optional(),
   to: day.optional(),
-  kind: z.string().min(1).max(64).optional(),
+  kind: code(64).optional(),
   source: text(500).optional(),
 })
 

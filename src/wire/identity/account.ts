@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { isWithoutNul } from '../calendar/calendar.ts'
 
 /** A password as a person chooses it: length is what makes it strong (ASVS 6.2). */
 export const newPassword = z.string().min(12).max(256)
 /** The name by which others see a person. */
-export const personName = z.string().trim().min(1).max(100)
+export const personName = z.string().trim().min(1).max(100).refine(isWithoutNul, { error: 'nul-in-text' })
 /** An address to sign in with, in lower case. */
 export const address = z
   .email()

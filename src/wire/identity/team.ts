@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '../calendar/calendar.ts'
 import { address, newPassword, personName, role } from './account.ts'
 
 /** Someone of the workspace; the address is shown to owners and to herself. */
@@ -27,6 +28,6 @@ export const invitationSeen = z.object({ workspaceName: z.string(), email: z.str
 export const invitationAnswer = z.strictObject({ token, name: personName.optional(), password: newPassword.optional() })
 
 /** What signing in needs. Without `rememberMe`, the session lasts a month on the device; false: until the browser closes. */
-export const signInRequest = z.strictObject({ email: z.string().max(254), password: z.string().max(256), rememberMe: z.boolean().optional() })
+export const signInRequest = z.strictObject({ email: text(254), password: z.string().max(256), rememberMe: z.boolean().optional() })
 /** The token of a one-time entry link. */
 export const entryRequest = z.strictObject({ token })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ImportBatch, Merge, Refusal, Rows, Table } from '#method/ledger/operation.ts'
 import { activityRow, kind } from '../activity/activity.ts'
-import { day, dayOffRow, id, instant, scheduleRow } from '../calendar/calendar.ts'
+import { dayOffRow, id, kept, scheduleRow } from '../calendar/calendar.ts'
 import { contactRow } from '../contact/contact.ts'
 import { challengeRow } from '../challenge/challenge.ts'
 import { consentEventRow } from '../consent/consent.ts'
@@ -12,7 +12,7 @@ import { sequence } from '../follow-up/sequence.ts'
 import { messageRow, template } from '../message/message.ts'
 import { planRow } from '../plan/plan.ts'
 import { goalRow } from '../goal/goal.ts'
-import { offer, saleRow } from '../sale/sale.ts'
+import { offerRow, saleRow } from '../sale/sale.ts'
 import { largestBatch } from './operation.ts'
 import { settingsRow } from './settings.ts'
 
@@ -47,24 +47,24 @@ export const pushAnswer = z.object({
 export type PushAnswer = { readonly answers: readonly Answer[]; readonly cursor: number; readonly missing: readonly number[] }
 
 const fields = z.record(z.string(), z.unknown())
-const merge = z.object({ id, keep: id, gone: id, keepBefore: fields, keepAfter: fields, undoneAt: instant.nullable() }) as unknown as z.ZodType<Merge>
+const merge = z.object({ id, keep: id, gone: id, keepBefore: fields, keepAfter: fields, undoneAt: kept.instant.nullable() }) as unknown as z.ZodType<Merge>
 const importBatch = z.object({
   id,
   memberId: z.string(),
   file: z.string(),
-  at: instant,
+  at: kept.instant,
   added: z.int(),
   completed: z.int(),
   activities: z.int(),
   sales: z.int(),
   filled: z.record(z.string(), z.object({ before: fields, after: fields })),
-  undoneAt: instant.nullable(),
+  undoneAt: kept.instant.nullable(),
 }) as unknown as z.ZodType<ImportBatch>
 
 /** Daily counts of a member, per kind and outcome, for the days before the window (DESIGN, Core records). */
 export const rollUp = z.object({
   memberId: z.string(),
-  day,
+  day: kept.day,
   kind: z.string(),
   outcome: z.string(),
   activities: z.int(),
@@ -83,7 +83,7 @@ export const pullAnswer = z.object({
     contact: z.array(contactRow),
     activity: z.array(activityRow),
     sale: z.array(saleRow),
-    offer: z.array(offer),
+    offer: z.array(offerRow),
     kind: z.array(kind),
     goal: z.array(goalRow),
     schedule: z.array(scheduleRow),

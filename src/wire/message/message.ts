@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { messageStates, type OutboundMessage } from '#method/message/message.ts'
 import { templatePurposes, type Template } from '#method/message/template.ts'
-import { id, instant, text } from '../calendar/calendar.ts'
+import { id, kept, text } from '../calendar/calendar.ts'
 
 const language = z.enum(['fr', 'en'])
 
@@ -26,6 +26,6 @@ export const messageRow: z.ZodType<OutboundMessage> = fields.extend({
   closing: text(10_000),
   state: z.enum(messageStates),
   detail: z.string(),
-  at: instant,
-  sentAt: instant.nullable(),
+  at: kept.instant,
+  sentAt: kept.instant.nullable(),
 })

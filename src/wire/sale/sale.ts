@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Cents, Offer, Sale } from '#method/sale/sale.ts'
+import { rememberedStays, type Cents, type Offer, type Sale } from '#method/sale/sale.ts'
 import { toldByFile } from '../activity/activity.ts'
-import { day, id, instant, text, zone } from '../calendar/calendar.ts'
+import { id, instant, kept, text, written, zone, type Dates } from '../calendar/calendar.ts'
 
 /** Integer cents, at most ten million dollars. */
 export const cents = z
@@ -32,15 +32,24 @@ export const pastSale = saleFields
   .extend({ activityId: id.nullish(), refunds: id.nullish(), ...toldByFile })
   .refine(({ amount, refunds }) => ((refunds ?? null) === null ? amount > 0 : amount < 0))
 
+const offerOf = ({ instant: at }: Dates) =>
+  z.strictObject({
+    id,
+    name: text(200),
+    price: cents.nullable(),
+    archived: z.boolean(),
+    points: text(10_000).default(''),
+    createdAt: at.nullable().default(null),
+    // Read back as it was told; what is kept of it is decided, not given.
+    shelved: z
+      .array(z.strictObject({ from: at, to: at.nullable() }))
+      .max(rememberedStays)
+      .nullish(),
+  })
 /** Something for sale. */
-export const offer: z.ZodType<Offer> = z.strictObject({
-  id,
-  name: text(200),
-  price: cents.nullable(),
-  archived: z.boolean(),
-  points: text(10_000).default(''),
-  createdAt: instant.nullable().default(null),
-})
+export const offer: z.ZodType<Offer> = offerOf(written)
+/** The row of something for sale. */
+export const offerRow: z.ZodType<Offer> = offerOf(kept)
 
 /** The row of a sale. */
 export const saleRow: z.ZodType<Sale> = z.object({
@@ -53,10 +62,10 @@ export const saleRow: z.ZodType<Sale> = z.object({
   activityId: id.nullable(),
   refunds: id.nullable(),
   note: z.string(),
-  occurredAt: instant,
-  day,
+  occurredAt: kept.instant,
+  day: kept.day,
   zone,
-  voidedAt: instant.nullable(),
+  voidedAt: kept.instant.nullable(),
   importId: id.nullable(),
   ...toldByFile,
 })
