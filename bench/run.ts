@@ -8,6 +8,7 @@ import { benchEvidence } from './evidence.ts'
 import { openGround, removeFolder } from './ground.ts'
 import { benchInviting } from './inviting.ts'
 import { benchLogging } from './logging.ts'
+import { benchMatching } from './matching.ts'
 import { benchMethod } from './method.ts'
 import { benchHistory, benchImport, benchStart } from './processes.ts'
 import { benchPage } from './page.ts'
@@ -46,6 +47,7 @@ const benches = {
   ranking: async () => benchRanking(20_000),
   next: () => onGround((ground) => benchWhoNext(ground, 20_000)),
   inviting: () => benchInviting(20_000),
+  matching: () => benchMatching(20_000),
   consent: () => benchConsent(20_000),
   start: benchStart,
   device: benchDevice,

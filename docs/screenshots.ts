@@ -10,6 +10,14 @@ import { picturesOfParts } from './screenshots-of-parts.ts'
 const asked = process.argv.slice(2)
 const wants = (...names: readonly string[]): boolean => asked.length === 0 || names.some((name) => asked.includes(name))
 const ofTheDay = ['today-fr', 'follow-ups-fr', 'people-fr', 'person-fr', 'import-fr', 'desktop-fr', 'today-en-dark', 'outcome-fr', 'won-fr']
+// The six scenes of a day as they are besides: on a phone in the dark, on a desk by light and in the dark.
+const ways = [
+  { size: 'phone', theme: 'dark' },
+  { size: 'desk', theme: 'light' },
+  { size: 'desk', theme: 'dark' },
+] as const
+const scenes = ['today', 'outcome', 'follow-ups', 'person', 'import', 'won'] as const
+const besides = ways.flatMap(({ size, theme }) => scenes.map((scene) => `${scene}-${size}-${theme}`))
 const folder = 'docs/pictures'
 const heaviest = 300_000
 const sample = 'test/samples/contacts/csv/excel_fr_semicolon_bom.csv'
@@ -32,7 +40,7 @@ try {
     return page
   }
 
-  if (wants(...ofTheDay)) await picturesOfTheDay(open)
+  if (wants(...ofTheDay, ...besides)) await picturesOfTheDay(open)
   await picturesOfParts({ url: app.url, open, picture, wants })
 } finally {
   await browser.close()
@@ -57,6 +65,26 @@ async function picturesOfTheDay(open: (looks: Looks) => Promise<Page>): Promise<
   await phone.locator('input[type=file]').setInputFiles(sample)
   await phone.getByRole('button', { name: /^Importer \d+ personnes/ }).waitFor()
   await picture(phone, 'import-fr')
+
+  for (const { size, theme } of ways) {
+    const page = await open({ size, theme, scale: 1 })
+    const name = (scene: (typeof scenes)[number]) => `${scene}-${size}-${theme}`
+    await next(page, 'Nathalie Gagnon')
+    await picture(page, name('today'))
+    await page
+      .getByRole('link', { name: /^Appeler/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').waitFor()
+    await picture(page, name('outcome'))
+    await visit(page, '/suivis', name('follow-ups'))
+    await visit(page, `/personnes/${nathalie?.id ?? ''}`, name('person'))
+    await page.goto(`${app.url}/personnes/importer`)
+    await page.locator('input[type=file]').setInputFiles(sample)
+    await page.getByRole('button', { name: /^Importer \d+ personnes/ }).waitFor()
+    await picture(page, name('import'))
+    await page.context().close()
+  }
 
   const desk = await open({ size: 'desk' })
   await next(desk, 'Nathalie Gagnon')
@@ -90,6 +118,12 @@ async function picturesOfTheDay(open: (looks: Looks) => Promise<Page>): Promise<
     .first()
     .waitFor({ state: 'hidden' })
   await picture(winning, 'won-fr')
+  for (const { size, theme } of ways) {
+    const page = await open({ size, theme, scale: 1 })
+    await page.getByRole('heading', { level: 1, name: 'Journée gagnée' }).waitFor()
+    await picture(page, `won-${size}-${theme}`)
+    await page.context().close()
+  }
 }
 
 async function next(page: Page, name: string): Promise<void> {

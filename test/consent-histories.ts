@@ -87,6 +87,7 @@ const factsOn = (aDay: fc.Arbitrary<Day>): { readonly [T in ConsentFact['type']]
   'national-list-check': fact('national-list-check', { isListed: bool, listDate: fc.option(aDay) }),
   'line-kind': fact('line-kind', { line: one(['consumer', 'business'] as const) }),
   'import-claim': fact('import-claim', { claim: one(provenanceClaims), words }),
+  'noted-by-mistake': fact('noted-by-mistake', { of: anId }),
   'suppression-restored': fact('suppression-restored', { key: words, scope: anyScope }),
 })
 

@@ -100,6 +100,7 @@ const sentences: { readonly [T in ConsentFact['type']]: Sentence<T> } = {
     fr: ({ claim }) => `Provenance de l’adresse${nb}: ${claims[claim].fr}`,
     en: ({ claim }) => `Where the address comes from: ${claims[claim].en}`,
   },
+  'noted-by-mistake': said({ fr: 'Noté par erreur, annulé aussitôt', en: 'Noted by mistake, taken back at once' }),
   'suppression-restored': { fr: (fact) => `Silence retrouvé${nb}: ${reach(fact, 'fr')}`, en: (fact) => `Silence restored: ${reach(fact, 'en')}` },
 }
 

@@ -89,7 +89,8 @@ export const timeOf = (instant: Instant, zone: string): string => {
 
 const hoursOfClock = (ms: number, zone: string): number => {
   const { year, month, day, hour, minute } = partsOf(asInstant(ms), zone)
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:00Z`)
+  // A year below 1000 has no four digits to parse, and below 100 `Date.UTC` would read it as one of the last century.
+  return new Date(Date.UTC(2000, Number(month) - 1, Number(day), Number(hour), Number(minute))).setUTCFullYear(Number(year), Number(month) - 1, Number(day))
 }
 
 /**

@@ -126,6 +126,8 @@ export type ConsentFact =
   | { readonly type: 'import-claim'; readonly claim: (typeof provenanceClaims)[number]; readonly words: string }
   /** An address of hers matched the keyed hash of one that must not be written to, kept through an erasure (law R16). */
   | { readonly type: 'suppression-restored'; readonly key: string; readonly scope: WithdrawalScope }
+  /** The fact `of` never was: a slip of whoever noted it, taken back within minutes (law R4). */
+  | { readonly type: 'noted-by-mistake'; readonly of: string }
 
 /** One entry of the consent ledger: append-only, united by id when two histories meet (law R4). */
 export type ConsentEvent = {

@@ -4,6 +4,7 @@ import type { Contact, Line } from '../contact/contact.ts'
 import type { Gazetteer } from '../contact/gazetteer.ts'
 import { readFact, type Claim, type Doubt } from './claims.ts'
 import type { ConsentEvent, SenderProfile } from './consent.ts'
+import { withoutMistakes } from './mistakes.ts'
 import { firstBlockedDay } from './month-clock.ts'
 import { packsBetween, type Pack } from './packs.ts'
 import { saidFacts, type SaidFacts } from './said-facts.ts'
@@ -86,7 +87,7 @@ type LedgerContext = {
 }
 
 const readLedger = (given: readonly ConsentEvent[], recipient: Recipient, context: LedgerContext): ConsentStanding => {
-  const events = inOrder(given)
+  const events = inOrder(withoutMistakes(given))
   const packs = packsBetween(context.sender.country, recipient.country)
   const known = { ...context, packs }
   const readings = events.map((event) => readFact(event, events, known))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { asInstant, type Instant } from '#method/calendar/day.ts'
 import { blankSender, type ConsentEvent, type ConsentFact, type WithdrawalScope } from '#method/consent/consent.ts'
+import { withoutMistakes } from '#method/consent/mistakes.ts'
 import { consentStanding } from '#method/consent/standing.ts'
 import { includesScope, isInPeace, standingStops } from '#method/consent/stops.ts'
 import { suppressionKey } from '#method/consent/suppression-key.ts'
@@ -16,12 +17,13 @@ export type Place = { readonly workspaceId: string; readonly memberId: string; r
 type Reachable = Pick<Contact, 'emails' | 'phones'>
 
 /** What a fact asks for, for good; `null` when it asks for no silence. */
-const scopeOf = (fact: ConsentFact): WithdrawalScope | null => {
+export const scopeOf = (fact: ConsentFact): WithdrawalScope | null => {
   if (fact.type === 'withdrawal' || fact.type === 'suppression-restored') return fact.scope
   return fact.type === 'do-not-call' ? { type: 'channel', channel: 'phone' } : null
 }
 
-const addressesUnder = ({ emails, phones }: Reachable, scope: WithdrawalScope | null): readonly string[] => {
+/** The addresses that a wish for silence reaches; all of them without one. */
+export const addressesUnder = ({ emails, phones }: Reachable, scope: WithdrawalScope | null): readonly string[] => {
   const isWritten = scope === null || scope.type !== 'channel' || scope.channel === 'email'
   const isCalled = scope === null || scope.type === 'all' || scope.type === 'writing' || (scope.type === 'channel' && scope.channel !== 'email')
   return [
@@ -101,7 +103,9 @@ export const restoreSilence = async (tx: Tx, place: Place, contacts: readonly Co
     const ids = await idsOf(tx, workspaceId, contact.id)
     const had = new Set(ids.flatMap((id) => hers.get(id) ?? []).flatMap((known) => addressesUnder(known, null).map(digested)))
     const { standing, events, at } = await standsNow(tx, place, contact)
-    const said = events.map(({ fact }) => scopeOf(fact)).filter((scope) => scope !== null)
+    const said = withoutMistakes(events)
+      .map(({ fact }) => scopeOf(fact))
+      .filter((scope) => scope !== null)
     const isLifted = (scope: WithdrawalScope): boolean => said.some((one) => includesScope(one, scope))
     for (const { digest, scope } of own) {
       if (isInPeace(standing, scope, at) || (had.has(digest) && isLifted(scope))) continue
@@ -122,7 +126,9 @@ export const keepOnBoth = async (tx: Tx, { workspaceId, rev }: Place, separated:
     const saidOf = async (contactId: string, other: string): Promise<readonly ConsentEvent[]> => {
       const ids = await idsOf(tx, workspaceId, contactId)
       const said = await readRows(tx, 'consent', workspaceId, sql`t.contact_id = any(${ids}::uuid[]) and t.rev >= ${since}::bigint`)
-      return said.filter(({ fact }) => scopeOf(fact) !== null).map((event) => ({ ...event, id: v7(), contactId: other, recordedAt: now }))
+      return withoutMistakes(said)
+        .filter(({ fact }) => scopeOf(fact) !== null)
+        .map((event) => ({ ...event, id: v7(), contactId: other, recordedAt: now }))
     }
     const copies = [...(await saidOf(keep, gone)), ...(await saidOf(gone, keep))]
     if (copies.length > 0) await writeTogether(tx, toWriteRows('consent', workspaceId, rev, copies))

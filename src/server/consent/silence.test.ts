@@ -175,3 +175,31 @@ test('a merge made by mistake and taken back at once silences nobody', async () 
   expect(await typesOf(nathalie, keep)).toEqual([])
   expect(await typesOf(nathalie, gone)).toEqual(['withdrawal'])
 })
+
+test('a stop noted by mistake and taken back leaves no address silent; what was silent before it stays so', async () => {
+  const stopped = (contactId: string) => {
+    const stop = { ...withdrawal(contactId), occurredAt: asInstant(Date.parse('2026-11-20T15:00:00Z')) } as Extract<Change, { type: 'consent.record' }>
+    return [stop, { ...stop, consentId: nextId(), fact: { type: 'noted-by-mistake', of: stop.consentId } } as Change] as const
+  }
+  const comesBack = async (address: string): Promise<readonly string[]> => {
+    const again = nextId()
+    await write(nathalie, person(again, address))
+    return typesOf(nathalie, again)
+  }
+  const lise = nextId()
+  await write(nathalie, person(lise, 'slip@example.com'))
+  const [stop, slip] = stopped(lise)
+  await write(nathalie, stop)
+  await write(nathalie, slip)
+  expect(await typesOf(nathalie, lise)).toEqual(expect.arrayContaining(['withdrawal', 'noted-by-mistake']))
+  await write(nathalie, { type: 'contact.erase', contactId: lise })
+  expect(await comesBack('slip@example.com')).toEqual([])
+
+  // Another one had asked for silence under the same address, long ago, and was erased.
+  const [before, after] = [nextId(), nextId()]
+  await write(nathalie, person(before, 'older@example.com'), withdrawal(before))
+  await write(nathalie, { type: 'contact.erase', contactId: before })
+  await write(nathalie, person(after, 'older@example.com'), ...stopped(after))
+  await write(nathalie, { type: 'contact.erase', contactId: after })
+  expect(await comesBack('older@example.com')).toEqual(['suppression-restored'])
+})

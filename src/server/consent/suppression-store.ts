@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Instant } from '#method/calendar/day.ts'
 import type { WithdrawalScope } from '#method/consent/consent.ts'
 import { suppressionKey } from '#method/consent/suppression-key.ts'
 import type { Contact } from '#method/contact/contact.ts'
@@ -9,6 +10,8 @@ import type { Tx } from '#server/db/database.ts'
 export type Asked = { readonly address: string; readonly scope: WithdrawalScope }
 /** What is kept of an address that asked for silence. */
 export type Kept = { readonly digest: string; readonly scope: WithdrawalScope }
+/** A silence that was kept by mistake: of which digests, and since when. */
+export type Mistaken = { readonly digests: readonly string[]; readonly scope: WithdrawalScope; readonly since: Instant }
 
 const keyOf = async (tx: Tx, workspaceId: string): Promise<Buffer> => {
   await sql`insert into suppression_key (workspace_id, key) values (${workspaceId}::uuid, ${randomBytes(32)}) on conflict do nothing`.execute(tx)
@@ -30,23 +33,29 @@ export const digestOfEmail = async (tx: Tx, workspaceId: string, email: string):
 
 /** Whether any address of the workspace ever asked for silence. */
 export const hasSilence = async (tx: Tx, workspaceId: string): Promise<boolean> => {
-  const { rows } = await sql`select 1 from suppression where workspace_id = ${workspaceId}::uuid limit 1`.execute(tx)
+  const { rows } = await sql`select 1 from suppression where workspace_id = ${workspaceId}::uuid and released_at is null limit 1`.execute(tx)
   return rows.length > 0
 }
 
-/** Keeps that digests asked for silence; for ever. */
+/** Keeps that digests asked for silence; for ever, unless it was said by mistake. */
 export const keepSilence = async (tx: Tx, workspaceId: string, asked: readonly Kept[]): Promise<void> => {
   for (const { digest, scope } of asked) {
     await sql`insert into suppression (workspace_id, digest, scope) values (${workspaceId}::uuid, decode(${digest}, 'hex'), ${JSON.stringify(scope)})
-      on conflict do nothing`.execute(tx)
+      on conflict (workspace_id, digest, scope) do update set at = excluded.at, released_at = null where suppression.released_at is not null`.execute(tx)
   }
+}
+
+/** Lets go of what was kept of digests, from a moment on, because nobody had asked for it. */
+export const releaseSilence = async (tx: Tx, workspaceId: string, { digests, scope, since }: Mistaken): Promise<void> => {
+  await sql`update suppression set released_at = now() where workspace_id = ${workspaceId}::uuid and scope = ${JSON.stringify(scope)}
+    and digest = any(${digests.map((hex) => Buffer.from(hex, 'hex'))}) and at >= ${since}`.execute(tx)
 }
 
 /** What is kept of these digests. */
 export const silenceOf = async (tx: Tx, workspaceId: string, digests: readonly string[]): Promise<readonly Kept[]> => {
   const { rows } = await sql<{ digest: string; scope: string }>`
     select encode(digest, 'hex') as digest, scope from suppression
-    where workspace_id = ${workspaceId}::uuid and digest = any(${digests.map((hex) => Buffer.from(hex, 'hex'))})`.execute(tx)
+    where workspace_id = ${workspaceId}::uuid and released_at is null and digest = any(${digests.map((hex) => Buffer.from(hex, 'hex'))})`.execute(tx)
   return rows.map(({ digest, scope }) => ({ digest, scope: JSON.parse(scope) as WithdrawalScope }))
 }
 

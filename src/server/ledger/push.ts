@@ -5,6 +5,7 @@ import type { Answer, PushAnswer } from '#wire/ledger/sync.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { canonicalIn, contactIn } from '#method/ledger/world.ts'
 import { scrub } from '#server/consent/erasure-store.ts'
+import { releaseMistakenSilence } from '#server/consent/mistake-store.ts'
 import { keepOnBoth, rememberErased, rememberSilence, restoreSilence } from '#server/consent/silence-store.ts'
 import { revsOfMerges } from '#server/consent/suppression-store.ts'
 import type { Tx } from '#server/db/database.ts'
@@ -158,6 +159,15 @@ const afterwards = async (
     tx,
     place,
     changes.flatMap((change) => (change.type === 'consent.record' ? [{ fact: change.fact, contactId: canonicalIn(world, change.contactId) }] : [])),
+  )
+  await releaseMistakenSilence(
+    tx,
+    actor.workspaceId,
+    changes.flatMap((change) =>
+      change.type === 'consent.record' && change.fact.type === 'noted-by-mistake'
+        ? [{ of: change.fact.of, contactId: canonicalIn(world, change.contactId) }]
+        : [],
+    ),
   )
   const undone = world.kept('merge').filter(({ undoneAt }) => undoneAt !== null)
   await keepOnBoth(

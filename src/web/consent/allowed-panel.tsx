@@ -3,6 +3,7 @@ import { AtSign, Mail, MessageCircle, Phone } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { channelStates } from '#method/consent/channel-states.ts'
 import { channels, type Channel } from '#method/consent/consent.ts'
+import { withoutMistakes } from '#method/consent/mistakes.ts'
 import { isAllowed } from '#method/consent/verdict.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { factSentence } from '#language/consent-facts.ts'
@@ -79,7 +80,7 @@ function FactHistory({ contact }: { readonly contact: Contact }) {
   const ledger = useLedger()
   const { zone, today } = useNow()
   const [isWhole, setWhole] = useState(false)
-  const events = consentEvents(ledger, contact).toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1))
+  const events = withoutMistakes(consentEvents(ledger, contact)).toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1))
   if (events.length === 0) return null
   return (
     <div className="mt-5">

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { MessageCircleHeart } from 'lucide-react'
 import { useState } from 'react'
+import { withoutMistakes } from '#method/consent/mistakes.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { useLedger } from '../offline/ledger.ts'
 import { Chip } from '../ui/chip.tsx'
@@ -9,7 +10,7 @@ import { OralConsent } from './oral-consent.tsx'
 
 /** Whether her last word on being written to is a yes. */
 const hasSaidYes = (ledger: KeptGround, contact: Contact): boolean =>
-  consentEvents(ledger, contact)
+  withoutMistakes(consentEvents(ledger, contact))
     .filter(({ fact: { type } }) => type === 'express-consent' || type === 'withdrawal')
     .toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1))
     .at(-1)?.fact.type === 'express-consent'

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { isWritableDay } from '#method/calendar/day.ts'
+import { withoutMistakes } from '#method/consent/mistakes.ts'
 import type { Contact } from '#method/contact/contact.ts'
 import { factSentence } from '#language/consent-facts.ts'
 import { formatDay } from '#language/format.ts'
@@ -20,13 +21,11 @@ export function EndedForm({ contact, onDone }: Props) {
   const ledger = useLedger()
   const { today } = useNow()
   const note = useFacts(contact.id)
-  const running = ledger
-    .about('consent', contact.id)
-    .flatMap(({ id, fact }) =>
-      fact.type === 'contract' || fact.type === 'membership'
-        ? [{ value: id, label: `${factSentence(fact, language)} (${formatDay(fact.from, language, 'short', today)})` }]
-        : [],
-    )
+  const running = withoutMistakes(ledger.about('consent', contact.id)).flatMap(({ id, fact }) =>
+    fact.type === 'contract' || fact.type === 'membership'
+      ? [{ value: id, label: `${factSentence(fact, language)} (${formatDay(fact.from, language, 'short', today)})` }]
+      : [],
+  )
   const [chosen, setChosen] = useState(running[0]?.value ?? '')
   const [on, setOn] = useState<string>(today)
   if (running.length === 0)

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Contact, LetGoReason } from '#method/contact/contact.ts'
 import type { Change, ChosenStep } from '#method/ledger/operation.ts'
+import { stepBack } from '#method/ledger/step-back.ts'
 import type { Day } from '#method/calendar/day.ts'
 import type { Language } from '#language/format.ts'
 import { letGoName, nextStepSentence } from '#language/sentences.ts'
@@ -8,15 +9,6 @@ import { useLawfulStep } from '../consent/use-reach.ts'
 import { useSayRefusal } from '../ledger/use-say-refusal.ts'
 import { useWrite } from '../offline/ledger.ts'
 import { useToast } from '../ui/toast.tsx'
-
-// What gives back the standing that a change replaced. A step that an activity had set comes back as a chosen one.
-const undoOf = ({ id, nextStep, letGo }: Contact): Change | null => {
-  if (nextStep) {
-    const { due, time, kind, promised, note, origin } = nextStep
-    return { type: 'step.set', contactId: id, step: { due, time, kind, promised, note, origin: origin === 'snoozed' ? 'snoozed' : 'chosen' } }
-  }
-  return letGo ? { type: 'step.let-go', contactId: id, reason: letGo.reason, note: letGo.note } : null
-}
 
 /** Moves a next step or lets someone go, says so, and offers to take it back. */
 export function useStepChanges(language: Language, today: Day) {
@@ -28,7 +20,7 @@ export function useStepChanges(language: Language, today: Day) {
   const say = (change: Change, before: Contact, text: string) => {
     const written = write(change)
     if (!written.ok) return sayRefusal(written.reason)
-    const undo = undoOf(before)
+    const undo = stepBack(before)
     // Said once it is durable, never before.
     written.saved.then(
       () =>

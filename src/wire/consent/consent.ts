@@ -84,6 +84,7 @@ const factOf = ({ day }: Dates) =>
     fact('national-list-check', { isListed: z.boolean(), listDate: day.nullable() }),
     fact('line-kind', { line: z.enum(lines) }),
     fact('import-claim', { claim: z.enum(provenanceClaims), words: line }),
+    fact('noted-by-mistake', { of: eventId }),
     fact('suppression-restored', { key: text(200), scope: withdrawalScope }),
   ])
 
