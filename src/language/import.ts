@@ -77,6 +77,7 @@ export const draftWarnings: Readonly<Record<DraftWarning['reason'], Words>> = {
   'ambiguous-date': { fr: 'Cette date pouvait se lire de deux façons; vérifiez-la.', en: 'This date could be read in two ways; please check it.' },
   'not-an-amount': { fr: 'Ce montant ne se lit pas; il est gardé dans les notes.', en: 'This amount does not read; it is kept in the notes.' },
   'not-an-email': { fr: 'Ceci n’est pas un courriel; c’est gardé dans les notes.', en: 'This is not an e-mail address; it is kept in the notes.' },
+  'not-a-phone': { fr: 'Ceci ne ressemble pas à un téléphone; c’est gardé tel quel.', en: 'This does not look like a telephone number; it is kept as it is.' },
   'not-a-word-we-know': {
     fr: 'Ce mot n’est pas parmi les choix; il est gardé dans les notes.',
     en: 'This word is not among the choices; it is kept in the notes.',

@@ -7,7 +7,7 @@ import type { ContactDraft, DraftEmail, DraftPhone, SingleField } from './draft.
 /** What was read but could not be kept in its own field. The text goes to the notes when there is any. */
 export type DraftWarning = {
   readonly field: string
-  readonly reason: 'not-a-date' | 'ambiguous-date' | 'not-an-amount' | 'not-an-email' | 'not-a-word-we-know'
+  readonly reason: 'not-a-date' | 'ambiguous-date' | 'not-an-amount' | 'not-an-email' | 'not-a-phone' | 'not-a-word-we-know'
   readonly text: string
 }
 
@@ -24,6 +24,9 @@ export type DraftBuilder = {
   /** Undefined when there is no name, nor anything to stand for one. */
   readonly finish: (name: string) => { readonly draft: ContactDraft; readonly warnings: readonly DraftWarning[] } | undefined
 }
+
+// The shortest numbers that exist, such as 911.
+const fewestDigits = 3
 
 /** Starts a person. */
 export function startDraft(): DraftBuilder {
@@ -52,6 +55,8 @@ export function startDraft(): DraftBuilder {
     const typed = cleanLine(text)
     if (typed === '') return
     const read = readPhone(typed)
+    // Kept as her number all the same: whoever wrote it may know what it is.
+    if (typed.replace(/\D/g, '').length < fewestDigits) warnings.push({ field: 'phone', reason: 'not-a-phone', text: typed })
     const known = read.extension ?? (extension === undefined || extension === '' ? undefined : extension)
     const one: DraftPhone = { label, number: read.number, ...(known === undefined ? {} : { extension: known }) }
     if (isFirst(`p:${phoneKey(one) ?? `${one.number};${known ?? ''}`}`)) phones.push(one)

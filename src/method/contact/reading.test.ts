@@ -305,6 +305,12 @@ test('a row says what was wrong with it, and the others are read', async () => {
   expect(drafts(result)[1]?.notes).toBe('pas une adresse')
 })
 
+test('what is no telephone is kept as it is, with a remark; a short number is one', async () => {
+  const result = await preview(bytes('Nom,Téléphone\nRoy,abc\nCôté,911\nDubé,819 555-0142\n'))
+  expect(drafts(result).map(({ phones }) => phones[0]?.number)).toEqual(['abc', '911', '+18195550142'])
+  expect(result.rows.map((row) => row.ok && row.warnings.map(({ reason }) => reason))).toEqual([['not-a-phone'], [], []])
+})
+
 test.each([
   ['2026-02-03', 'day-first', '2026-02-03'],
   ['03/02/2026', 'day-first', '2026-02-03'],

@@ -7,16 +7,16 @@ import { activityPage, activityQuery, newActivity } from '#wire/activity/rest.ts
 import { byId } from '#wire/ledger/rest.ts'
 import type { Door } from '#server/http/door.ts'
 import { peopleWhoAre } from '../contact/store.ts'
-import { asItIs, found, reading, writing, type Writing } from '../ledger/rest.ts'
+import { asItIs, found, momentTold, reading, writing, type Writing } from '../ledger/rest.ts'
 import { activitiesOfPeople } from './store.ts'
 
 const tags = ['activities']
 
-const entryOf = ({ id, occurredAt, zone, ...told }: z.infer<typeof newActivity>, { id: made, at, settings }: Writing): ActivityEntry => ({
+const entryOf = ({ id, occurredAt, zone, ...told }: z.infer<typeof newActivity>, made: Writing): ActivityEntry => ({
   ...told,
-  activityId: id ?? made,
-  occurredAt: occurredAt ?? at,
-  zone: zone ?? settings.zone,
+  activityId: id ?? made.id,
+  occurredAt: momentTold(occurredAt, made),
+  zone: zone ?? made.settings.zone,
 })
 
 /** Activities by REST: recorded, corrected by another fact, undone; never overwritten. */

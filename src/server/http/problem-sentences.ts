@@ -57,6 +57,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'not-found': ['Cela n’existe pas, ou n’est pas à vous.', 'This does not exist, or is not yours.'],
   'not-json': ['La demande doit être écrite en JSON.', 'The request must be written in JSON.'],
   'not-readable': ['La demande n’est pas lisible telle quelle.', 'The request cannot be read as it is.'],
+  'not-yet-done': [
+    'Ce moment n’est pas encore venu. Dites quand cela s’est fait; rien n’a été noté.',
+    'That moment has not come yet. Say when it was done; nothing was noted.',
+  ],
   'not-signed-in': [
     'Vous n’êtes pas connecté. Entrez de nouveau; ce que vous avez noté est gardé.',
     'You are not signed in. Sign in again; what you noted is kept.',

@@ -24,6 +24,15 @@ export type Writing = {
   readonly actor: Actor
 }
 
+// A clock may run a little ahead of this one.
+const clockSlack = 3_600_000
+
+/** The moment told for something that was done, or now; what has not come yet was not done (422). */
+export const momentTold = (told: Instant | undefined, { at }: Pick<Writing, 'at'>): Instant => {
+  if (told !== undefined && Date.parse(told) > Date.parse(at) + clockSlack) throw new Problem(422, 'not-yet-done')
+  return told ?? at
+}
+
 /** The answer of a row is JSON as it is: it was checked when it was written, and 2,000 rows need no second reading. */
 export const asItIs =
   () =>

@@ -8,7 +8,7 @@ import { harvestAnswer, harvestQuery, newRefund, newSale, salesAnswer } from '#w
 import { saleRow } from '#wire/sale/sale.ts'
 import type { Door } from '#server/http/door.ts'
 import { peopleWhoAre } from '../contact/store.ts'
-import { asItIs, found, reading, settingsOf, writing } from '../ledger/rest.ts'
+import { asItIs, found, momentTold, reading, settingsOf, writing } from '../ledger/rest.ts'
 import { salesOfDays, salesToPeople } from './store.ts'
 
 const tags = ['sales']
@@ -32,7 +32,7 @@ export const saleRoutes = (server: FastifyInstance, door: Door): void => {
           saleId: id ?? made,
           currency: currency ?? settings.currency,
           refunds: null,
-          occurredAt: occurredAt ?? at,
+          occurredAt: momentTold(occurredAt, { at }),
           zone: zone ?? settings.zone,
         }),
         ({ tx, actor, id: made }) => found(tx, actor, 'sale', id ?? made),
