@@ -2,12 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { migrate } from '../db/migrate.ts'
 import { openIdentityDatabase } from '../identity/database.ts'
 import { ensureOwner } from '../identity/owner.ts'
 import { lockDataFolder } from '../postgres/folder-lock.ts'
 import { reachStore } from './open-store.ts'
+import { openStore } from './open-store.ts'
 import { startEntrain, type Started, type StartSettings } from './start.ts'
 
 const toEnd: (() => unknown)[] = []
@@ -108,6 +110,24 @@ test('nobody else can reach an Entrain that has no password, and the folder is f
   const dataFolder = folder()
   await expect(started({ dataFolder, host: '0.0.0.0' })).rejects.toMatchObject({ reason: 'no-credential', fr: expect.stringContaining('mot de passe') })
   expect((await started({ dataFolder })).entryLink).toContain('/entrer#jeton=')
+}, 60_000)
+
+test('a passkey alone lets Entrain be reached by others', async () => {
+  const dataFolder = folder()
+  const first = await started({ dataFolder })
+  await first.stop()
+  const store = await openStore({ dataFolder, databaseUrl: undefined }, () => undefined)
+  const client = new pg.Client(store.owner)
+  await client.connect()
+  await client.query(
+    `insert into identity_passkey (id, name, public_key, user_id, credential_id, counter, device_type, backed_up, created_at)
+     values ($1, 'Clé', 'x', $2, 'credential', 0, 'singleDevice', false, now())`,
+    [crypto.randomUUID(), first.owner.memberId],
+  )
+  await client.end()
+  await store.close()
+  const open = await started({ dataFolder, host: '0.0.0.0' })
+  expect((await fetch(`http://127.0.0.1:${open.port}/api/health`)).status).toBe(200)
 }, 60_000)
 
 test('a port that is taken is refused when it was chosen, and moved from otherwise', async () => {
