@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { plural } from '@lingui/core/macro'
 import { ArrowRight, Plus, User, UserX } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Kind } from '#method/activity/kind.ts'
 import { foldName } from '#method/contact/fold.ts'
 import type { Contact } from '#method/contact/contact.ts'
@@ -11,7 +11,7 @@ import { useLedger, useNow } from '../offline/ledger.ts'
 import { KindTile, KindTiles } from '../ui/kind-tile.tsx'
 import { useNavigate } from '../ui/router.tsx'
 import { Sheet } from '../ui/sheet.tsx'
-import { takeTyped } from '../ui/shortcuts.ts'
+import { takeTyped, typedSoFar } from '../ui/shortcuts.ts'
 import { EventForm } from './event-form.tsx'
 import { kindIcon } from './kind-look.ts'
 import { LogSheet, type LogRequest } from './log-sheet.tsx'
@@ -96,7 +96,12 @@ function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
   const navigate = useNavigate()
   const places = usePlacesToGo()
   const { today } = useNow()
-  const [query, setQuery] = useState(takeTyped)
+  const [query, setQuery] = useState(typedSoFar)
+  // Between the first drawing and the moment when the field has the keys, a quick hand types on.
+  useEffect(() => {
+    const typed = takeTyped()
+    if (typed !== null) setQuery(typed)
+  }, [])
   const typed = query.trim()
   const begins = (label: string) => foldName(label).includes(foldName(typed))
 

@@ -38,12 +38,17 @@ const isTyping = (target: EventTarget | null): boolean =>
 // What is typed between the keys of the palette and its field, which may still be on its way: a quick hand loses no letter.
 let waiting: string | null = null
 
-/** What was typed since the palette was asked for, once: its field begins with it. */
-export const takeTyped = (): string => {
-  const typed = waiting ?? ''
+/** What was typed since the palette was asked for: its field begins with it. */
+export const typedSoFar = (): string => waiting ?? ''
+
+/** All that was typed until the field stands and takes the keys itself; `null` when nobody asked for it by a key. */
+export const takeTyped = (): string | null => {
+  const typed = waiting
   waiting = null
   return typed
 }
+
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Dead'])
 
 /** Listens to the keyboard; keys do nothing while one types or a sheet is open. */
 export function useKeyboard(openPalette: () => void): void {
@@ -63,6 +68,8 @@ export function useKeyboard(openPalette: () => void): void {
         waiting = event.key === 'Backspace' ? waiting.slice(0, -1) : waiting + event.key
         return
       }
+      // A capital letter begins with a key of its own.
+      if (modifiers.has(event.key)) return
       waiting = null
       const shortcut = shortcuts.findLast(({ key }) => key === event.key)
       if (!shortcut) return
