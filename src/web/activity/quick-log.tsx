@@ -97,11 +97,12 @@ function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
   const places = usePlacesToGo()
   const { today } = useNow()
   const [query, setQuery] = useState(typedSoFar)
-  // Between the first drawing and the moment when the field has the keys, a quick hand types on.
-  useEffect(() => {
-    const typed = takeTyped()
-    if (typed !== null) setQuery(typed)
-  }, [])
+  // Between the first drawing and the moment when the field has the keys, a quick hand types on: taken in the very event of the focus.
+  const takeKeys = () => {
+    const already = takeTyped()
+    if (already !== null) setQuery(already)
+  }
+  useEffect(() => () => void takeTyped(), [])
   const typed = query.trim()
   const begins = (label: string) => foldName(label).includes(foldName(typed))
 
@@ -139,13 +140,15 @@ function WhoChoice({ kind, onKind, onWho, onClose }: WhoProps) {
   const entries = [...found.map(person), ...kinds, ...commands, ...(typed !== '' && !isKnown ? [create] : []), ...(kind && typed === '' ? [anonymous] : [])]
   const label = kind ? t`Avec qui?` : t`Un nom, une activité ou un écran`
   return (
-    <Palette
-      label={label}
-      placeholder={t`Nom, organisation, ville, téléphone…`}
-      value={query}
-      onValue={setQuery}
-      entries={entries}
-      countSentence={t`${plural(entries.length, { one: '# choix', other: '# choix' })}`}
-    />
+    <div onFocus={takeKeys}>
+      <Palette
+        label={label}
+        placeholder={t`Nom, organisation, ville, téléphone…`}
+        value={query}
+        onValue={setQuery}
+        entries={entries}
+        countSentence={t`${plural(entries.length, { one: '# choix', other: '# choix' })}`}
+      />
+    </div>
   )
 }
